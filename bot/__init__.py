@@ -1,0 +1,1 @@
+"""The Nutgraf bot: archive, chat, digests."""

@@ -1,0 +1,1 @@
+"""What we know: articles, their briefs, and the search over them."""

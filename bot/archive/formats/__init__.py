@@ -1,0 +1,1 @@
+"""Bytes of one file to articles; one module a format."""

@@ -1,0 +1,1 @@
+"""How we talk: commands, and the text they answer with."""

@@ -1,0 +1,1 @@
+"""Sentences to quantities, quantities to key figures."""
