@@ -1,0 +1,120 @@
+"""Every setting of Nutgraf: environment variables, or lines of a file `.env`."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from dotenv import dotenv_values
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+PREFIX = "NUTGRAF_"
+ENV_FILE = ".env"
+
+
+class InvalidSettings(Exception):
+    """Some settings cannot be used; the message names each of them and what is wrong, in one line."""
+
+
+class Settings(BaseSettings):
+    """The settings of one process; each name stands in the environment with `NUTGRAF_` before it."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=ENV_FILE,
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+    )
+
+    telegram_token: SecretStr = Field(
+        SecretStr(""), description="the bot's token, as @BotFather gives it; needed by `run` alone"
+    )
+    telegram_api_url: str = Field(
+        "https://api.telegram.org",
+        pattern=r"^https?://\S+$",
+        description="address of the Bot API; the bot calls `<url>/bot<token>/<method>`",
+    )
+    database_url: str = Field(
+        "sqlite:///nutgraf.db",
+        description="SQLite, or `postgresql+psycopg://user:password@host/name`",
+    )
+    articles: Annotated[tuple[Path, ...], NoDecode] = Field(
+        (Path("seeds"),),
+        description="folders of articles to load and to watch, separated by commas",
+    )
+    timezone: str = Field("UTC", description="time zone in which times are shown")
+    zone_names: Mapping[str, str] = Field(
+        {},
+        description='what an ambiguous zone in an article means, as JSON: `{"IST": "Asia/Kolkata"}`',
+    )
+    method: str = Field(
+        "news", description="how sentences are chosen: `news`, or one of sumy's methods"
+    )
+    log_format: Literal["text", "json"] = Field(
+        "text", description="`text`, or `json` with one object a line"
+    )
+
+    @field_validator("articles", mode="before")
+    @classmethod
+    def _split_folders(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(part.strip() for part in value.split(",") if part.strip())
+        return value
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        _zone(value)
+        return value
+
+    @field_validator("zone_names")
+    @classmethod
+    def _known_zones(cls, value: Mapping[str, str]) -> Mapping[str, str]:
+        for name in value.values():
+            _zone(name)
+        return value
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone in which times are shown."""
+        return ZoneInfo(self.timezone)
+
+
+def load_settings() -> Settings:
+    """Read the settings from the environment and `.env`.
+
+    Raises:
+        InvalidSettings: one or more of them cannot be used.
+    """
+    complaints = [f"{name}: no such setting" for name in _unknown_names()]
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        raise InvalidSettings("; ".join([*complaints, *_complaints(error)])) from error
+    if complaints:
+        raise InvalidSettings("; ".join(complaints))
+    return settings
+
+
+def _unknown_names() -> list[str]:
+    known = {f"{PREFIX}{field.upper()}" for field in Settings.model_fields}
+    return [
+        name for name in dotenv_values(ENV_FILE) if name.startswith(PREFIX) and name not in known
+    ]
+
+
+def _complaints(error: ValidationError) -> list[str]:
+    return [
+        f"{PREFIX}{str(problem['loc'][0]).upper()}: {problem['msg'].removeprefix('Value error, ')}"
+        for problem in error.errors(include_input=False, include_url=False)
+    ]
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:
+        raise ValueError(f"no time zone is called {name!r}, try Europe/Berlin") from error
