@@ -14,11 +14,11 @@ ENV_FILE = ".env"
 
 
 class InvalidSettings(Exception):
-    """Some settings cannot be used; the message names each of them and what is wrong, in one line."""
+    """Some settings cannot be used; the message names each and what is wrong, in one line."""
 
 
 class Settings(BaseSettings):
-    """The settings of one process; each name stands in the environment with `NUTGRAF_` before it."""
+    """The settings of one process; in the environment each name begins with `NUTGRAF_`."""
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX,
@@ -48,7 +48,7 @@ class Settings(BaseSettings):
     timezone: str = Field("UTC", description="time zone in which times are shown")
     zone_names: Mapping[str, str] = Field(
         {},
-        description='what an ambiguous zone in an article means, as JSON: `{"IST": "Asia/Kolkata"}`',
+        description='how to read an ambiguous zone of an article: `{"IST": "Asia/Kolkata"}`',
     )
     method: str = Field(
         "news", description="how sentences are chosen: `news`, or one of sumy's methods"
