@@ -5,6 +5,6 @@ Pure: no files, network, clock or chance.
 
 from summariser.brief import Brief
 from summariser.figures.quantity import KeyFigure, Quantity
-from summariser.sentences import Sentence
+from summariser.sentences import Sentence, split_sentences
 
-__all__ = ["Brief", "KeyFigure", "Quantity", "Sentence"]
+__all__ = ["Brief", "KeyFigure", "Quantity", "Sentence", "split_sentences"]

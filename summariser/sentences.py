@@ -1,6 +1,11 @@
 """Text to sentences, each with its place in the text."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from summariser.abbreviations import keeps_full_stop
+from summariser.quotations import enclosed_spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +18,92 @@ class Sentence:
     start: int
     end: int
     text: str
+
+
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+# The lookbehind lets a run of stops be tried from its first stop only, which keeps this linear.
+_STOP = re.compile(
+    r"[.!?…।؟。！？](?<![.!?…।؟。！？]{2})[.!?…।؟。！？]*+[\"'”’»)\]」』）]*+(?:\[\d{1,3}\])?(?!\d)"
+)
+_FULL_WIDTH = frozenset("。！？")
+_NEXT = re.compile(r"(\s*+)([^\w\s]{0,4}+)\s?(\w{0,20}+)")
+_OPENING = frozenset("\"“‘'«„([")
+_CARRIES_ON = frozenset(",;:%)]}/@&=")
+_IN_ADDRESS = re.compile(r"://|www\.|[@\\/]")
+# "Stop!" Smith shouted. The verb must end the attribution: "Smith said he…" is a new sentence.
+_ATTRIBUTION = re.compile(
+    r"\s(?:(?:[A-Z][\w.'’-]{0,30}|the|of|and) ){1,5}"
+    r"(?:said|says|asked|asks|added|adds|cried|exclaimed|insisted|joked|quipped|recalled|replied|"
+    r"shouted|told|tweeted|wondered|wrote|yelled)(?:[.,;:]|$| (?:[a-z]+ly|in|on|at|during|to)\b)"
+)
+_LONGEST_WORD = 60
+
+
+def split_sentences(text: str) -> list[Sentence]:
+    """Return the sentences of `text` in order; every non-blank character lies in one.
+
+    The end of a line ends a sentence. A quotation stays whole, together with its attribution.
+    """
+    return [sentence for line in _LINE.finditer(text) for sentence in _split(text, *line.span())]
+
+
+def _split(text: str, start: int, end: int) -> Iterator[Sentence]:
+    for place in (*_ends(text, start, end), end):
+        piece = text[start:place]
+        if sentence := piece.strip():
+            begin = start + len(piece) - len(piece.lstrip())
+            yield Sentence(begin, begin + len(sentence), sentence)
+        start = place
+
+
+def _ends(text: str, start: int, end: int) -> Iterator[int]:
+    stops = list(_STOP.finditer(text, start, end))
+    if not stops or (len(stops) == 1 and stops[0].end() == end):
+        return
+    spans, opened = enclosed_spans(text, start, end), 0
+    inside_until, begin = 0, start
+    for stop in stops:
+        place = stop.end()
+        while opened < len(spans) and spans[opened][0] < place - 1:
+            inside_until = max(inside_until, spans[opened][1])
+            opened += 1
+        if opened < len(spans) and spans[opened][0] == place - 1:
+            place -= 1
+        if place >= inside_until and _is_end(text, begin, stop.start(), place, end):
+            yield place
+            begin = place
+
+
+def _is_end(text: str, begin: int, stop: int, place: int, end: int) -> bool:
+    """Tell whether the stop at `stop`, with what closes up to `place`, ends its sentence."""
+    following = _NEXT.match(text, place, end)
+    if following is None or not text[max(begin, stop - 3) : stop].strip():
+        return False
+    gap, marks, word = following.groups()
+    if text[stop] in _FULL_WIDTH:
+        return True
+    if not gap:
+        return _is_end_without_blank(text, begin, stop, marks, word)
+    if _carries_on(marks, word):
+        return False
+    before = text[max(begin, stop - _LONGEST_WORD) : stop]
+    if place == stop + 1 and text[stop] == "." and keeps_full_stop(before, word):
+        return False
+    return not (text[place - 1] in "\"'”’»" and _ATTRIBUTION.match(text, place, end))
+
+
+def _carries_on(marks: str, word: str) -> bool:
+    if marks and (marks[0] in _CARRIES_ON or marks[0] in _OPENING):
+        return marks[0] in _CARRIES_ON
+    return word.islower()
+
+
+def _is_end_without_blank(text: str, begin: int, stop: int, marks: str, word: str) -> bool:
+    """Sites lose blanks: "within 24 hours.The order was issued"."""
+    if marks and marks[0] not in _OPENING:
+        return False
+    words = text[max(begin, stop - _LONGEST_WORD) : stop].split()
+    if not words or _IN_ADDRESS.search(words[-1]):
+        return False
+    begins = len(word) > 1 and word[0].isupper() and word[1:].islower()
+    return begins and (words[-1][-1].islower() or words[-1][-1].isdigit())

@@ -1,0 +1,110 @@
+"""Which full stops belong to a word, an initial or a number instead of ending a sentence."""
+
+import re
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Something always follows these: a name, a title, an example.
+_OPEN = _words(
+    """mr mrs ms messrs mme mlle dr drs prof rev fr hon pres gen lt col maj capt cpt cmdr cdr sgt
+    cpl pvt adm brig supt insp det sen sens gov govs atty amb asst assoc vs v cf viz msgr mt e.g
+    i.e a.k.a vice-adm rear-adm lt-col lt-gen maj-gen sr-col
+    """
+)
+# A number follows these; before a word they may be a word of their own.
+_COUNTED = _words(
+    """no nos vol vols p pp fig figs sec secs art arts ch chap approx est c ca circa incl excl max
+    min op rs re tel ext jan feb mar apr jun jul aug sep sept oct nov dec ed eds par para §
+    """
+)
+# These close a name or a place as often as a sentence: what follows decides.
+_CLOSING = _words(
+    """inc corp co cos ltd llc plc bros jr sr esq st ste ave blvd rd sq hwy dept univ assn intl natl
+    al feat ft pt rep reps dep dir eng ala ariz ark calif colo conn del fla ga ill ind kan ky
+    la mass md mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo
+    ph.d d.phil adj avg gov't mgr mfg dist
+    """
+)
+# Abbreviations only when they begin with a capital: "Mass. General", but "a mass. Smith".
+_ORDINARY = _words("art arts col del ill ind la mar mass miss mo no op ore pa penn sat sun wash")
+_DAYS = _words("mon tue tues wed thu thur thurs fri sat sun")
+_LABELLED = _words(
+    "team group plan vitamin class part type grade category hepatitis section option block"
+)
+_STARTERS = _words(
+    """a about above according across after afterwards all almost along already also although amid
+    among an analysts and another any anyone are around as asked at authorities because before
+    behind below besides between both but by can could critics despite did do does during each
+    earlier either elsewhere even eventually every everyone experts few finally first
+    firefighters following for former from further had has have he her here hers his how
+    however i if in indeed instead investigators is it its just last later lawyers less local
+    many may maybe meanwhile more moreover most much my neither never nevertheless next no
+    nobody none nor not nothing now of officers officials often on once one only or other
+    others our out over overall people perhaps police previously prosecutors rather residents
+    results revenue sales several shares she should similarly since so some someone soon still
+    such surely that the their theirs them then there therefore these they this those though
+    through throughout thus to today together tomorrow too two under unlike until up was we
+    were what when where whether which while who whose why will with within without witnesses
+    would yes yesterday yet you your
+    """
+)
+_AFTER_CLOCK = _words(
+    """eastern pacific central mountain local gmt utc et est edt ct cst cdt mt mst mdt pt pst pdt
+    bst ist cet cest jst aest monday tuesday wednesday thursday friday saturday sunday january
+    february march april may june july august september october november december
+    """
+)
+_MONTHS = _words("jan feb mar apr may jun jul aug sep sept oct nov dec")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|ph\.d|d\.phil")
+_OPENING = "\"'“‘([{«—–-"
+_LONGEST = 24
+
+
+def keeps_full_stop(before: str, following: str) -> bool:
+    """Tell whether the full stop after `before` belongs to its last word.
+
+    `before` is the line up to the full stop (its last few words are enough), `following` the next
+    word, without quotation marks and brackets; "" if none.
+    """
+    words = before[-2 * _LONGEST :].split()
+    written = words[-1].lstrip(_OPENING) if words else ""
+    word = written.lower()
+    if not 0 < len(word) <= _LONGEST or (word in _ORDINARY and written == word):
+        return False
+    previous = words[-2].lower() if len(words) > 1 else ""
+    if word.isdigit():
+        return not previous and len(word) < 3
+    if len(word) == 1:
+        return _is_initial(word, previous, following)
+    return _is_dotted(word, following) if "." in word else _is_shortened(word, following)
+
+
+def _is_initial(letter: str, previous: str, following: str) -> bool:
+    """A lone letter is an initial ("J. Smith") unless it is a label ("Team B.")."""
+    if letter in _COUNTED and following[:1].isdigit():
+        return True
+    return letter.isalpha() and previous not in _LABELLED and not _starts_sentence(following)
+
+
+def _is_dotted(word: str, following: str) -> bool:
+    """Dotted letters go on ("U.S. Senate", "9 a.m. Eastern") unless a sentence starts."""
+    if word in _OPEN:
+        return True
+    if word in ("a.m", "p.m"):
+        return following.lower() in _AFTER_CLOCK
+    return bool(_DOTTED.fullmatch(word)) and not _starts_sentence(following)
+
+
+def _is_shortened(word: str, following: str) -> bool:
+    if word in _OPEN:
+        return True
+    if word in _COUNTED or word in _DAYS:
+        return following[:1].isdigit() or (word in _DAYS and following.lower() in _MONTHS)
+    return word in _CLOSING and not _starts_sentence(following)
+
+
+def _starts_sentence(word: str) -> bool:
+    return not word or word.lower() in _STARTERS

@@ -1,0 +1,103 @@
+"""Where quotations and brackets begin and end in one line of text."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+Span = tuple[int, int]
+
+# A longer span is a stray mark rather than a quotation.
+_LONGEST_QUOTATION = 2000
+_MARK = re.compile(r"[\"“”«»„'‘’(\[]")
+_DOUBLE = re.compile(r"[\"“”«»„]")
+_SINGLE = re.compile(r"['‘’]")
+_BRACKETS = re.compile(r"\([^()]{0,400}\)|\[[^\[\]]{0,400}\]")
+_ELISION = re.compile(r"\d0s|(?:em|til|tis|twas|cause|n|round|bout)\b", re.IGNORECASE)
+_BEFORE_OPENING = ' \t\u00a0([{-–—/:"“„«'
+_AFTER_CLOSING = " \t\u00a0.,;:!?)]}-–—/…\"”’'"
+_PUNCTUATION = ".,!?…;"
+
+
+class _Mark(NamedTuple):
+    """A quotation mark; `closes` is 0 for an opening one, else how sure it is that it closes."""
+
+    place: int
+    closes: int
+
+
+def enclosed_spans(text: str, start: int, end: int) -> list[Span]:
+    """Return the quotations and brackets of the line `text[start:end]`, marks included, in order.
+
+    A quotation that is never closed counts up to the next opening mark or the end of the line if
+    it opens a sentence: that is how papers print a quotation that runs over several paragraphs.
+    """
+    if not _MARK.search(text, start, end):
+        return []
+    spans = [match.span() for match in _BRACKETS.finditer(text, start, end)]
+    spans += _pairs(text, list(_double_marks(text, start, end)), start, end)
+    spans += _closed_pairs(list(_single_marks(text, start, end)))
+    return sorted(span for span in spans if span[1] - span[0] <= _LONGEST_QUOTATION)
+
+
+def _double_marks(text: str, start: int, end: int) -> Iterator[_Mark]:
+    is_open = False
+    for match in _DOUBLE.finditer(text, start, end):
+        place = match.start()
+        is_open = not _closes_double(text, place, start, end, is_open=is_open)
+        yield _Mark(place, int(not is_open))
+
+
+def _closes_double(text: str, place: int, start: int, end: int, *, is_open: bool) -> bool:
+    mark = text[place]
+    if mark != '"':
+        return mark in "”»"
+    opening_side = place == start or text[place - 1] in _BEFORE_OPENING
+    closing_side = place + 1 == end or text[place + 1] in _AFTER_CLOSING
+    return closing_side if opening_side != closing_side else is_open
+
+
+def _pairs(text: str, marks: list[_Mark], start: int, end: int) -> Iterator[Span]:
+    opened = -1
+    for place, closes in [*marks, _Mark(end, 0)]:
+        if closes and opened >= 0:
+            yield opened, place + 1
+            opened = -1
+        elif not closes:
+            if opened >= 0 and _continues(text, opened, place, start):
+                yield opened, opened + len(text[opened:place].rstrip())
+            opened = place
+
+
+def _continues(text: str, opened: int, place: int, start: int) -> bool:
+    """Tell whether an unclosed quotation is whole sentences, from one mark to the next."""
+    return _after_sentence(text, opened, start) and _after_sentence(text, place, opened)
+
+
+def _after_sentence(text: str, place: int, start: int) -> bool:
+    return text[max(start, place - 4) : place].rstrip()[-1:] in ("", ".", "!", "?", "…")
+
+
+def _single_marks(text: str, start: int, end: int) -> Iterator[_Mark]:
+    for match in _SINGLE.finditer(text, start, end):
+        place = match.start()
+        before = text[place - 1] if place > start else " "
+        after = text[place + 1] if place + 1 < end else " "
+        if before.isalnum() and after.isalnum():
+            continue
+        if before in _BEFORE_OPENING and text[place] != "’":
+            if not _ELISION.match(text, place + 1) and not after.isspace():
+                yield _Mark(place, 0)
+        elif text[place] != "‘" and after in _AFTER_CLOSING:
+            yield _Mark(place, 2 if before in _PUNCTUATION else 1)
+
+
+def _closed_pairs(marks: list[_Mark]) -> Iterator[Span]:
+    """Pair each opening mark; "the boys' house" closes only what nothing surer does."""
+    opened, closed, surest = -1, -1, 0
+    for place, closes in [*marks, _Mark(0, 0)]:
+        if closes == 0:
+            if opened >= 0 and closed >= 0:
+                yield opened, closed + 1
+            opened, closed, surest = place, -1, 0
+        elif closes > surest:
+            closed, surest = place, closes
