@@ -1,0 +1,32 @@
+"""Times as a reader sees them."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+
+from babel.dates import format_timedelta
+
+_SHOWN_AS_AGE = timedelta(days=6)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The moment of an answer, and the zone in which it shows times."""
+
+    now: datetime
+    zone: tzinfo
+
+    def age(self, at: datetime) -> str:
+        """Return "2 hours ago" for what is recent, else the date."""
+        past = self.now - at
+        if timedelta(0) <= past <= _SHOWN_AS_AGE:
+            return f"{format_timedelta(past, granularity='minute', locale='en')} ago"
+        return self.date(at)
+
+    def date(self, at: datetime) -> str:
+        """Return "Fri 19 Feb 2021"."""
+        local = at.astimezone(self.zone)
+        return f"{local:%a} {local.day} {local:%b} {local.year}"
+
+    def date_and_time(self, at: datetime) -> str:
+        """Return "Fri 19 Feb 2021, 02:26 UTC"."""
+        return f"{self.date(at)}, {at.astimezone(self.zone):%H:%M %Z}"
