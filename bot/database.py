@@ -1,0 +1,242 @@
+"""The tables on one page, and the engine that opens them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    DateTime,
+    Dialect,
+    Engine,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    create_engine,
+    event,
+    inspect,
+    make_url,
+    text,
+)
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.types import TypeDecorator
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+HEAD = "0001"
+"""The newest migration: the version that this code reads and writes."""
+
+_BUSY_TIMEOUT_SECONDS = 30
+_MIGRATION_LOCK = 0x6E757467  # "nutg": any number that only Nutgraf takes
+
+
+class DatabaseUnavailable(Exception):
+    """The database cannot be opened; the message is one line and holds no password."""
+
+
+class DatabaseTooNew(Exception):
+    """The database was written by a newer Nutgraf; the message is one line."""
+
+
+class Utc(TypeDecorator[datetime]):
+    """An aware time, stored in UTC and returned in UTC, also where a database knows no zones."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return `value` in UTC."""
+        return value and value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return `value` with its zone."""
+        if value is None:
+            return None
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "%(table_name)s_pkey",
+        "fk": "%(table_name)s_%(column_0_name)s_fkey",
+        "uq": "%(table_name)s_%(column_0_name)s_key",
+        "ix": "%(table_name)s_%(column_0_name)s_idx",
+    }
+)
+
+article = Table(
+    "article",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    # Digests, not the texts: PostgreSQL indexes no value above 2,700 bytes.
+    Column("key", String(64), nullable=False, unique=True, doc="Digest of url, or path and title"),
+    Column("digest", String(64), nullable=False, index=True, doc="Digest of the whole article"),
+    Column("place", BigInteger, nullable=False, unique=True, doc="Order: seconds << 24 | id"),
+    Column("path", Text, nullable=False, doc="The file that was read last"),
+    Column("title", Text, nullable=False),
+    Column("searched", Text, nullable=False, doc="Folded words that a search looks through"),
+    Column("article", Text, nullable=False, doc="Article as JSON"),
+    Column("brief", Text, nullable=False, doc="Brief as JSON"),
+    Column("made_by", Text, nullable=False, doc="Method and version that made the brief"),
+)
+
+article_topic = Table(
+    "article_topic",
+    metadata,
+    Column("article_id", ForeignKey(article.c.id), primary_key=True),
+    Column("folded", String(200), primary_key=True, doc="The topic as compared"),
+    Column("topic", Text, nullable=False, doc="The topic as written"),
+    Index(None, "folded"),
+)
+
+revision = Table(
+    "revision",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("article_id", ForeignKey(article.c.id), nullable=False, index=True),
+    Column("digest", String(64), nullable=False, index=True),
+    Column("path", Text, nullable=False),
+    Column("article", Text, nullable=False, doc="Article as JSON"),
+    Column("at", Utc, nullable=False, doc="When it became a revision"),
+)
+
+file = Table(
+    "file",
+    metadata,
+    Column("key", String(64), primary_key=True, doc="Digest of the path"),
+    Column("path", Text, nullable=False),
+    Column("size", BigInteger, nullable=False, doc="Bytes"),
+    Column("digest", String(64), nullable=False, doc="Digest of the bytes"),
+    Column("made_by", Text, nullable=False, doc="As in article"),
+)
+
+query = Table(
+    "query",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("text", String(500), nullable=False, unique=True),
+)
+
+seen_update = Table(
+    "seen_update",
+    metadata,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", Utc, nullable=False, index=True),
+)
+
+
+def open_database(url: str) -> Engine:
+    """Return an engine on the database at `url`, migrated to the version of this code.
+
+    Several processes may open one database at once. Call `dispose()` on the engine when done.
+
+    Raises:
+        DatabaseUnavailable: the url is wrong, or the database cannot be reached, read or written.
+        DatabaseTooNew: a newer Nutgraf has migrated it.
+    """
+    engine = _engine(url)
+    try:
+        _migrate(engine)
+    except (DBAPIError, DatabaseTooNew) as error:
+        engine.dispose()
+        if isinstance(error, DatabaseTooNew):
+            raise
+        raise DatabaseUnavailable(f"{_shown(engine)}: {_reason(error)}") from error
+    return engine
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Give a connection in a transaction that will write, committed at the end.
+
+    SQLite's write lock is taken at the start: a transaction that reads first and writes later fails
+    at once, whatever the timeout, when another process wrote in between.
+    """
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        yield connection
+
+
+def _engine(url: str) -> Engine:
+    """Return an engine that has not connected yet."""
+    try:
+        parsed = make_url(url)
+        if parsed.get_backend_name() == "sqlite":
+            engine = create_engine(parsed, connect_args={"timeout": _BUSY_TIMEOUT_SECONDS})
+            event.listen(engine, "connect", _prepare_sqlite)
+            event.listen(engine, "begin", _begin_sqlite)
+            return engine
+        return create_engine(parsed, connect_args={"connect_timeout": 10}, pool_pre_ping=True)
+    except (ArgumentError, NoSuchModuleError) as error:
+        raise DatabaseUnavailable(
+            "the database URL cannot be read. "
+            "Try sqlite:///nutgraf.db or postgresql+psycopg://user@host/name."
+        ) from error
+    except ModuleNotFoundError as error:
+        raise DatabaseUnavailable(
+            f"the driver {error.name} is not installed. Try pip install 'nutgraf[postgres]'."
+        ) from error
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    # None: the driver starts no transactions of its own, `_begin_sqlite` does.
+    connection.isolation_level = None
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _migrate(engine: Engine) -> None:
+    """Bring the database to `HEAD`, once, whoever else is trying."""
+    with engine.connect() as connection:
+        if _is_current(connection):
+            return
+    with writing(engine) as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(text(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})"))
+        if not _is_current(connection):
+            _upgrade(connection)
+
+
+def _is_current(connection: Connection) -> bool:
+    """Tell whether nothing is left to migrate.
+
+    Read without Alembic, whose import takes 0.3 s.
+    """
+    if not inspect(connection).has_table("alembic_version"):
+        return False
+    version = connection.scalar(text("SELECT version_num FROM alembic_version")) or ""
+    if version > HEAD:
+        raise DatabaseTooNew(
+            f"{_shown(connection.engine)} is at version {version}, made by a newer Nutgraf; "
+            f"this one knows version {HEAD}. Update Nutgraf."
+        )
+    return bool(version == HEAD)
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic.command import upgrade
+    from alembic.config import Config
+
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    upgrade(config, "head")
+
+
+def _shown(engine: Engine) -> str:
+    return engine.url.render_as_string(hide_password=True)
+
+
+def _reason(error: DBAPIError) -> str:
+    """Return the driver's own words, on one line."""
+    return " ".join(str(error.orig).split())

@@ -1,0 +1,6 @@
+"""Run the migrations on the connection, and in the transaction, that the caller hands in."""
+
+from alembic import context
+
+context.configure(connection=context.config.attributes["connection"])
+context.run_migrations()
