@@ -1,0 +1,75 @@
+"""Articles and briefs to text columns and back; digests that tell two of them apart."""
+
+import json
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+from urllib.parse import urlsplit
+
+from pydantic import TypeAdapter
+
+from bot.archive.article import Article
+from summariser import Brief
+
+_ADAPTERS: dict[type, TypeAdapter[Any]] = {kind: TypeAdapter(kind) for kind in (Article, Brief)}
+
+
+def article_to_json(article: Article) -> str:
+    """Return `article` as JSON; the same article always gives the same text."""
+    return _to_json(article)
+
+
+def article_from_json(text: str) -> Article:
+    """Return the article that `article_to_json` wrote."""
+    article: Article = _ADAPTERS[Article].validate_json(text)
+    return article
+
+
+def brief_to_json(brief: Brief) -> str:
+    """Return `brief` as JSON."""
+    return _to_json(brief)
+
+
+def brief_from_json(text: str) -> Brief:
+    """Return the brief that `brief_to_json` wrote."""
+    brief: Brief = _ADAPTERS[Brief].validate_json(text)
+    return brief
+
+
+def digest(text: str) -> str:
+    """Return 64 hexadecimal digits that stand for `text`."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def url_key(url: str) -> str:
+    """Return what an article with a url is known by.
+
+    Scheme, fragment and last slash do not count: they lead to the same page.
+    """
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return digest(f"url {url.strip()}")
+    query = f"?{parts.query}" if parts.query else ""
+    return digest(f"url {parts.netloc.lower()}{parts.path.rstrip('/')}{query}")
+
+
+def file_key(path: str, part: str) -> str:
+    """Return what an article without a url is known by."""
+    return digest(f"file {path}\n{part}")
+
+
+def storable(text: str) -> str:
+    """Return `text` without the characters that a database refuses: NUL and lone surrogates."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()
+
+
+def revised_at(article: Article) -> datetime | None:
+    """Return when the article was last written, as far as it says."""
+    return article.updated_at or article.published_at
+
+
+def _to_json(value: Article | Brief) -> str:
+    fields = _ADAPTERS[type(value)].dump_python(value, mode="json")
+    # Pydantic's own JSON writer refuses lone surrogates, and turns infinity to null.
+    return storable(json.dumps(fields, ensure_ascii=False))

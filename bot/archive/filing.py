@@ -1,0 +1,174 @@
+"""Where a new draft belongs: a new article, a change to one, or nothing new."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+    update,
+)
+
+from bot.archive.article import Article
+from bot.archive.columns import (
+    article_from_json,
+    article_to_json,
+    brief_to_json,
+    digest,
+    file_key,
+    revised_at,
+    storable,
+    url_key,
+)
+from bot.archive.search import fold, searched_words
+from bot.database import article as articles
+from bot.database import article_topic, revision
+from summariser import Brief
+
+Outcome = Literal["added", "changed", "known"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article with its brief, on its way into the archive.
+
+    `path` is the file it was read from, `read_at` when (aware; it stands in for a missing
+    publication time). `part` tells the articles of one file apart, "" when there is only one.
+    `made_by` names what made the brief: the same article with another `made_by` gets the new brief.
+    """
+
+    article: Article
+    brief: Brief
+    path: str
+    read_at: datetime
+    part: str = ""
+    made_by: str = ""
+
+
+def place_at(at: datetime, article_id: int) -> int:
+    """Return the place in the archive's order: by second, then by id.
+
+    One number holds both, so that one index serves order, paging and SQLite's search, whose rows
+    come quickly in the order of their numbers only.
+    """
+    return int(at.timestamp()) << 24 | article_id & 0xFFFFFF
+
+
+def time_of(place: int) -> datetime:
+    """Return the time, in UTC, that `place` was made from."""
+    return datetime.fromtimestamp(place >> 24, UTC)
+
+
+def file_draft(connection: Connection, draft: Draft) -> Outcome:
+    """Store what is new in `draft`. Nobody else may be storing articles meanwhile."""
+    text = article_to_json(draft.article)
+    content = digest(text)
+    if (same := _row(connection, articles.c.digest == content)) is not None:
+        return _keep(connection, same, draft)
+    row = _row(connection, articles.c.key == _key(draft))
+    if row is not None and row.path == storable(draft.path):
+        return _replace(connection, row, draft)
+    if connection.scalar(select(exists().where(revision.c.digest == content))):
+        return "known"
+    if row is None:
+        return _add(connection, draft)
+    if _is_older(draft.article, article_from_json(row.article)):
+        _add_revision(connection, row.id, draft.path, text, draft.read_at)
+        return "known"
+    return _replace(connection, row, draft)
+
+
+def _row(connection: Connection, condition: ColumnElement[bool]) -> Row[Any] | None:
+    return connection.execute(select(articles).where(condition)).first()
+
+
+def _key(draft: Draft) -> str:
+    if draft.article.url.strip():
+        return url_key(draft.article.url)
+    return file_key(draft.path, draft.part)
+
+
+def _is_older(new: Article, stored: Article) -> bool:
+    """Tell whether both say when they were written, and `new` says earlier."""
+    new_at, stored_at = revised_at(new), revised_at(stored)
+    return new_at is not None and stored_at is not None and new_at < stored_at
+
+
+def _add(connection: Connection, draft: Draft) -> Outcome:
+    """Store a new article. Ids are counted here: the place is made of the id."""
+    new_id = (connection.scalar(select(func.max(articles.c.id))) or 0) + 1
+    at = draft.article.published_at or draft.read_at
+    values = _values(draft) | {"id": new_id, "key": _key(draft), "place": place_at(at, new_id)}
+    connection.execute(insert(articles).values(values))
+    _add_topics(connection, new_id, draft.brief)
+    return "added"
+
+
+def _replace(connection: Connection, row: Row[Any], draft: Draft) -> Outcome:
+    """Store a new version of an article, the one before as a revision."""
+    _add_revision(connection, row.id, row.path, row.article, draft.read_at)
+    at = draft.article.published_at
+    place = place_at(at, row.id) if at else row.place
+    _update(connection, row.id, _values(draft) | {"place": place}, draft.brief)
+    return "changed"
+
+
+def _keep(connection: Connection, row: Row[Any], draft: Draft) -> Outcome:
+    """Keep an article, with a new brief if something else made it."""
+    if row.made_by != draft.made_by:
+        brief = {name: _values(draft)[name] for name in ("searched", "brief", "made_by")}
+        _update(connection, row.id, brief, draft.brief)
+    return "known"
+
+
+def _update(connection: Connection, row_id: int, values: dict[str, Any], brief: Brief) -> None:
+    connection.execute(update(articles).where(articles.c.id == row_id).values(values))
+    connection.execute(delete(article_topic).where(article_topic.c.article_id == row_id))
+    _add_topics(connection, row_id, brief)
+
+
+def _add_revision(
+    connection: Connection, article_id: int, path: str, text: str, at: datetime
+) -> None:
+    values = {
+        "article_id": article_id,
+        "digest": digest(text),
+        "path": storable(path),
+        "article": text,
+        "at": at,
+    }
+    connection.execute(insert(revision).values(values))
+
+
+def _add_topics(connection: Connection, article_id: int, brief: Brief) -> None:
+    # Backwards, so that of two spellings the first one stays.
+    written = {" ".join(fold(topic))[:200]: topic for topic in reversed(brief.topics)}
+    rows = [
+        {"article_id": article_id, "folded": folded, "topic": storable(topic)}
+        for folded, topic in written.items()
+        if folded
+    ]
+    if rows:
+        connection.execute(insert(article_topic), rows)
+
+
+def _values(draft: Draft) -> dict[str, Any]:
+    """Return the columns that a new version of an article changes."""
+    article, brief = draft.article, draft.brief
+    text = article_to_json(article)
+    return {
+        "digest": digest(text),
+        "path": storable(draft.path),
+        "title": storable(article.title),
+        "searched": searched_words(article.title, article.dek, *brief.topics, article.text),
+        "article": text,
+        "brief": brief_to_json(brief),
+        "made_by": draft.made_by,
+    }

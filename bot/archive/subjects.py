@@ -1,0 +1,121 @@
+"""What the archive is about: topics counted, words spelt alike, articles that are alike."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+from math import log
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+from sqlalchemy import Connection, case, desc, func, select
+
+from bot.archive.filing import place_at
+from bot.archive.search import fold, parse_query
+from bot.database import article as articles
+from bot.database import article_topic
+
+_RECENT = 5_000  # Articles whose words are suggested: more would take longer than 50 ms to read.
+_MOST_SIMILAR = 10
+_LEAST_SIMILARITY = 0.7  # "ntao" and "nato" have 0.75, "cat" and "car" 0.67.
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCount:
+    """A topic, as most often written, and the number of articles on it."""
+
+    topic: str
+    articles: int
+
+
+def count_topics(connection: Connection, limit: int, since: datetime) -> list[TopicCount]:
+    """Return the `limit` topics with the most articles since then; equals in alphabetical order."""
+    number = func.count().label("number")
+    rows = connection.execute(
+        select(article_topic.c.folded, article_topic.c.topic, number)
+        .join(articles)
+        .where(articles.c.place >= place_at(since, 0))
+        .group_by(article_topic.c.folded, article_topic.c.topic)
+    )
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    for folded, topic, articles_on_it in rows:
+        spellings[folded][topic] = articles_on_it
+    largest = sorted(spellings.items(), key=lambda item: (-item[1].total(), item[0]))[:limit]
+    return [TopicCount(_usual(written), written.total()) for _, written in largest]
+
+
+def similar_words(connection: Connection, query: str) -> list[str]:
+    """Return topics and words of titles that are spelt like the words of `query`, likest first."""
+    words = [word for term in parse_query(query).wanted for word in term.words]
+    asked = " ".join(words)
+    vocabulary = _vocabulary(connection)
+    found = _alike(asked, vocabulary)
+    if len(words) > 1:
+        found.append(" ".join(_corrected(word, vocabulary) for word in words))
+    return [words for words in dict.fromkeys(found) if " ".join(fold(words)) != asked]
+
+
+def most_alike(connection: Connection, article_id: int, limit: int) -> list[int]:
+    """Return ids of articles by the topics they share with that one, rare ones counting more."""
+    weights = _weights(connection, article_id)
+    if not weights:
+        return []
+    weight = func.sum(case(weights, value=article_topic.c.folded))
+    rows = connection.execute(
+        select(article_topic.c.article_id)
+        .join(articles)
+        .where(article_topic.c.folded.in_(weights), article_topic.c.article_id != article_id)
+        .group_by(article_topic.c.article_id, articles.c.place)
+        .order_by(desc(weight), desc(articles.c.place))
+        .limit(limit)
+    )
+    return list(rows.scalars())
+
+
+def _weights(connection: Connection, article_id: int) -> dict[str, float]:
+    """Return the topics of an article, each with the logarithm of how rare it is."""
+    own = select(article_topic.c.folded).where(article_topic.c.article_id == article_id)
+    number = connection.scalar(select(func.count()).select_from(articles)) or 1
+    rows = connection.execute(
+        select(article_topic.c.folded, func.count())
+        .where(article_topic.c.folded.in_(own))
+        .group_by(article_topic.c.folded)
+    )
+    return {folded: log(1 + number / shared) for folded, shared in rows}
+
+
+def _vocabulary(connection: Connection) -> dict[str, str]:
+    """Return the topics and title words of recent articles: as compared → as written."""
+    newest = select(articles.c.id, articles.c.title).order_by(desc(articles.c.place)).limit(_RECENT)
+    recent = newest.subquery()
+    written: dict[str, Counter[str]] = defaultdict(Counter)
+    for title in connection.execute(select(recent.c.title)).scalars():
+        for word in title.split():
+            written[" ".join(fold(word))][word.strip("\"'“”‘’.,:;!?()")] += 1
+    topics = select(article_topic.c.folded, article_topic.c.topic)
+    for folded, topic in connection.execute(
+        topics.join(recent, recent.c.id == article_topic.c.article_id)
+    ):
+        written[folded][topic] += 1
+    return {folded: _usual(spellings) for folded, spellings in written.items()}
+
+
+def _usual(spellings: Counter[str]) -> str:
+    """Return the most frequent spelling, among equals the first of the alphabet."""
+    return min(spellings, key=lambda spelling: (-spellings[spelling], spelling))
+
+
+def _alike(asked: str, vocabulary: dict[str, str]) -> list[str]:
+    found = extract(
+        asked,
+        sorted(vocabulary),
+        scorer=OSA.normalized_similarity,
+        score_cutoff=_LEAST_SIMILARITY,
+        limit=_MOST_SIMILAR,
+    )
+    return [vocabulary[folded] for folded, _, _ in found]
+
+
+def _corrected(word: str, vocabulary: dict[str, str]) -> str:
+    if word in vocabulary:
+        return word
+    return next(iter(_alike(word, vocabulary)), word)
