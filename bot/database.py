@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
+    URL,
     BigInteger,
     Column,
     Connection,
@@ -26,13 +27,18 @@ from sqlalchemy import (
     make_url,
     text,
 )
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.types import TypeDecorator
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 HEAD = "0001"
 """The newest migration: the version that this code reads and writes."""
 
+_DRIVERS = {
+    "sqlite": "sqlite+pysqlite",
+    "postgresql": "postgresql+psycopg",
+    "postgres": "postgresql+psycopg",
+}
 _BUSY_TIMEOUT_SECONDS = 30
 _MIGRATION_LOCK = 0x6E757467  # "nutg": any number that only Nutgraf takes
 
@@ -165,22 +171,29 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 def _engine(url: str) -> Engine:
     """Return an engine that has not connected yet."""
+    parsed = _parsed(url)
+    if parsed.drivername == "sqlite+pysqlite":
+        engine = create_engine(parsed, connect_args={"timeout": _BUSY_TIMEOUT_SECONDS})
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
     try:
-        parsed = make_url(url)
-        if parsed.get_backend_name() == "sqlite":
-            engine = create_engine(parsed, connect_args={"timeout": _BUSY_TIMEOUT_SECONDS})
-            event.listen(engine, "connect", _prepare_sqlite)
-            event.listen(engine, "begin", _begin_sqlite)
-            return engine
         return create_engine(parsed, connect_args={"connect_timeout": 10}, pool_pre_ping=True)
-    except (ArgumentError, NoSuchModuleError) as error:
-        raise DatabaseUnavailable(
-            "the database URL cannot be read. "
-            "Try sqlite:///nutgraf.db or postgresql+psycopg://user@host/name."
-        ) from error
     except ModuleNotFoundError as error:
         raise DatabaseUnavailable(
             f"the driver {error.name} is not installed. Try pip install 'nutgraf[postgres]'."
+        ) from error
+
+
+def _parsed(url: str) -> URL:
+    """Return `url` with the driver that Nutgraf uses, whichever it names."""
+    try:
+        parsed = make_url(url)
+        return parsed.set(drivername=_DRIVERS[parsed.drivername.partition("+")[0]])
+    except (ArgumentError, KeyError, ValueError) as error:
+        raise DatabaseUnavailable(
+            "the database URL cannot be read. "
+            "Try sqlite:///nutgraf.db or postgresql+psycopg://user@host/name."
         ) from error
 
 

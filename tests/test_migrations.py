@@ -1,0 +1,123 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Engine, create_engine, text
+
+from bot.database import (
+    HEAD,
+    MIGRATIONS,
+    DatabaseTooNew,
+    DatabaseUnavailable,
+    metadata,
+    open_database,
+    writing,
+)
+
+OPEN = "import sys; from bot.database import open_database; open_database(sys.argv[1])"
+
+
+def is_of_a_table(name: str | None, kind: str, parents: object) -> bool:
+    """Leave out what only one kind of database has: the search."""
+    return name in metadata.tables if kind == "table" else name != "article_terms_idx"
+
+
+def test_the_migrated_schema_is_that_of_the_tables(engine: Engine) -> None:
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"include_name": is_of_a_table})
+
+        differences = compare_metadata(context, metadata)
+
+    assert [str(it) for it in differences if "'terms'" not in str(it)] == []
+
+
+def test_the_head_is_the_newest_migration() -> None:
+    newest = max(path.name for path in (MIGRATIONS / "versions").glob("v*.py"))
+
+    assert newest.startswith(f"v{HEAD}_")
+
+
+def test_a_database_at_head_is_opened_without_alembic(database_url: str) -> None:
+    open_database(database_url).dispose()
+
+    code = f"{OPEN}; assert 'alembic' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code, database_url], check=True)
+
+
+def test_processes_that_start_at_once_on_an_empty_database_all_succeed(database_url: str) -> None:
+    starting = [subprocess.Popen([sys.executable, "-c", OPEN, database_url]) for _ in range(3)]
+
+    assert [process.wait(60) for process in starting] == [0] * 3
+
+
+def test_a_database_of_a_newer_nutgraf_is_left_alone(database_url: str) -> None:
+    engine = open_database(database_url)
+    with writing(engine) as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    engine.dispose()
+
+    with pytest.raises(DatabaseTooNew, match="version 9999, made by a newer Nutgraf"):
+        open_database(database_url)
+
+
+@pytest.mark.parametrize(
+    ("url", "message"),
+    [
+        ("", "cannot be read. Try sqlite:///"),
+        ("mongodb://localhost/x", "cannot be read. Try sqlite:///"),
+        ("sqlite:////no/such/folder/nutgraf.db", "unable to open database file"),
+        ("postgresql+psycopg://me:hush@127.0.0.1:1/x", "connection failed"),
+        ("postgresql+psycopg://me:hush@127.0.0.1:port/x", "cannot be read"),
+    ],
+)
+def test_a_database_that_cannot_be_opened_is_told_in_one_line(url: str, message: str) -> None:
+    with pytest.raises(DatabaseUnavailable) as caught:
+        open_database(url)
+
+    assert message in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert "hush" not in str(caught.value)
+
+
+def test_a_missing_driver_is_told_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+
+    with pytest.raises(DatabaseUnavailable, match=r"pip install 'nutgraf\[postgres\]'"):
+        open_database("postgres://localhost/x")
+
+
+def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("Remember the milk. " * 100)
+
+    with pytest.raises(DatabaseUnavailable, match="file is not a database"):
+        open_database(f"sqlite:///{path}")
+
+    assert path.read_text() == "Remember the milk. " * 100
+
+
+def test_a_write_that_fails_leaves_nothing_behind(engine: Engine) -> None:
+    def write_and_fail() -> None:
+        with writing(engine) as connection:
+            connection.execute(text("INSERT INTO query (text) VALUES ('nato')"))
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        write_and_fail()
+
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM query")) == 0
+
+
+def test_sqlite_readers_do_not_wait_for_a_writer(sqlite_url: str) -> None:
+    engine = open_database(sqlite_url)
+    reader = create_engine(sqlite_url, connect_args={"timeout": 0})
+
+    with writing(engine), reader.connect() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM article")) == 0
+
+    reader.dispose()
+    engine.dispose()
