@@ -121,6 +121,7 @@ file = Table(
     Column("size", BigInteger, nullable=False, doc="Bytes"),
     Column("digest", String(64), nullable=False, doc="Digest of the bytes"),
     Column("made_by", Text, nullable=False, doc="As in article"),
+    Column("articles", Integer, nullable=False, doc="How many it holds"),
 )
 
 query = Table(
@@ -128,6 +129,13 @@ query = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("text", String(500), nullable=False, unique=True),
+)
+
+shown_list = Table(
+    "shown_list",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("entries", Text, nullable=False, doc="Ids in the order shown, as JSON"),
 )
 
 seen_update = Table(

@@ -113,6 +113,7 @@ def _create_reading() -> None:
         sa.Column("size", sa.BigInteger, nullable=False),
         sa.Column("digest", sa.String(64), nullable=False),
         sa.Column("made_by", sa.Text, nullable=False),
+        sa.Column("articles", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("key", name="file_pkey"),
     )
 
@@ -124,6 +125,12 @@ def _create_chat() -> None:
         sa.Column("text", sa.String(500), nullable=False),
         sa.PrimaryKeyConstraint("id", name="query_pkey"),
         sa.UniqueConstraint("text", name="query_text_key"),
+    )
+    op.create_table(
+        "shown_list",
+        sa.Column("chat_id", sa.BigInteger, nullable=False, autoincrement=False),
+        sa.Column("entries", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("chat_id", name="shown_list_pkey"),
     )
     op.create_table(
         "seen_update",
