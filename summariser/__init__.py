@@ -3,8 +3,19 @@
 Pure: no files, network, clock or chance.
 """
 
-from summariser.brief import Brief
+from summariser.brief import VERSION, Brief, summarise
 from summariser.figures.quantity import KeyFigure, Quantity
+from summariser.ranking import METHODS, UnknownMethod
 from summariser.sentences import Sentence, split_sentences
 
-__all__ = ["Brief", "KeyFigure", "Quantity", "Sentence", "split_sentences"]
+__all__ = [
+    "METHODS",
+    "VERSION",
+    "Brief",
+    "KeyFigure",
+    "Quantity",
+    "Sentence",
+    "UnknownMethod",
+    "split_sentences",
+    "summarise",
+]

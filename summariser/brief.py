@@ -1,9 +1,15 @@
 """A text to its brief."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from summariser.figures.quantity import KeyFigure
-from summariser.sentences import Sentence
+from summariser.language import detect_language
+from summariser.ranking import rank
+from summariser.sentences import Sentence, split_sentences
+
+# Goes up with every change that makes other briefs; stored with each, so that old ones are remade.
+VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +25,29 @@ class Brief:
     figures: tuple[KeyFigure, ...]
     topics: tuple[str, ...]
     language: str
+
+
+def summarise(
+    text: str,
+    *,
+    title: str = "",
+    published: datetime | date | None = None,
+    sentences: int = 3,
+    figures: int = 5,
+    method: str = "news",
+) -> Brief:
+    """Return the brief of `text`: at most `sentences` of its sentences, at most `figures` figures.
+
+    `published` dates what the text calls "Monday" or "1 May". An empty text has an empty brief.
+
+    Raises:
+        UnknownMethod: `method` is not in METHODS.
+    """
+    story = split_sentences(text)
+    language = detect_language(text)
+    return Brief(
+        sentences=rank(story, title=title, count=sentences, method=method, language=language),
+        figures=(),
+        topics=(),
+        language=language,
+    )

@@ -39,6 +39,28 @@ def enclosed_spans(text: str, start: int, end: int) -> list[Span]:
     return sorted(span for span in spans if span[1] - span[0] <= _LONGEST_QUOTATION)
 
 
+def has_half_quotation(text: str) -> bool:
+    """Tell whether a quotation or bracket begins or ends outside the sentence `text`."""
+    if not _MARK.search(text):
+        return False
+    if text.count("(") != text.count(")") or text.count("[") != text.count("]"):
+        return True
+    opening, closing = text.count("“") + text.count("«"), text.count("”") + text.count("»")
+    # Papers mix the two kinds: "…,” he said.
+    if text.count('"') % 2 != abs(opening - closing):
+        return True
+    return _has_half_single_quotation(list(_single_marks(text, 0, len(text))))
+
+
+def _has_half_single_quotation(marks: list[_Mark]) -> bool:
+    """A first mark that surely closes, or one at the very start that nothing closes."""
+    if not marks:
+        return False
+    sure = [mark.closes for mark in marks if mark.closes != 1]
+    opened_at_start = marks[0].place == 0 and not any(mark.closes for mark in marks)
+    return opened_at_start or sure[:1] == [2]
+
+
 def _double_marks(text: str, start: int, end: int) -> Iterator[_Mark]:
     is_open = False
     for match in _DOUBLE.finditer(text, start, end):

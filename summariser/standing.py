@@ -1,0 +1,69 @@
+"""Can a sentence stand in a brief without its neighbours?"""
+
+import re
+
+from summariser.quotations import has_half_quotation
+from summariser.sentences import Sentence
+
+_FEWEST_WORDS = 4
+_FEWEST_CHARACTERS_WITHOUT_BLANKS = 8
+_WITHOUT_BLANKS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_LETTER = re.compile(r"[^\W\d_]")
+_ENDS_WHOLE = re.compile(r"[.!…।؟。！][\"'”’»)\]」』?]*$|[\"'”’»]$")
+_QUESTION = re.compile(r"[\w)%][?？؟]+!?[\"'”’»)」』]*$")
+_PAGE_FURNITURE = re.compile(
+    r"(?:(?:also )?(?:read|watch|see)(?: (?:more|also|next|now|on|here|all))?\s*[:|-]|"
+    r"read (?:more|also|the full|all)\b|also read\b|see also\b|click (?:here|on|to)\b|tap here\b|"
+    r"scroll (?:down|to)\b|sign up\b|subscribe\b|follow (?:us|our|@)|like us on\b|"
+    r"share (?:this|on)\b|e-?mail to a friend|download (?:the|our) |join (?:us on|our)\b|"
+    r"(?:photo|image|picture|file|credit|source|video|caption|updated|published|posted|tags|topics|"
+    r"by|reported by|reporting by|editing by|written by|with inputs from)\s*[:|]|"
+    r"(?:updated|published|posted) .{0,20}\d|reporting by\b|editing by\b|with inputs from\b|"
+    r"copyright\b|©|all rights reserved|advertisement\b|this (?:story|article) (?:was|has been) )",
+    re.IGNORECASE,
+)
+_LEANING = re.compile(
+    r"[\"“‘'(]?(?:and|but|so|or|nor|yet|also|he|she|it|they|this|that|these|those|his|her|hers|its|"
+    r"their|theirs|him|them|however|therefore|thus|instead|otherwise|nevertheless|moreover|"
+    r"furthermore|besides|similarly|such|both)\b",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"(?:[A-Z]{2}[^()\n]{0,60}\s)?\((?:CNN|AP|AFP|Reuters|REUTERS|PTI|ANI|IANS|UPI|Xinhua|Bloomberg)"
+    r"[^()\n]{0,30}\)\s*(?:[-–—]{1,2}\s*)?(?=\S)"
+)
+
+
+def stands_alone(text: str) -> bool:
+    """Tell whether a reader may see the sentence `text` by itself.
+
+    Not so half a quotation, a question of the page, a heading or other fragment, "Read more".
+    """
+    return (
+        _is_long_enough(text)
+        and bool(_ENDS_WHOLE.search(text[-12:]))
+        and not _QUESTION.search(text[-12:])
+        and not _PAGE_FURNITURE.match(text)
+        and not has_half_quotation(text)
+    )
+
+
+def leans_on_predecessor(text: str) -> bool:
+    """Tell whether the sentence opens with a pronoun or a "but" that refers to the one before."""
+    return bool(_LEANING.match(text))
+
+
+def without_dateline(sentence: Sentence) -> Sentence:
+    """Return the sentence from behind "(CNN)" or "PARIS (Reuters) -" on."""
+    dateline = _DATELINE.match(sentence.text)
+    if dateline is None:
+        return sentence
+    text = sentence.text[dateline.end() :]
+    return Sentence(sentence.end - len(text), sentence.end, text)
+
+
+def _is_long_enough(text: str) -> bool:
+    if len(_WITHOUT_BLANKS.findall(text[:200])) >= _FEWEST_CHARACTERS_WITHOUT_BLANKS:
+        return True
+    words = text.split(None, _FEWEST_WORDS)[:_FEWEST_WORDS]
+    return len(words) == _FEWEST_WORDS and bool(_LETTER.search(text))
