@@ -1,0 +1,53 @@
+"""Every command and every kind of button: help and Telegram's menu come from here."""
+
+from rapidfuzz.process import extractOne
+
+from bot.chat import render
+from bot.chat.commands import basics, briefs, lists, topics
+from bot.chat.desk import Action, Command, Desk, Reply, Request, StaleButton
+
+
+def show_help(desk: Desk, request: Request) -> Reply:
+    """Answer `/help`: every command with what it does."""
+    return render.command_list(((c.usage, c.meaning) for c in COMMANDS), basics.MENU)
+
+
+def unknown(desk: Desk, request: Request) -> Reply:
+    """Answer a command that does not exist; the request's text is its name."""
+    near = extractOne(request.text, [command.name for command in COMMANDS], score_cutoff=70)
+    hint = f"Did you mean /{near[0]}?" if near else "/help lists what I know."
+    return render.plain(f"There is no /{request.text} here. {hint}")
+
+
+def not_text(desk: Desk, request: Request) -> Reply:
+    """Answer a message that is no text, such as a photo."""
+    return render.plain("I only read text. Type a topic, such as nato, or send /help.")
+
+
+def no_longer_known(desk: Desk, request: Request) -> Reply:
+    """Answer a button of a kind that this version does not have."""
+    raise StaleButton(request.text)
+
+
+COMMANDS = (
+    Command("start", basics.start, "/start", "what this is"),
+    Command("latest", lists.latest, "/latest [n]", "the newest stories"),
+    Command("topic", lists.topic, "/topic nato", 'stories on a topic: words, "a phrase", -without'),
+    Command("topics", topics.topics, "/topics", "what the news is about now"),
+    Command("figures", lists.figures, "/figures nato", "the key figures on a topic"),
+    Command("brief", briefs.brief, "/brief 2", "one story of the last list, or a link"),
+    Command("help", show_help, "/help", "this list"),
+)
+
+ACTIONS = (
+    Action("latest", lists.latest),
+    Action("topics", topics.topics),
+    Action("help", show_help),
+    Action("topic", lists.kept_topic),
+    Action("figures", lists.kept_figures),
+    Action("page", lists.turn_page, edits=True),
+    Action("open", briefs.open_brief),
+    Action("proof", briefs.proof),
+    Action("place", briefs.proof, edits=True),
+    Action("like", briefs.more_like_this),
+)

@@ -1,0 +1,65 @@
+"""What the archive is about, and what to offer when a topic is missing or unknown."""
+
+from datetime import timedelta
+
+from bot.chat import render
+from bot.chat.desk import Desk, Reply, Request
+from bot.chat.markup import Button, bold, compose, line
+
+_SHOWN = 12
+_OFFERED = 6
+_RECENT = timedelta(days=7)
+
+
+def topics(desk: Desk, request: Request) -> Reply:
+    """Answer `/topics`: what the newest week of the archive is about, as buttons."""
+    buttons = _topic_buttons(desk, "topic", _SHOWN)
+    if not buttons:
+        return render.plain(
+            "There are no articles yet. Put some into the articles folder and ask again."
+        )
+    return render.plain("In the news now, with the number of stories:", buttons=buttons)
+
+
+def ask_for_topic(desk: Desk, action: str) -> Reply:
+    """Return the question which topic is meant, with buttons for the commonest."""
+    return render.plain(
+        f"Which topic? Try /{action} nato, or press one.",
+        buttons=_topic_buttons(desk, action, _OFFERED),
+    )
+
+
+def nothing_on(desk: Desk, query: str, *, figures: bool) -> Reply:
+    """Return that nothing was found, with the nearest topics as buttons."""
+    if not query:
+        return render.plain("There are no articles here yet.")
+    action = "figures" if figures else "topic"
+    nearest = desk.archive.suggestions(query)
+    what = "No figures on " if figures else "Nothing on "
+    if not nearest:
+        return compose(
+            [line(what, bold(query), ". These are in the news:")],
+            _topic_buttons(desk, action, _OFFERED),
+        )
+    question = (
+        f". Did you mean {nearest[0]}?" if len(nearest) == 1 else ". Did you mean one of these?"
+    )
+    return compose(
+        [line(what, bold(query), question)],
+        render.topic_buttons((name, _action(desk, action, name)) for name in nearest),
+    )
+
+
+def _topic_buttons(desk: Desk, action: str, count: int) -> tuple[tuple[Button, ...], ...]:
+    newest = desk.archive.latest(1)
+    if not newest:
+        return ()
+    found = desk.archive.topics(count, newest[0].at - _RECENT)
+    return render.topic_buttons(
+        (render.topic_label(topic), _action(desk, action, topic.topic)) for topic in found
+    )
+
+
+def _action(desk: Desk, action: str, topic: str) -> str:
+    query = f'"{topic}"' if " " in topic else topic
+    return f"{action}:{desk.memory.number_of(query)}"

@@ -1,0 +1,20 @@
+from collections.abc import Iterator
+from datetime import UTC, timedelta
+
+import pytest
+
+from bot.archive.store import Archive
+from bot.chat.desk import Desk
+from bot.chat.memory import Memory
+from bot.database import open_database
+from tests.archive.drafts import NOON
+
+NOW = NOON + timedelta(days=1)
+
+
+@pytest.fixture
+def desk(sqlite_url: str) -> Iterator[Desk]:
+    """A desk with an empty archive."""
+    engine = open_database(sqlite_url)
+    yield Desk(Archive(engine), Memory(engine), UTC)
+    engine.dispose()
