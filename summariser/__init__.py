@@ -4,6 +4,7 @@ Pure: no files, network, clock or chance.
 """
 
 from summariser.brief import VERSION, Brief, summarise
+from summariser.figures.finding import find_quantities
 from summariser.figures.quantity import KeyFigure, Quantity
 from summariser.ranking import METHODS, UnknownMethod
 from summariser.sentences import Sentence, split_sentences
@@ -16,6 +17,7 @@ __all__ = [
     "Quantity",
     "Sentence",
     "UnknownMethod",
+    "find_quantities",
     "split_sentences",
     "summarise",
 ]

@@ -1,0 +1,87 @@
+"""Tokens to amounts: one number with its sign and unit."""
+
+from dataclasses import dataclass
+
+from summariser.figures.exclusions import is_excluded
+from summariser.figures.numbers import ONES, SCALES, TENS, VAGUE, Number, read_number
+from summariser.figures.tokens import Tokens
+from summariser.figures.units import Unit, complete_money, read_currency, read_unit
+
+_MINUS = frozenset({"-", "−", "–", "minus"})
+_STARTERS = frozenset({*ONES, *TENS, *VAGUE, "a", "an", "half", "minus"})
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit, at the tokens `first` to `after` (not included).
+
+    `sign` is "+" or "-" where one is written, else "". `unit.kind` is "bare" where nothing is said.
+    """
+
+    first: int
+    after: int
+    number: Number
+    unit: Unit
+    sign: str
+
+    @property
+    def value(self) -> float:
+        """The number with its sign."""
+        return -self.number.value if self.sign == "-" else self.number.value
+
+
+def read_amount(tokens: Tokens, place: int) -> Amount | None:
+    """Return the amount that starts at `place`, None when there is none or it is no quantity."""
+    if not _may_start(tokens, place):
+        return None
+    sign, at = _read_sign(tokens, place)
+    money = read_currency(tokens, at)
+    if money:
+        at = money.after
+        sign, at = _read_sign(tokens, at) if not sign else (sign, at)
+    number = read_number(tokens, at, money=money is not None)
+    if number is None or (money is None and is_excluded(tokens, at)):
+        return None
+    unit = complete_money(tokens, money, number.after) if money else read_unit(tokens, number)
+    if unit is None:
+        unit = Unit("", "bare", number.after)
+    if unit.kind == "term" or _is_lonely(tokens, number, unit):
+        return None
+    return Amount(place, max(unit.after, number.after), number, unit, sign)
+
+
+def _may_start(tokens: Tokens, place: int) -> bool:
+    token = tokens[place]
+    if token.kind == "digits":
+        return True
+    if token.kind == "word":
+        return (
+            token.lower in _STARTERS
+            or (token.text[0].isupper() and tokens.at(place + 1).text != "")
+            or token.lower == "rs"
+        )
+    return token.text in _MINUS or token.text == "+" or token.text in "$£€¥￥₹₽₩₪₺₦฿₫₱₴"
+
+
+def _read_sign(tokens: Tokens, place: int) -> tuple[str, int]:
+    """Return the sign at `place` and the place after it; a hyphen between words is none."""
+    token = tokens.at(place)
+    if token.text == "+" and tokens.touch(place + 1):
+        return "+", place + 1
+    if token.lower == "minus":
+        return "-", place + 1 + (tokens.at(place + 1).text == "-")
+    apart = not tokens.touch(place) or tokens.at(place - 1).text in ("$", "(", "=", "£", "€")
+    if token.text in _MINUS and apart and tokens.touch(place + 1):
+        return "-", place + 1
+    return "", place
+
+
+def _is_lonely(tokens: Tokens, number: Number, unit: Unit) -> bool:
+    """Whether a number word stands for no amount: "the two", "one of those days"."""
+    if number.kind != "words" or unit.kind != "bare" or number.scale > 1:
+        return False
+    if tokens.lower(number.after) in ("to", "or", "and", "-") and read_number(
+        tokens, number.after + 1
+    ):
+        return False
+    return number.value < 13 or SCALES.get(tokens.lower(number.first)) is not None

@@ -1,0 +1,137 @@
+"""Words beside a number that say how it is meant: about, more than, rose, fell."""
+
+from typing import cast
+
+from summariser.figures.measures import TIMES
+from summariser.figures.quantity import Change
+from summariser.figures.tables import names, words
+from summariser.figures.tokens import Tokens
+
+# Longer phrases win; a sign may have several lines.
+_BEFORE = """
+~: about, around, some, nearly, almost, roughly, approximately, approx, circa, estimated, near
+~: an estimated, close to, near to, barely, practically, virtually, just about, somewhere around
+~: in the region of, just under, just over, just short of, a little over, a little under
+~: an average of, averaged, averaging, ~, ≈
+>: more than, over, at least, above, exceeding, upwards of, upward of, in excess of, well over
+>: no fewer than, no less than, not less than, greater than, higher than, larger than, better than
+>: beyond, a minimum of, minimum, longer than, older than, >, ≥
+<: less than, fewer than, under, up to, at most, below, as many as, as much as, no more than
+<: not more than, a maximum of, maximum of, lower than, smaller than, younger than, within
+<: not exceeding, well under, sub, sub -, as few as, as little as, <, ≤
+"""
+_AFTER = """
+~: or so, or thereabouts
+>: or more, +, plus, or over, and over, and above, at least
+<: or less, or fewer, or under, and under, at most
+"""
+_UP = """
+rise rises rose risen rising up grow grows grew grown growing increase increases increased
+increasing climb climbs climbed climbing gain gains gained gaining jump jumps jumped jumping surge
+surges surged surging soar soars soared soaring rally rallies rallied advance advances advanced
+advancing add adds leap leaps leapt swell swelled spike spiked raise raises raised raising boost
+boosts boosted boosting expand expands expanded expanding hiked hike rebounded improved
+accelerated widened strengthened appreciated skyrocketed doubled tripled quadrupled
+"""
+_DOWN = """
+fall falls fell fallen falling down drop drops dropped dropping decline declines declined
+declining decrease decreases decreased decreasing lose loses lost losing plunge plunges plunged
+plunging plummet plummets plummeted plummeting tumble tumbles tumbled tumbling slide slides slid
+sliding slip slips slipped slipping sink sinks sank sunk slump slumps slumped slumping shed sheds
+shedding dip dips dipped dipping ease eases eased easing cut cuts cutting shrink shrinks shrank
+shrunk shrinking reduce reduces reduced reducing contract contracted halved slashed slash tanked
+crashed retreated weakened lower lowered narrowed trimmed trim
+"""
+_DIRECTIONS: dict[str, Change] = {
+    **dict.fromkeys(words(_UP), "up"),
+    **dict.fromkeys(words(_DOWN), "down"),
+}
+_SIGNS = cast("dict[str, Change]", names(_BEFORE))
+_SIGNS_AFTER = cast("dict[str, Change]", names(_AFTER))
+_LONGEST = max(phrase.count(" ") + 1 for phrase in _SIGNS)
+_ENDS = {phrase.rsplit(" ", 1)[-1] for phrase in _SIGNS}
+# "Over two years" is a span of time, "for over two years" is more than two.
+_BEFORE_OVER = words(
+    """
+    for after lasted took well just take takes lasting spent been in
+    """
+)
+# Of money and people that stand to be lost, "lost 12 lives" is no movement.
+_FILLERS = words(
+    """
+    by to a an another further the its his her their record some as another even much
+    """
+)
+
+
+_WITH_PARTICLES = words(
+    """
+    gave give gives giving given turned turns set sets made make makes picked pick opened took
+    take put puts came rounded lined ended end ends split hold held show showed grew used uses
+    use served built build bring brought write wrote
+    """
+)
+_GATHERING = words(
+    """
+    raise raises raised raising add adds added boost boosts boosted lower reduce
+    """
+)
+
+
+def change_before(tokens: Tokens, place: int, unit: str) -> tuple[Change, int]:
+    """Return the change said before the amount at `place`, and where its words start."""
+    sign, start = _modifier(tokens, place, unit)
+    if sign != "=":
+        return sign, start
+    return _direction(tokens, place), place
+
+
+def change_after(tokens: Tokens, place: int) -> tuple[Change, int]:
+    """Return the change said after the amount that ends before `place`, and the place after it."""
+    single, double = tokens.lower(place), f"{tokens.lower(place)} {tokens.lower(place + 1)}"
+    if double in _SIGNS_AFTER:
+        return _SIGNS_AFTER[double], place + 2
+    if single in _SIGNS_AFTER and (single == "plus" or tokens.touch(place)):
+        return _SIGNS_AFTER[single], place + 1
+    return "=", place
+
+
+def direction_of(word: str) -> Change:
+    """Return "up" or "down" for a verb of movement in lower case, "=" for other words."""
+    return _DIRECTIONS.get(word, "=")
+
+
+def _modifier(tokens: Tokens, place: int, unit: str) -> tuple[Change, int]:
+    if tokens.lower(place - 1) not in _ENDS:
+        return "=", place
+    for length in range(min(_LONGEST, place), 0, -1):
+        words = [tokens.lower(at) for at in range(place - length, place)]
+        sign = _SIGNS.get(" ".join(words))
+        if sign and not _is_span_of_time(tokens, place - length, words, unit):
+            return sign, place - length
+    return "=", place
+
+
+def _is_span_of_time(tokens: Tokens, start: int, words: list[str], unit: str) -> bool:
+    """Whether "over" or "within" tells when, not how much."""
+    if unit not in TIMES or words[-1] not in ("over", "within", "under"):
+        return False
+    return len(words) == 1 and tokens.lower(start - 1) not in _BEFORE_OVER
+
+
+def _direction(tokens: Tokens, place: int) -> Change:
+    """Return the direction of the verb before `place`, fillers between them skipped."""
+    place -= 1
+    for _ in range(3):
+        if tokens.lower(place) not in _FILLERS:
+            break
+        place -= 1
+    return "=" if _is_particle(tokens, place) else direction_of(tokens.lower(place))
+
+
+def _is_particle(tokens: Tokens, place: int) -> bool:
+    """Whether "up" belongs to its verb ("gave up 20 points"), or "raised" only gathers money."""
+    word = tokens.lower(place)
+    if word in ("up", "down"):
+        return tokens.lower(place - 1) in _WITH_PARTICLES
+    return word in _GATHERING and tokens.lower(place + 1) not in ("by", "to")

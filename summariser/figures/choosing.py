@@ -1,0 +1,205 @@
+"""Sentences to the few key figures that tell a story."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from summariser.figures.changes import change_before
+from summariser.figures.days import day_label, days_ahead
+from summariser.figures.finding import Found, find, quantity_of
+from summariser.figures.labels import Label, label_of, written
+from summariser.figures.nouns import STOPS
+from summariser.figures.phrases import Span
+from summariser.figures.quantity import KeyFigure, Quantity
+from summariser.figures.speakers import Speakers, speaker_at
+from summariser.figures.telling import Setting, features, score
+from summariser.figures.tokens import Tokens, tokenise
+from summariser.figures.wording import bullet, moved
+from summariser.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A quantity of one sentence before it is worded."""
+
+    found: Found
+    quantity: Quantity
+    previous: Quantity | None
+    number: int
+    repeats: int = 1
+
+
+def choose_figures(
+    text: str,
+    sentences: Sequence[Sentence],
+    *,
+    title: str = "",
+    published: datetime | date | None = None,
+    count: int = 5,
+) -> tuple[KeyFigure, ...]:
+    """Return the `count` most telling figures of `text`, the most telling first.
+
+    `sentences` are the sentences of `text`. Repeats and roundings of one figure come once. Fewer
+    come back if there are fewer, or if no good label can be found for them. Days that lie ahead of
+    `published` are figures with the unit "date".
+    """
+    if count <= 0 or not sentences:
+        return ()
+    page = _Page(text, sentences)
+    figures = [*page.figures(_words(title)), *page.days(published)]
+    figures.sort(key=lambda pair: -pair[0])
+    return tuple(figure for _, figure in figures[:count])
+
+
+class _Page:
+    """A text with its tokens and sentences."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+        self.text = text
+        self.sentences = sentences
+        self.tokens = tokenise(text)
+        self._starts = [sentence.start for sentence in sentences]
+        self._bounds = _bounds(self.tokens, sentences)
+        speakers = Speakers()
+        self._said = [speakers.in_sentence(self.tokens, bounds) for bounds in self._bounds]
+
+    def candidates(self) -> Iterator[_Candidate]:
+        """Yield the quantities that may become key figures, in the order of the text."""
+        for found in find(self.text, self.tokens):
+            quantity = quantity_of(self.text, self.tokens, found)
+            number = self._sentence_of(quantity)
+            if number is not None and _is_telling(found):
+                yield _Candidate(found, *_split(self.text, self.tokens, found, quantity), number)
+
+    def _sentence_of(self, quantity: Quantity) -> int | None:
+        number = bisect_right(self._starts, quantity.start) - 1
+        inside = number >= 0 and quantity.end <= self.sentences[number].end
+        return number if inside else None
+
+    def _score(self, candidate: _Candidate, title: frozenset[str]) -> float:
+        sentence = self.sentences[candidate.number]
+        shared = len(title & _words(sentence.text)) / len(title) if title else 0.0
+        setting = Setting(candidate.number, len(self.sentences), candidate.repeats, shared)
+        return score(features(self.tokens, candidate.found, setting))
+
+    def figures(self, title: frozenset[str]) -> Iterator[tuple[float, KeyFigure]]:
+        """Yield the figures that have a good label, each with its score."""
+        for candidate in _merged(self.candidates()):
+            label = label_of(
+                self.text, self.tokens, candidate.found, self._bounds[candidate.number]
+            )
+            if label.text:
+                yield self._score(candidate, title), self._figure(candidate, label)
+
+    def days(self, published: datetime | date | None) -> Iterator[tuple[float, KeyFigure]]:
+        """Yield the days ahead, each once, with their scores."""
+        seen = set()
+        for day in days_ahead(self.text, self.tokens, published):
+            number = self._sentence_of(day.quantity)
+            if number is None or day.quantity.value in seen:
+                continue
+            label = written(
+                self.text, self.tokens, day_label(self.tokens, day, self._bounds[number])
+            )
+            if label:
+                seen.add(day.quantity.value)
+                speaker = speaker_at(self._said[number], day.span.first)
+                line = bullet(label, day.quantity.text, "", speaker)
+                yield (
+                    score({"date": 1.0}),
+                    KeyFigure(day.quantity, None, label, self.sentences[number], speaker, line),
+                )
+
+    def _figure(self, candidate: _Candidate, label: Label) -> KeyFigure:
+        speaker = speaker_at(self._said[candidate.number], candidate.found.first)
+        line = bullet(label.text, self._shown(candidate, label), _previous(candidate), speaker)
+        return KeyFigure(
+            candidate.quantity,
+            candidate.previous,
+            label.text,
+            self.sentences[candidate.number],
+            speaker,
+            line,
+        )
+
+    def _shown(self, candidate: _Candidate, label: Label) -> str:
+        if label.holds_unit:
+            end = self.tokens[label.number_after - 1].end
+            return self.text[candidate.quantity.start : end]
+        if candidate.previous:
+            return candidate.quantity.text
+        return moved(self.tokens, candidate.found, candidate.quantity)
+
+
+def _previous(candidate: _Candidate) -> str:
+    return candidate.previous.text if candidate.previous else ""
+
+
+def _bounds(tokens: Tokens, sentences: Sequence[Sentence]) -> list[Span]:
+    """Return the tokens of each sentence."""
+    starts = [token.start for token in tokens]
+    return [
+        Span(bisect_right(starts, sentence.start - 1), bisect_right(starts, sentence.end - 1))
+        for sentence in sentences
+    ]
+
+
+def _is_telling(found: Found) -> bool:
+    """Whether `found` can be a key figure at all."""
+    return found.unit.kind != "name"
+
+
+def _split(
+    text: str, tokens: Tokens, found: Found, quantity: Quantity
+) -> tuple[Quantity, Quantity | None]:
+    """Return the "to" and the "from" of a movement; other quantities as they are."""
+    if found.high is None or found.change not in ("up", "down"):
+        return quantity, None
+    _, first = change_before(tokens, found.high.first, found.unit.name)
+    start, end = tokens[first].start, tokens[found.high.after - 1].end
+    current = replace(
+        quantity, start=start, end=end, text=text[start:end], value=found.high.value, upper=None
+    )
+    start, end = tokens[found.low.first].start, tokens[found.low.after - 1].end
+    previous = replace(
+        quantity,
+        start=start,
+        end=end,
+        text=text[start:end],
+        value=found.low.value,
+        upper=None,
+        change="=",
+    )
+    return current, previous
+
+
+def _merged(candidates: Iterable[_Candidate]) -> list[_Candidate]:
+    """Return `candidates` with repeats and roundings of one figure counted, not listed."""
+    kept: list[_Candidate] = []
+    for candidate in candidates:
+        for place, other in enumerate(kept):
+            if _same(candidate, other):
+                better = candidate if candidate.previous and not other.previous else other
+                kept[place] = replace(better, repeats=other.repeats + 1)
+                break
+        else:
+            kept.append(candidate)
+    return kept
+
+
+def _same(one: _Candidate, other: _Candidate) -> bool:
+    """Whether two candidates tell one figure, exactly or rounded."""
+    a, b = one.quantity, other.quantity
+    units = (
+        a.unit == b.unit
+        or "" in (a.unit, b.unit)
+        or one.found.unit.kind == other.found.unit.kind == "count"
+    )
+    if not units:
+        return False
+    return a.value == b.value and a.upper == b.upper
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(token.lower for token in tokenise(text) if token.kind == "word") - STOPS

@@ -1,0 +1,77 @@
+"""Days that a story looks ahead to, as figures with the unit "date"."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from summariser.figures.dates import day_mentions, resolve_day
+from summariser.figures.phrases import NOTHING, Span, phrase_after
+from summariser.figures.quantity import Quantity
+from summariser.figures.tables import words
+from summariser.figures.tokens import Tokens
+
+_AHEAD = words(
+    "by until before deadline due scheduled will starting expires expected approaching from"
+)
+_LOOSE = words("on by in until till before from of for the is was are to at starting and")
+_TOPIC = words("discussing about on regarding concerning")
+_PRONOUNS = words("it he she they we i you that this which who")
+_JOINTS = words("when where while but that which")
+_CLOSERS = frozenset(',;:—–“”"().')
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of the calendar at the tokens `span`."""
+
+    quantity: Quantity
+    span: Span
+
+
+def days_ahead(text: str, tokens: Tokens, published: datetime | date | None) -> Iterator[Day]:
+    """Yield the days of `text` after `published`, or announced as such where that is not known."""
+    today = published.date() if isinstance(published, datetime) else published
+    starts = [token.start for token in tokens]
+    for start, end in day_mentions(text):
+        span = Span(bisect_left(starts, start), bisect_left(starts, end))
+        day = resolve_day(text[start:end], today)
+        if day and _is_ahead(tokens, span, day, today):
+            value = float(f"{day:%Y%m%d}")
+            yield Day(Quantity(start, end, text[start:end], value, None, "date", "=", ""), span)
+
+
+def _is_ahead(tokens: Tokens, span: Span, day: date, today: date | None) -> bool:
+    if today:
+        return day > today
+    return any(tokens.lower(place) in _AHEAD for place in range(span.first - 4, span.first))
+
+
+def day_label(tokens: Tokens, day: Day, bounds: Span) -> Span:
+    """Return the words that say what the day is for: "Talks begin", the topic of the sentence."""
+    return _clause(tokens, day.span.first, bounds) or _topic(tokens, day.span.first, bounds)
+
+
+def _clause(tokens: Tokens, place: int, bounds: Span) -> Span:
+    while place > bounds.first and tokens.lower(place - 1) in _LOOSE:
+        place -= 1
+    start = place
+    while start > bounds.first and not _opens(tokens, start - 1):
+        start -= 1
+    while start < place and tokens.lower(start) in ("the", "a", "an", "and"):
+        start += 1
+    clear = place - start > 1 and tokens.lower(start) not in _PRONOUNS
+    return Span(start, place) if clear else NOTHING
+
+
+def _opens(tokens: Tokens, place: int) -> bool:
+    return tokens[place].text in _CLOSERS or tokens.lower(place) in _JOINTS
+
+
+def _topic(tokens: Tokens, place: int, bounds: Span) -> Span:
+    """Return what follows "discussing" or "about" at the start of the sentence."""
+    for at in range(bounds.first, place):
+        opening = at == bounds.first or tokens.at(at - 1).text == ","
+        if opening and tokens.lower(at) in _TOPIC:
+            return phrase_after(tokens, at + 1, place)
+    return NOTHING

@@ -1,0 +1,144 @@
+"""The words for physical units, times and shares, as data."""
+
+from summariser.figures.tables import names, words
+
+# name: forms, separated by commas. A plural in -s need not be listed.
+_TABLE = """
+percentage: percent, per cent, pct, %, ％, percentage
+percentage point: percentage point, percent point, pp, ppt, %-point, % point, percentage-point
+basis point: basis point, bp, bps
+second: second, sec, secs
+minute: minute, min, mins
+hour: hour, hr, hrs
+day: day
+week: week, wk, wks
+fortnight: fortnight
+month: month
+year: year, yr, yrs
+decade: decade
+century: century, centuries
+millisecond: millisecond, ms
+microsecond: microsecond
+nanosecond: nanosecond
+metre: metre, meter
+kilometre: kilometre, kilometer, km, kms
+centimetre: centimetre, centimeter, cm, cms
+millimetre: millimetre, millimeter, mm
+micrometre: micrometre, micrometer, micron, µm, μm
+nanometre: nanometre, nanometer, nm
+decimetre: decimetre, decimeter, dm
+mile: mile, mi
+nautical mile: nautical mile
+yard: yard, yd, yds
+foot: foot, feet, ft
+inch: inch, inches, "
+light-year: light year
+square metre: square metre, square meter, sq m, sq metre, sqm, m²
+square kilometre: square kilometre, square kilometer, sq km, km²
+square foot: square foot, square feet, sq ft, sqft, sq foot
+square mile: square mile, sq mile, sq mi
+cubic metre: cubic metre, cubic meter, m³
+cubic foot: cubic foot, cubic feet, cu ft
+hectare: hectare, ha
+acre: acre
+litre: litre, liter, ltr
+millilitre: millilitre, milliliter, ml
+centilitre: centilitre, centiliter, cl
+gallon: gallon
+pint: pint
+quart: quart
+barrel: barrel, bbl
+bushel: bushel
+gram: gram, gramme
+kilogram: kilogram, kilogramme, kg, kgs, kilo
+milligram: milligram, mg
+microgram: microgram, mcg, µg, μg
+metric ton: tonne, metric ton
+ton: ton
+ounce: ounce, oz
+pound-mass: lb, lbs
+stone: stone
+carat: carat
+watt: watt
+kilowatt: kilowatt, kw
+megawatt: megawatt, mw
+gigawatt: gigawatt, gw
+terawatt: terawatt, tw
+kilowatt hour: kilowatt hour, kwh
+megawatt hour: megawatt hour, mwh
+gigawatt hour: gigawatt hour, gwh
+terawatt hour: terawatt hour, twh
+volt: volt
+ampere: ampere, amp
+horsepower: horsepower, hp
+brake horsepower: brake horsepower, bhp
+pound-foot: pound foot, pound feet, lb ft
+newton metre: newton metre, nm torque
+joule: joule
+calorie: calorie
+kilocalorie: kilocalorie, kcal
+hertz: hertz, hz
+kilohertz: kilohertz, khz
+megahertz: megahertz, mhz
+gigahertz: gigahertz, ghz
+decibel: decibel, db
+pascal: pascal
+kilopascal: kilopascal, kpa
+gigapascal: gigapascal, gpa
+bit: bit
+byte: byte
+kilobyte: kilobyte, kb
+megabyte: megabyte, mb
+gigabyte: gigabyte, gb
+terabyte: terabyte, tb
+megabit per second: mbps, megabit per second
+gigabit per second: gbps, gigabit per second
+megapixel: megapixel, mp
+mile per hour: mile per hour, mph, m.p.h.
+kilometre per hour: kilometre per hour, kilometer per hour, kph, kmh, kmph, km / h, km / hr
+metre per second: metre per second, meter per second
+mile per gallon: mile per gallon, mpg
+revolutions per minute: rpm, revolution per minute
+parts per million: part per million, ppm
+parts-per-billion: part per billion, ppb
+knot: knot, kt
+celsius: celsius, centigrade, degree celsius, degree centigrade, degree c, deg c, deg celsius
+celsius: celcius, degc, ° c, °c, ° celsius, ℃
+fahrenheit: fahrenheit, degree fahrenheit, degree f, deg f, degf, ° f, °f, ° fahrenheit, ℉
+kelvin: kelvin
+degree: degree, deg, °
+magnitude: magnitude
+count: times
+gigatonne: gigatonne
+megatonne: megatonne
+"""
+
+# Letters that mean a unit only when they touch their number: "5m", "80g".
+TOUCHING = {
+    "m": "metre",
+    "g": "gram",
+    "l": "litre",
+    "t": "metric ton",
+    "w": "watt",
+    "v": "volt",
+    "p": "penny",
+    "c": "cent",
+    "s": "second",
+    "h": "hour",
+    "pc": "percentage",
+    "lb": "pound-mass",
+    "nm": "nanometre",
+    "x": "count",
+}
+
+TIMES = words(
+    """
+    second minute hour day week fortnight month year decade century millisecond microsecond
+    nanosecond
+    """
+)
+
+
+_NAMES = names(_TABLE)
+MEASURES = {form + "s": name for form, name in _NAMES.items()} | _NAMES
+LONGEST_MEASURE = max(form.count(" ") + 1 for form in MEASURES)

@@ -1,0 +1,125 @@
+"""Nouns: the singular of a plural, and words that cannot be part of a counted noun phrase."""
+
+from summariser.figures.tables import names, words
+
+_IRREGULAR = names("""
+people: people, persons
+man: men
+woman: women
+child: children
+foot: feet
+tooth: teeth
+mouse: mice
+goose: geese
+wife: wives
+life: lives
+knife: knives
+wolf: wolves
+half: halves
+thief: thieves
+leaf: leaves
+shelf: shelves
+calf: calves
+loaf: loaves
+policeman: policemen
+serviceman: servicemen
+fireman: firemen
+fisherman: fishermen
+gunman: gunmen
+businessman: businessmen
+congressman: congressmen
+policewoman: policewomen
+servicewoman: servicewomen
+salesman: salesmen
+grandchild: grandchildren
+schoolchild: schoolchildren
+crisis: crises
+analysis: analyses
+criterion: criteria
+phenomenon: phenomena
+virus: viruses
+bus: buses
+movie: movies
+cookie: cookies
+calorie: calories
+rookie: rookies
+bonus: bonuses
+campus: campuses
+status: statuses
+zombie: zombies
+selfie: selfies
+species: species
+series: series
+lens: lenses
+gas: gases
+census: censuses
+goalie: goalies
+tie: ties
+pie: pies
+lie: lies
+shoe: shoes
+clothes: clothes
+headquarters: headquarters
+barracks: barracks
+""")
+
+# Counted without a plural in -s.
+UNINFLECTED = words(
+    """
+    people personnel staff police troops aircraft sheep deer fish cattle livestock species
+    series men women children hostages crew infantry cavalry youth dead wounded injured runs
+    grandchildren
+    """
+)
+
+# Words at which a counted noun phrase ends: closed classes, and the commonest verbs and adverbs.
+STOPS = words(
+    """
+    a an the this that these those some any each every all both either neither no another such i
+    you he she it we they me him her us them my your his its our their mine yours who whom whose
+    which what where when why how and or but nor so yet if because as than then while whereas
+    although though unless until since of in on at by for from to with without into onto over
+    under above below between among against during before after about around across through
+    along behind beyond near off out up down upon within toward towards per via inside outside
+    including except amid despite throughout worth versus vs plus minus is are was were be been
+    being am has have had having do does did will would shall should can could may might must
+    not never also only just even still already again ago later earlier now today yesterday
+    tomorrow tonight here there too very more less most least much many few several away apart
+    together back each instead once twice respectively said says say told tells added made make
+    makes took take takes went goes go came come comes got get gets gave give rose fell killed
+    died left lost won according almost nearly roughly approximately especially mostly monday
+    tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december
+    """
+)
+
+_NOT_PLURAL = words(
+    """
+    is was has does its his this us as less across plus versus thus always perhaps besides news
+    politics economics mathematics physics james paris texas wales
+    """
+)
+
+
+def is_plural(word: str) -> bool:
+    """Whether the lower-case `word` looks like a plural noun."""
+    if word in _IRREGULAR or word in UNINFLECTED:
+        return True
+    return (
+        len(word) > 2 and word[-1] == "s" and word[-2] not in "suia'’" and word not in _NOT_PLURAL
+    )
+
+
+def singular(word: str) -> str:
+    """Return the singular of the lower-case noun `word`; other words come back as they are."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if not is_plural(word) or (word in UNINFLECTED and word != "troops" and word[-1] != "s"):
+        return word
+    if word in ("series", "species"):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes", "zzes", "oes")):
+        return word[:-2]
+    return word[:-1]

@@ -1,0 +1,137 @@
+"""Noun phrases and clauses round a place in a sentence, told by their closed-class words."""
+
+from dataclasses import dataclass
+
+from summariser.figures.changes import direction_of
+from summariser.figures.tables import words
+from summariser.figures.tokens import Token, Tokens
+
+DETERMINERS = words(
+    """
+    a an the this that these those its his her their our my your some any each every
+    """
+)
+PREPOSITIONS = words(
+    """
+    of in on at by for from to with without into onto over under above below between among
+    against during before after about around across through along behind beyond near off out up
+    down upon within toward towards per via inside outside including except amid despite
+    throughout as than
+    """
+)
+AUXILIARIES = words(
+    """
+    is are was were be been being am has have had having will would can could may might must
+    shall should do does did not also now still already only just n't ’s 's
+    """
+)
+VERBS = AUXILIARIES | words(
+    """
+    said says say told tells added announced reported expects expected makes made makes took
+    takes went goes came comes got gets gave gives paid pays spent cost costs raised sold bought
+    won killed killing left reached hit totalled totaled earned posted scored holds held
+    contains contained covers covered offers offered shows showed found carried carries employs
+    employed attracted received generates generated recorded stands stood remains remained needs
+    needed wants wanted uses used owns saw sees trades traded closed ended ends finished opened
+    peaked charges charged injured injuring wounding wounded began begins became becomes believe
+    believes think thinks knows know insisted warned claimed agreed ordered launched includes
+    included lets let put puts kept keeps set sent run runs ran lasted meant means forced
+    forcing leaving bringing taking making giving
+    """
+)
+_JOINTS = words(
+    """
+    that which who whom whose when where while but and or because if so yet although though
+    whereas
+    """
+)
+_PRONOUNS = words("i you he she it we they there here what this that these those who one")
+_LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The tokens `first` to `after` (not included); false when there are none."""
+
+    first: int
+    after: int
+
+    def __bool__(self) -> bool:
+        return self.first < self.after
+
+
+NOTHING = Span(0, 0)
+
+
+def is_verb(tokens: Tokens, place: int) -> bool:
+    """Whether the word at `place` is likely a finite verb."""
+    token = tokens.at(place)
+    if token.kind != "word":
+        return False
+    if token.lower in VERBS or direction_of(token.lower) != "=":
+        return not _is_noun_use(tokens, place)
+    participle = token.text.islower() and token.lower.endswith("ed") and len(token.lower) > 4
+    return participle and tokens.lower(place - 1) not in DETERMINERS | PREPOSITIONS
+
+
+def _is_noun_use(tokens: Tokens, place: int) -> bool:
+    """Whether a word that may be a verb is a noun here: "a rise", "job cuts in"."""
+    before = tokens.lower(place - 1)
+    return before in DETERMINERS and tokens.lower(place) not in AUXILIARIES
+
+
+def phrase_after(tokens: Tokens, place: int, limit: int) -> Span:
+    """Return the noun phrase from `place` on, with its prepositions, up to a verb or a break."""
+    while tokens.lower(place) in DETERMINERS and place < limit:
+        place += 1
+    end = place
+    while end < min(limit, place + _LONGEST + 2) and not _breaks(tokens, end):
+        end += 1
+    return _trimmed(tokens, Span(place, end))
+
+
+def phrase_before(tokens: Tokens, place: int, limit: int) -> Span:
+    """Return the noun phrase that ends before `place`, not reaching over `limit`."""
+    start = place
+    while start > max(limit, place - _LONGEST - 2) and not _breaks(tokens, start - 1):
+        if tokens.lower(start - 1) in DETERMINERS and tokens.lower(start - 2) not in PREPOSITIONS:
+            break
+        start -= 1
+    return _trimmed(tokens, Span(start, place))
+
+
+def _breaks(tokens: Tokens, place: int) -> bool:
+    """Whether a noun phrase ends at the token at `place`."""
+    token = tokens.at(place)
+    if token.kind == "mark":
+        return not (_is_inner(token) and tokens.touch(place) and tokens.touch(place + 1))
+    return (
+        token.lower in _JOINTS
+        or token.lower in _PRONOUNS
+        or is_verb(tokens, place)
+        or _is_infinitive(tokens, place)
+    )
+
+
+def _is_inner(token: Token) -> bool:
+    return token.text in ("-", "‑", "/", "&", "'", "’", ".")
+
+
+def _is_infinitive(tokens: Tokens, place: int) -> bool:
+    """Whether the "to" at `place` opens an infinitive rather than a phrase of place."""
+    following = tokens.at(place + 1)
+    plain = following.text.islower() and following.lower not in DETERMINERS | PREPOSITIONS
+    return tokens.lower(place) == "to" and plain
+
+
+def _trimmed(tokens: Tokens, span: Span) -> Span:
+    """Return `span` without determiners and prepositions at its ends."""
+    first, after = span.first, span.after
+    loose = DETERMINERS | PREPOSITIONS | AUXILIARIES
+    while first < after and (tokens.lower(first) in loose or tokens.at(first).kind == "mark"):
+        first += 1
+    while after > first and (
+        tokens.lower(after - 1) in loose or tokens.at(after - 1).kind == "mark"
+    ):
+        after -= 1
+    return Span(first, after)

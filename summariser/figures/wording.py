@@ -1,0 +1,27 @@
+"""A key figure as the bullet a reader sees."""
+
+import re
+
+from summariser.figures.finding import Found
+from summariser.figures.quantity import Quantity
+from summariser.figures.tokens import Tokens
+
+_LONG_NUMBER = re.compile(r"(?<![\w.,/-])[0-9]{4,24}(?![\w,/]|\.[0-9])")
+
+
+def grouped(text: str) -> str:
+    """Return `text` with its long numbers grouped by commas: "4000 troops" is "4,000 troops"."""
+    return _LONG_NUMBER.sub(lambda match: f"{int(match[0]):,}", text)
+
+
+def bullet(label: str, shown: str, previous: str, speaker: str) -> str:
+    """Return the line "label: previous → shown (speaker)" with the parts there are."""
+    amount = f"{previous} → {shown}" if previous else shown
+    said = f" ({speaker})" if speaker else ""
+    return f"{label}: {' '.join(grouped(amount).split())}{said}"
+
+
+def moved(tokens: Tokens, found: Found, quantity: Quantity) -> str:
+    """Return the words of `quantity`, with the direction where they lack it: "up 5%"."""
+    turned = found.change in ("up", "down") and tokens.lower(found.first - 1) != "to"
+    return f"{found.change} {quantity.text.lstrip('+-−')}" if turned else quantity.text
