@@ -17,6 +17,7 @@ Sleep = Callable[[float], Awaitable[None]]
 
 _log = logging.getLogger(__name__)
 _PAUSES_SECONDS = (1.0, 2.0, 4.0)
+_UNCLEAR = "My last message may not have reached you. If it is missing, please ask again."
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -34,7 +35,10 @@ class Sender:
     async def edit(self, change: Say, say: Say, message: Message) -> None:
         """Change a message to `message`, or say it anew where that one cannot be changed."""
         try:
-            await self._persist(lambda: _send(change, message.html, message, ParseMode.HTML))
+            # To edit twice does no harm, whatever became of the first time.
+            await self._persist(
+                lambda: _send(change, message.html, message), twice_is_harmless=True
+            )
         except BadRequest as error:
             if "not modified" not in error.message.lower():
                 _log.info("message not edited (%s), sending a new one", error.message)
@@ -42,7 +46,7 @@ class Sender:
 
     async def _say_one(self, say: Say, message: Message) -> None:
         try:
-            await self._persist(lambda: _send(say, message.html, message, ParseMode.HTML))
+            await self._persist(lambda: _send(say, message.html, message))
         except Forbidden as error:
             _log.info("a chat does not take messages: %s", error.message)
         except BadRequest as error:
@@ -50,16 +54,29 @@ class Sender:
                 raise
             _log.error("markup refused (%s), sending plain text", error.message)
             text = without_markup(message.html)
-            await self._persist(lambda: _send(say, text, message, None))
+            await self._persist(lambda: _send(say, text, message, parse_mode=None))
+        except NetworkError as error:
+            if _came_to_nothing(error):
+                raise
+            _log.warning("a message may not have arrived: %s", error)
+            await self._persist(lambda: _send(say, _UNCLEAR, Message("")))
 
-    async def _persist(self, call: Callable[[], Awaitable[object]]) -> None:
+    async def _persist(
+        self,
+        call: Callable[[], Awaitable[object]],
+        *,
+        twice_is_harmless: bool = False,
+    ) -> None:
+        """Make a call, again after a fault that heals, but never so that a message comes twice."""
         for pause in _PAUSES_SECONDS:
             try:
                 await call()
+            except BadRequest:  # a NetworkError, but one that stays
+                raise
             except RetryAfter as error:
                 await self._sleep(_seconds(error.retry_after))
             except NetworkError as error:
-                if not _came_to_nothing(error):
+                if not (twice_is_harmless or _came_to_nothing(error)):
                     raise
                 await self._sleep(pause)
             else:
@@ -73,8 +90,6 @@ def _seconds(wait: int | timedelta) -> float:
 
 def _came_to_nothing(error: NetworkError) -> bool:
     """Whether a call had no effect, so that repeating it cannot send twice."""
-    if isinstance(error, BadRequest):
-        return False
     cause = error.__cause__
     if isinstance(cause, httpx.HTTPError):
         # After the request was written, a reset or time-out may hide a message that arrived.
@@ -82,7 +97,9 @@ def _came_to_nothing(error: NetworkError) -> bool:
     return not isinstance(error, TimedOut)
 
 
-async def _send(say: Say, text: str, message: Message, parse_mode: str | None) -> None:
+async def _send(
+    say: Say, text: str, message: Message, parse_mode: str | None = ParseMode.HTML
+) -> None:
     await say(
         text,
         parse_mode=parse_mode,
