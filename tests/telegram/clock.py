@@ -6,14 +6,14 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """What tells the fake the time and lets it wait."""
+    """What tells the fake the time and wakes it."""
 
     def now(self) -> float:
         """Return the seconds since 1970."""
         ...
 
-    async def sleep(self, seconds: float) -> None:
-        """Return when `seconds` have passed on this clock."""
+    def after(self, seconds: float) -> asyncio.Future[None]:
+        """Return a future that is done when `seconds` have passed on this clock."""
         ...
 
 
@@ -24,9 +24,9 @@ class SystemClock:
         """Return the seconds since 1970."""
         return time.time()
 
-    async def sleep(self, seconds: float) -> None:
-        """Return after `seconds`."""
-        await asyncio.sleep(seconds)
+    def after(self, seconds: float) -> asyncio.Future[None]:
+        """Return a future that is done after `seconds`."""
+        return asyncio.ensure_future(asyncio.sleep(seconds))
 
 
 class ManualClock:
@@ -34,23 +34,23 @@ class ManualClock:
 
     def __init__(self, start: float = 1_750_000_000) -> None:
         self._now = start
-        self._sleepers: list[tuple[float, asyncio.Future[None]]] = []
+        self._alarms: list[tuple[float, asyncio.Future[None]]] = []
 
     def now(self) -> float:
         """Return the seconds since 1970."""
         return self._now
 
-    async def sleep(self, seconds: float) -> None:
-        """Return once `advance` has moved the clock by `seconds`; at once for 0."""
-        if seconds > 0:
-            wake: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-            self._sleepers.append((self._now + seconds, wake))
-            await wake
+    def after(self, seconds: float) -> asyncio.Future[None]:
+        """Return a future that is done once `advance` has moved the clock by `seconds`."""
+        alarm: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._alarms.append((self._now + seconds, alarm))
+        self.advance(0)
+        return alarm
 
     def advance(self, seconds: float) -> None:
         """Move the clock on and wake those whose time has come."""
         self._now += seconds
-        for until, wake in self._sleepers:
-            if until <= self._now and not wake.done():
-                wake.set_result(None)
-        self._sleepers = [sleeper for sleeper in self._sleepers if not sleeper[1].done()]
+        for until, alarm in self._alarms:
+            if until <= self._now and not alarm.done():
+                alarm.set_result(None)
+        self._alarms = [each for each in self._alarms if not each[1].done()]

@@ -46,11 +46,11 @@ class FakeTelegram:
         self.url = ""
         self.flood = FloodControl() if flood else None
         self.world = World(bot)
-        self.updates = Updates(self.clock)
-        self.webhook = Webhook(self.updates, webhook_retry_seconds)
-        self.methods = Methods(self.world, self.updates, self.webhook, self.flood)
         self.calls: list[Call] = []
         self._changes = Changes(self.calls)
+        self.updates = Updates(self.clock, self._changes)
+        self.webhook = Webhook(self.updates, webhook_retry_seconds)
+        self.methods = Methods(self.world, self.updates, self.webhook, self.flood)
         self._endpoint = Endpoint(token, self.methods, self.calls, self.clock, self._changes)
         self.violations: list[str] = self._endpoint.violations
         self.faults = self._endpoint.faults

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.telegram.changes import Changes
 from tests.telegram.clock import Clock
 from tests.telegram.rules import ApiError
 
@@ -44,6 +45,7 @@ class Updates:
     """
 
     clock: Clock
+    changes: Changes
     allowed: Sequence[str] = ()
     pending: list[Update] = field(default_factory=list)
     sent: dict[int, Update] = field(default_factory=dict)
@@ -62,6 +64,11 @@ class Updates:
             self.pending.append(update)
             self._announce()
         return update.id
+
+    @property
+    def is_polled(self) -> bool:
+        """Whether a long poll waits now."""
+        return self._poll is not None and not self._poll.done()
 
     @property
     def last_id(self) -> int:
@@ -109,13 +116,13 @@ class Updates:
         return kind in self.allowed if self.allowed else kind not in _ONLY_ON_REQUEST
 
     def _announce(self) -> None:
-        if self._poll and not self._poll.done():
+        if self._poll and self.is_polled:
             self._poll.set_result(None)
         if self.on_arrival:
             self.on_arrival()
 
     def _end_poll(self, words: str) -> None:
-        if self._poll and not self._poll.done():
+        if self._poll and self.is_polled:
             self._poll.set_exception(ApiError(409, words))
 
     def _confirm(self, offset: int) -> None:
@@ -136,8 +143,9 @@ class Updates:
 
     async def _arrival(self, timeout_seconds: float) -> None:
         poll = self._poll = asyncio.get_running_loop().create_future()
-        alarm = asyncio.ensure_future(self.clock.sleep(timeout_seconds))
+        alarm = self.clock.after(timeout_seconds)
         try:
+            await self.changes.tell()
             await asyncio.wait({poll, alarm}, return_when=asyncio.FIRST_COMPLETED)
             if poll.done():
                 poll.result()

@@ -87,8 +87,9 @@ class Webhook:
         while update := self._next(chat_id):
             if await self._is_taken(update):
                 self.updates.pending.remove(update)
+                await self.updates.changes.tell()
             else:
-                await self.updates.clock.sleep(self.retry_seconds)
+                await self.updates.clock.after(self.retry_seconds)
 
     def _next(self, chat_id: int | None) -> Update | None:
         return next((each for each in self.updates.pending if each.chat_id == chat_id), None)
@@ -98,9 +99,9 @@ class Webhook:
         headers = {SECRET_HEADER: self.secret} if self.secret else {}
         try:
             async with self._session.post(
-                self.url, json=update.to_json(), headers=headers
+                self.url, json=update.to_json(), headers=headers, allow_redirects=False
             ) as response:
-                is_taken = response.ok
+                is_taken = 200 <= response.status < 300
                 reason = f"Wrong response from the webhook: {response.status} {response.reason}"
         except aiohttp.ClientError:
             is_taken, reason = False, "Connection refused"
