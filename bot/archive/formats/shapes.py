@@ -1,0 +1,33 @@
+"""What a line looks like: a sentence, a fragment, a headline."""
+
+import re
+
+_SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
+_FULL_STOP = re.compile(r"[.…:;,][\"'”’»)\]]*$")
+_LONGEST_FRAGMENT = 100
+_MOST_FRAGMENT_WORDS = 12
+_LAST = 8
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell if `text` ends as a sentence does; closing quotation marks and brackets may follow."""
+    return bool(_SENTENCE_END.search(text[-_LAST:]))
+
+
+def is_fragment(text: str) -> bool:
+    """Tell if `text` is a few words that are no sentence: a section head, a link, a score."""
+    return (
+        len(text) <= _LONGEST_FRAGMENT
+        and len(text.split()) <= _MOST_FRAGMENT_WORDS
+        and not ends_sentence(text)
+    )
+
+
+def is_headline(text: str) -> bool:
+    """Tell if `text` may be a headline: without a full stop, or in the Capitals of a Title."""
+    return not _FULL_STOP.search(text[-_LAST:]) or _is_title_case(text)
+
+
+def _is_title_case(text: str) -> bool:
+    words = [word for word in text[:400].split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
