@@ -34,7 +34,7 @@ _DAYS = _words("mon tue tues wed thu thur thurs fri sat sun")
 _LABELLED = _words(
     "team group plan vitamin class part type grade category hepatitis section option block"
 )
-_STARTERS = _words(
+STARTERS = _words(
     """a about above according across after afterwards all almost along already also although amid
     among an analysts and another any anyone are around as asked at authorities because before
     behind below besides between both but by can could critics despite did do does during each
@@ -107,4 +107,4 @@ def _is_shortened(word: str, following: str) -> bool:
 
 
 def _starts_sentence(word: str) -> bool:
-    return not word or word.lower() in _STARTERS
+    return not word or word.lower() in STARTERS

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from summariser.figures.choosing import choose_figures
 from summariser.figures.quantity import KeyFigure
 from summariser.language import detect_language
 from summariser.ranking import rank
 from summariser.sentences import Sentence, split_sentences
+from summariser.topics import find_topics
 
 # Goes up with every change that makes other briefs; stored with each, so that old ones are remade.
 VERSION = 1
@@ -45,9 +47,10 @@ def summarise(
     """
     story = split_sentences(text)
     language = detect_language(text)
+    found = choose_figures(text, story, title=title, published=published, count=figures)
     return Brief(
         sentences=rank(story, title=title, count=sentences, method=method, language=language),
-        figures=(),
-        topics=(),
+        figures=found,
+        topics=find_topics(story, title=title),
         language=language,
     )

@@ -28,9 +28,9 @@ _LEANING = re.compile(
     r"furthermore|besides|similarly|such|both)\b",
     re.IGNORECASE,
 )
+_AGENCY = r"\((?:CNN|AP|AFP|Reuters|REUTERS|PTI|ANI|IANS|UPI|Xinhua|Bloomberg)[^()\n]{0,30}\)"
 _DATELINE = re.compile(
-    r"(?:[A-Z]{2}[^()\n]{0,60}\s)?\((?:CNN|AP|AFP|Reuters|REUTERS|PTI|ANI|IANS|UPI|Xinhua|Bloomberg)"
-    r"[^()\n]{0,30}\)\s*(?:[-–—]{1,2}\s*)?(?=\S)"
+    rf"(?:[A-Z][^()\n]{{0,60}}\s)?{_AGENCY}(?:\s*[-–—]{{1,2}}\s*(?=\S)|(?=[^\W\d_]))|{_AGENCY}\s+(?=\S)"
 )
 
 

@@ -1,0 +1,136 @@
+"""A story to what it is about."""
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from summariser.names import Capitals, Mention, find_mentions, is_headline
+from summariser.sentences import Sentence
+from summariser.standing import without_dateline
+from summariser.vocabulary import CONNECTIVES, NOT_NAMES, STARTERS
+
+_SENTENCES_READ = 150
+_LEAD_SENTENCES = 3
+_FEW_NAMES = 3
+_IN_TITLE = 3.0
+_IN_LEAD = 1.5
+_Key = tuple[str, ...]
+_USED_AS_NOUN = (
+    r"\b(?:the|an?|of|in|on|for|with|by) %s"
+    r"(?:[,.;:)]| (?:of|in|on|at|for|to|and|is|was|were|are|has|had|will|that|from|after)\b)"
+)
+_EACH_WORD_OF_TITLE = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass(slots=True)
+class _Topic:
+    """Mentions under one heading; `words` is the fullest form, `forms` counts what is written."""
+
+    words: tuple[str, ...]
+    forms: dict[tuple[str, ...], int] = field(default_factory=dict)
+    sentences: set[int] = field(default_factory=set)
+    in_title: bool = False
+
+    def add(self, mention: Mention) -> None:
+        self.forms[mention.words] = self.forms.get(mention.words, 0) + 1
+        self.sentences.add(mention.sentence)
+
+    @property
+    def score(self) -> float:
+        early = any(number < _LEAD_SENTENCES for number in self.sentences)
+        return len(self.sentences) + _IN_TITLE * self.in_title + _IN_LEAD * early
+
+
+def find_topics(sentences: Sequence[Sentence], *, title: str, count: int = 8) -> tuple[str, ...]:
+    """Return at most `count` topics of a story, the main one first, as written.
+
+    Topics are names of people, organisations and places; where these are few, telling nouns of
+    the title stand behind them. The first 150 sentences are read.
+    """
+    texts = [without_dateline(sentence).text for sentence in sentences[:_SENTENCES_READ]]
+    telling = [text for text in texts if not is_headline(text)]
+    capitals = Capitals([*telling, *([] if is_headline(title) else [title])])
+    topics = _merge(find_mentions(telling, capitals))
+    for topic in topics:
+        topic.in_title = _stands_in(topic, title)
+    best = sorted(filter(_is_told_enough, topics), key=lambda topic: -topic.score)
+    names = list(dict.fromkeys(_shown(topic) for topic in best))
+    nouns = _nouns(title, telling, names) if len(names) < _FEW_NAMES else []
+    return tuple([*names, *nouns][:count])
+
+
+def _merge(mentions: Sequence[Mention]) -> list[_Topic]:
+    """Bring together what names the same: "Mara Dunn", "Dunn" and, unless a place, "Mara"."""
+    places = {_key(mention.words) for mention in mentions if mention.located}
+    fuller = _fuller_forms([mention.words for mention in mentions], places)
+    topics: dict[_Key, _Topic] = {}
+    for mention in mentions:
+        words = fuller.get(_key(mention.words), mention.words)
+        topics.setdefault(_key(words), _Topic(words)).add(mention)
+    return list(topics.values())
+
+
+def _fuller_forms(
+    names: Iterable[tuple[str, ...]], places: Container[_Key]
+) -> Mapping[_Key, tuple[str, ...]]:
+    fuller: dict[_Key, tuple[str, ...]] = {}
+    for words, _ in Counter(names).most_common():
+        for short in _short_forms(words) if len(words) > 1 else ():
+            key = _key(short)
+            if short != words[:1] or _is_given_name(short[0], words, is_place=key in places):
+                fuller.setdefault(key, words)
+    return fuller
+
+
+def _is_given_name(word: str, words: tuple[str, ...], *, is_place: bool) -> bool:
+    """Tell "Mara" of "Mara Dunn" from "Ellery" of "Ellery Airport"."""
+    return not is_place and not word.isupper() and words[-1].lower() not in NOT_NAMES
+
+
+def _short_forms(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield surname, given name and initials: (Louis van Gaal): "van Gaal", "Louis", "LG"."""
+    own = [word for word in words if word not in CONNECTIVES]
+    yield ("".join(word[0] for word in own),)
+    if words[0].lower() in NOT_NAMES | {"new"}:
+        return
+    if len(own) == len(words):
+        yield words[-1:]
+        yield words[:1]
+    for index, word in enumerate(words):
+        if word in CONNECTIVES and word != "of":
+            yield words[index:]
+
+
+def _key(words: Iterable[str]) -> _Key:
+    return tuple(word.replace(".", "").casefold() for word in words)
+
+
+def _is_told_enough(topic: _Topic) -> bool:
+    return len(topic.sentences) > 1 or topic.in_title or 0 in topic.sentences
+
+
+def _shown(topic: _Topic) -> str:
+    usual = max(topic.forms, key=lambda form: topic.forms[form])
+    return " ".join(topic.words if _is_part(usual, topic.words) else usual)
+
+
+def _is_part(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    return " ".join(words).casefold() in " ".join(whole).casefold()
+
+
+def _stands_in(topic: _Topic, title: str) -> bool:
+    forms = {topic.words, topic.words[-1:], *topic.forms}
+    lowered = title.casefold()
+    return any(re.search(rf"\b{re.escape(' '.join(form).casefold())}\b", lowered) for form in forms)
+
+
+def _nouns(title: str, texts: Sequence[str], names: Sequence[str]) -> list[str]:
+    """Words of the title that the story uses as nouns, behind "the", "a" or a preposition."""
+    story, told = " ".join(texts).casefold(), " ".join(names).casefold()
+    found = dict.fromkeys(word.casefold() for word in _EACH_WORD_OF_TITLE.findall(title))
+    return [
+        word
+        for word in found
+        if word not in STARTERS and word not in told and re.search(_USED_AS_NOUN % word, story)
+    ]
