@@ -30,10 +30,11 @@ class TopicCount:
 def count_topics(connection: Connection, limit: int, since: datetime) -> list[TopicCount]:
     """Return the `limit` topics with the most articles since then; equals in alphabetical order."""
     number = func.count().label("number")
+    # Not a join: SQLite would then read all topics, 160 ms instead of 2 ms.
+    recent = select(articles.c.id).where(articles.c.place >= place_at(since, 0))
     rows = connection.execute(
         select(article_topic.c.folded, article_topic.c.topic, number)
-        .join(articles)
-        .where(articles.c.place >= place_at(since, 0))
+        .where(article_topic.c.article_id.in_(recent))
         .group_by(article_topic.c.folded, article_topic.c.topic)
     )
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
@@ -85,17 +86,15 @@ def _weights(connection: Connection, article_id: int) -> dict[str, float]:
 
 def _vocabulary(connection: Connection) -> dict[str, str]:
     """Return the topics and title words of recent articles: as compared → as written."""
-    newest = select(articles.c.id, articles.c.title).order_by(desc(articles.c.place)).limit(_RECENT)
-    recent = newest.subquery()
+    newest = select(articles.c.id).order_by(desc(articles.c.place)).limit(_RECENT)
+    titles = select(articles.c.title).where(articles.c.id.in_(newest))
+    topics = select(article_topic.c.topic).where(article_topic.c.article_id.in_(newest))
+    words = Counter(connection.execute(topics).scalars())
+    for title in connection.execute(titles).scalars():
+        words.update(title.split())
     written: dict[str, Counter[str]] = defaultdict(Counter)
-    for title in connection.execute(select(recent.c.title)).scalars():
-        for word in title.split():
-            written[" ".join(fold(word))][word.strip("\"'“”‘’.,:;!?()")] += 1
-    topics = select(article_topic.c.folded, article_topic.c.topic)
-    for folded, topic in connection.execute(
-        topics.join(recent, recent.c.id == article_topic.c.article_id)
-    ):
-        written[folded][topic] += 1
+    for word, number in words.items():
+        written[" ".join(fold(word))][word.strip("\"'“”‘’.,:;!?()")] += number
     return {folded: _usual(spellings) for folded, spellings in written.items()}
 
 
