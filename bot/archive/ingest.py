@@ -1,0 +1,170 @@
+"""Files to stored articles: find, read, brief, save; and again whenever a file changes."""
+
+import asyncio
+import os
+from collections import Counter
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from watchfiles import Change, awatch
+
+from bot.archive.article import Article
+from bot.archive.briefing import NoBrief, brief_batches
+from bot.archive.files import Rejection, find_files, is_wanted
+from bot.archive.formats import PARSERS
+from bot.archive.reading import Batch, Piece, Reader
+from bot.archive.store import Archive, Draft
+from summariser import VERSION, Brief, summarise
+
+__all__ = ["MissingFolder", "Rejection", "Report", "ingest", "watch"]
+
+Progress = Callable[[int, int], None]
+"""Told the number of files done, and of all."""
+
+_MANY = 1_000
+_QUIET_MILLISECONDS = 300  # A file that is being written is left alone so long.
+
+
+class MissingFolder(Exception):
+    """There is nothing to watch at `path`."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path}: there is no such folder")
+        self.path = path
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How many articles were added, changed and known; what was rejected, as (path, reason)."""
+
+    added: int = 0
+    changed: int = 0
+    known: int = 0
+    rejected: tuple[Rejection, ...] = ()
+
+
+def ingest(
+    paths: Sequence[str | Path],
+    archive: Archive,
+    *,
+    zones: Mapping[str, str],
+    method: str = "news",
+    workers: int | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Store the articles in the files and folders at `paths`; report on all of them.
+
+    Bad input is rejected, the rest stored. Files that were read before are passed over quickly.
+    `zones` as in `read_articles`, `method` as in `summarise`; many articles are briefed by that
+    number of `workers`, by default one for each processor.
+    """
+    files = list(find_files([Path(path) for path in paths], PARSERS))
+    made_by = f"{method} {VERSION}"
+    batches = Reader(archive.marks(), zones, made_by).batches(files)
+    make_brief = partial(_brief, method=method)
+    intake = _Intake(archive, made_by)
+    for batch, briefs in brief_batches(batches, make_brief, workers or os.cpu_count() or 1):
+        intake.save(batch, briefs)
+        if progress:
+            progress(intake.files, len(files))
+    if intake.outcomes["added"] >= _MANY:
+        archive.settle()
+    return intake.report()
+
+
+async def watch(
+    paths: Sequence[str | Path],
+    archive: Archive,
+    *,
+    zones: Mapping[str, str],
+    method: str = "news",
+    stop: asyncio.Event,
+) -> AsyncGenerator[Report]:
+    """Yield a report each time that something has come in at `paths`, until `stop` is set.
+
+    The first report comes at once: it is of all that is there.
+
+    Raises:
+        MissingFolder: one of `paths` is not there at the start.
+    """
+    folders = [_existing(Path(path)).resolve() for path in paths]
+    read = partial(ingest, archive=archive, zones=zones, method=method)
+    changes = awatch(*folders, debounce=_QUIET_MILLISECONDS, stop_event=stop, recursive=True)
+    upcoming = asyncio.ensure_future(anext(changes, set()))
+    try:
+        # The watcher starts here; what is written while the folders are read is not missed.
+        await asyncio.sleep(0)
+        yield await asyncio.to_thread(read, folders)
+        while changed := await upcoming:
+            upcoming = asyncio.ensure_future(anext(changes, set()))
+            if wanted := _wanted(changed, folders):
+                yield await asyncio.to_thread(read, wanted)
+    finally:
+        upcoming.cancel()
+
+
+class _Intake:
+    """Saves batches and keeps count."""
+
+    def __init__(self, archive: Archive, made_by: str) -> None:
+        self._archive = archive
+        self._made_by = made_by
+        self._rejected: list[Rejection] = []
+        self._unbriefed: set[str] = set()
+        self.outcomes: Counter[str] = Counter()
+        self.files = 0
+
+    def save(self, batch: Batch, briefs: Sequence[Brief | NoBrief]) -> None:
+        """Save the articles of `batch` that have a brief, and the marks of files that are done."""
+        drafts = []
+        self._rejected += batch.rejected
+        for piece, brief in zip(batch.pieces, briefs, strict=True):
+            if isinstance(brief, NoBrief):
+                self._rejected.append(Rejection(piece.path, brief.reason))
+                self._unbriefed.add(piece.path)
+            else:
+                drafts.append(self._draft(piece, brief))
+        marks = [end.mark for end in batch.ends if end.mark]
+        done = [mark for mark in marks if mark.path not in self._unbriefed]
+        if drafts or done:
+            self.outcomes.update(self._archive.save(drafts, done))
+        self.outcomes["known"] += sum(end.known for end in batch.ends)
+        self.files += len(batch.ends)
+
+    def report(self) -> Report:
+        """Return the report of all batches saved."""
+        counts = self.outcomes
+        return Report(counts["added"], counts["changed"], counts["known"], tuple(self._rejected))
+
+    def _draft(self, piece: Piece, brief: Brief) -> Draft:
+        return Draft(piece.article, brief, piece.path, piece.read_at, piece.part, self._made_by)
+
+
+def _brief(article: Article, method: str) -> Brief:
+    return summarise(
+        article.text, title=article.title, published=article.published_at, method=method
+    )
+
+
+def _existing(path: Path) -> Path:
+    if not path.exists():
+        raise MissingFolder(path)
+    return path
+
+
+def _wanted(changes: set[tuple[Change, str]], folders: Sequence[Path]) -> list[Path]:
+    """Return the changed files and folders that are still there, without hidden ones."""
+    paths = {Path(path) for change, path in changes if change != Change.deleted}
+    return sorted(
+        path
+        for path in paths
+        if not _is_hidden(path, folders)
+        and (path.is_dir() or (path.is_file() and is_wanted(path, PARSERS)))
+    )
+
+
+def _is_hidden(path: Path, folders: Sequence[Path]) -> bool:
+    inside = [path.relative_to(folder) for folder in folders if path.is_relative_to(folder)]
+    return all(any(part.startswith(".") for part in it.parts) for it in inside)
