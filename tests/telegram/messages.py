@@ -69,7 +69,7 @@ class Messages:
             sender=None if chat.kind == "channel" else self._world.bot,
             keyboard=keyboard,
             reply_to=reply_to,
-            thread_id=parameters.get("message_thread_id"),
+            thread_id=_thread_id(parameters, reply_to),
             document=document,
             is_ours=True,
         )
@@ -101,7 +101,7 @@ class Messages:
         if not self._flood:
             return
         is_paid = parameters.get("allow_paid_broadcast", False)
-        now, is_group = self._clock.now(), chat.id < 0
+        now, is_group = self._clock.now(), chat.kind in ("group", "supergroup")
         if seconds := self._flood.admit(chat.id, is_group, now, paid=is_paid):
             words = f"Too Many Requests: retry after {seconds}"
             raise ApiError(429, words, retry_after=seconds)
@@ -166,3 +166,8 @@ def _replied(chat: Chat, reply: _Parameters | None) -> Message | None:
     if message is None and not reply.get("allow_sending_without_reply"):
         raise refused("message to be replied not found")
     return message
+
+
+def _thread_id(parameters: _Parameters, reply_to: Message | None) -> int | None:
+    named: int | None = parameters.get("message_thread_id")
+    return reply_to.thread_id if reply_to and named is None else named

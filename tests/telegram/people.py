@@ -12,7 +12,8 @@ from tests.telegram.rules import Button, forbidden, refused
 from tests.telegram.state import Account, Chat, Message, Topic, World
 from tests.telegram.updates import Updates
 
-_NOT_MET = "bot can't initiate conversation with a user"
+STRANGER = refused("chat not found")
+_NOT_STARTED = forbidden("bot can't initiate conversation with a user")
 
 
 @dataclass(slots=True)
@@ -35,9 +36,11 @@ class Stage:
         self.updates.add("my_chat_member", head | states, chat.id)
         await self.changes.tell()
 
-    async def post(self, message: Message, kind: str) -> Message:
-        """Keep what a person wrote and tell the bot."""
+    async def post(self, message: Message) -> Message:
+        """Keep what a person wrote or edited and tell the bot."""
         message.chat.keep(message, shown=False)
+        kind = "channel_post" if message.chat.kind == "channel" else "message"
+        kind = f"edited_{kind}" if message.edited_at else kind
         self.updates.add(kind, message.to_json(), message.chat.id)
         await self.changes.tell()
         return message
@@ -84,30 +87,37 @@ class Person(Room):
         self,
         text: str,
         *,
-        to: Room | None = None,
+        to: "Group | None" = None,
         reply_to: Message | None = None,
         thread_id: int | None = None,
     ) -> Message:
-        """Write to the bot, or `to` a group; the first private message starts the bot."""
+        """Write to the bot, which starts or unblocks it, or `to` a group, which joins it."""
         chat = to.chat if to else self.chat
-        if chat.kind == "private":
-            chat.barrier = None
+        if to is None:
+            await self._start()
+        elif self.id not in chat.members:
+            to.add(self)
         message = Message(
             chat,
             next(chat.numbers),
             int(self.stage.clock.now()),
             with_detected(trimmed(FormattedText(text))),
-            sender=self.account,
+            sender=None if chat.kind == "channel" else self.account,
             reply_to=reply_to,
             thread_id=thread_id,
         )
-        return await self.stage.post(message, "message")
+        return await self.stage.post(message)
+
+    async def _start(self) -> None:
+        if self.chat.members[self.stage.world.bot.id] == "kicked":
+            await self.unblock()
+        self.chat.barrier = None
 
     async def edit(self, message: Message, text: str) -> Message:
         """Change one's own message."""
         content = with_detected(trimmed(FormattedText(text)))
         edited = message.edited(content, (), int(self.stage.clock.now()))
-        return await self.stage.post(edited, "edited_message")
+        return await self.stage.post(edited)
 
     async def press(self, message: Message, label: str = "", *, data: str = "") -> Query:
         """Press the button of `message` with this label or callback data.
@@ -160,8 +170,8 @@ class Group(Room):
     def add(self, person: Person, status: str = "member") -> None:
         """Let a person in; `status` is creator, administrator, member or left."""
         self.chat.members[person.id] = status
-        if person.chat.barrier and person.chat.barrier.description.endswith("chat not found"):
-            person.chat.barrier = forbidden(_NOT_MET)
+        if person.chat.barrier is STRANGER:
+            person.chat.barrier = _NOT_STARTED
 
     async def kick_bot(self, by: Person) -> None:
         """Ban the bot."""
@@ -213,7 +223,7 @@ class Group(Room):
 
     async def _announce(self, chat: Chat, service: dict[str, Any]) -> None:
         now = int(self.stage.clock.now())
-        await self.stage.post(Message(chat, next(chat.numbers), now, service=service), "message")
+        await self.stage.post(Message(chat, next(chat.numbers), now, service=service))
 
 
 def _button(message: Message, label: str) -> Button:

@@ -1,4 +1,13 @@
-"""A strict fake of Telegram's Bot API on a loopback port."""
+"""A strict fake of Telegram's Bot API on a loopback port.
+
+async with FakeTelegram() as fake:
+    # start a bot that calls fake.url with fake.token
+    ada = fake.person(name="Ada")
+    await ada.send("/latest")
+    reply = await ada.reply()
+    await ada.press(reply, "More")
+    assert (await ada.reply()).text == "..."
+"""
 
 from collections.abc import Callable, Sequence
 from itertools import count
@@ -12,9 +21,8 @@ from tests.telegram.clock import Clock, SystemClock
 from tests.telegram.endpoint import Call, Endpoint
 from tests.telegram.flood import FloodControl
 from tests.telegram.methods import Methods
-from tests.telegram.people import Group, Person, Stage
+from tests.telegram.people import STRANGER, Group, Person, Stage
 from tests.telegram.queries import Answer, Query
-from tests.telegram.rules import refused
 from tests.telegram.state import Account, Message, World
 from tests.telegram.updates import Updates
 from tests.telegram.webhook import Webhook
@@ -61,9 +69,10 @@ class FakeTelegram:
     async def __aenter__(self) -> Self:
         application = web.Application(client_max_size=LARGEST_REQUEST)
         application.router.add_route("*", "/{path:.*}", self._endpoint.handle)
-        # A bot that hangs up must not leave its poll behind.
+        # A bot that hangs up must not leave its poll behind; closing must not wait for one
+        # (aiohttp takes 0 for "for ever").
         self._runner = web.AppRunner(
-            application, handler_cancellation=True, access_log=None, shutdown_timeout=0
+            application, handler_cancellation=True, access_log=None, shutdown_timeout=0.01
         )
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
@@ -106,7 +115,7 @@ class FakeTelegram:
         self.world.accounts[account.id] = account
         chat = self.world.open_chat(account.id, "private", name, username)
         chat.members = {account.id: "member", self.world.bot.id: "member"}
-        chat.barrier = None if started else refused("chat not found")
+        chat.barrier = None if started else STRANGER
         return Person(self._stage, chat, account)
 
     def group(

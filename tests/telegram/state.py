@@ -137,6 +137,8 @@ class Message:
         found["chat"] = self.chat.to_json()
         if self.sender:
             found["from"] = self.sender.to_json()
+        else:
+            found["sender_chat"] = self.chat.to_json()
         if self.thread_id is not None:
             found |= {"message_thread_id": self.thread_id, "is_topic_message": True}
         if self.reply_to and with_reply:

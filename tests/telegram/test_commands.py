@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from tests.telegram.conftest import CallMethod
+from tests.telegram.client import CallMethod
 
 LATEST = {"command": "latest", "description": "The newest stories"}
 

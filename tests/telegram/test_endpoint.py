@@ -3,7 +3,7 @@ import json
 import aiohttp
 import pytest
 
-from tests.telegram.conftest import CallMethod
+from tests.telegram.client import CallMethod
 from tests.telegram.server import TOKEN, FakeTelegram
 
 TEXT = {"text": "Good & <evening>"}

@@ -4,7 +4,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from tests.telegram.conftest import CallMethod
+from tests.telegram.client import CallMethod
 from tests.telegram.faults import Faults
 from tests.telegram.people import Person
 from tests.telegram.server import FakeTelegram

@@ -1,5 +1,5 @@
+from tests.telegram.client import CallMethod
 from tests.telegram.clock import ManualClock
-from tests.telegram.conftest import CallMethod
 from tests.telegram.flood import FloodControl
 from tests.telegram.server import FakeTelegram
 

@@ -1,10 +1,9 @@
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
-from tests.telegram.conftest import CallMethod
-from tests.telegram.people import Group, Person
+from tests.telegram.client import CallMethod
 from tests.telegram.rules import Button
 from tests.telegram.server import FakeTelegram
 
@@ -97,100 +96,6 @@ async def test_a_reply_needs_the_message_it_answers(fake: FakeTelegram, call: Ca
     assert sent["ok"]
 
 
-async def _block(ada: Person, group: Group) -> int:
-    await ada.block()
-    return ada.id
-
-
-async def _leave_telegram(ada: Person, group: Group) -> int:
-    ada.leave_telegram()
-    return ada.id
-
-
-async def _kick(ada: Person, group: Group) -> int:
-    await group.kick_bot(by=ada)
-    return group.id
-
-
-async def _remove(ada: Person, group: Group) -> int:
-    await group.remove_bot(by=ada)
-    return group.id
-
-
-async def _delete(ada: Person, group: Group) -> int:
-    group.delete()
-    return group.id
-
-
-async def _mute(ada: Person, group: Group) -> int:
-    group.mute_bot()
-    return group.id
-
-
-@pytest.mark.parametrize(
-    ("happens", "code", "words"),
-    [
-        (_block, 403, "Forbidden: bot was blocked by the user"),
-        (_leave_telegram, 403, "Forbidden: user is deactivated"),
-        (_kick, 403, "Forbidden: bot was kicked from the supergroup chat"),
-        (_remove, 403, "Forbidden: bot is not a member of the supergroup chat"),
-        (_delete, 403, "Forbidden: the group chat was deleted"),
-        (_mute, 400, "Bad Request: not enough rights to send text messages to the chat"),
-    ],
-)
-async def test_a_bot_that_is_not_wanted_is_told_why(
-    fake: FakeTelegram, call: CallMethod, happens: Callable[..., Any], code: int, words: str
-) -> None:
-    chat_id = await happens(fake.person(started=True), fake.group())
-
-    refusal = await call("sendMessage", chat_id=chat_id, text="x")
-
-    assert (refusal["error_code"], refusal["description"]) == (code, words)
-    assert fake.messages(chat_id) == []
-
-
-async def test_a_bot_may_write_again_after_it_was_let_in_again(
-    fake: FakeTelegram, call: CallMethod
-) -> None:
-    ada, group = fake.person(started=True), fake.group()
-    await ada.block()
-    await group.kick_bot(by=ada)
-
-    await ada.unblock()
-    await group.invite_bot(by=ada)
-
-    assert (await call("sendMessage", chat_id=ada.id, text="x"))["ok"]
-    assert (await call("sendMessage", chat_id=group.id, text="x"))["ok"]
-
-
-async def test_a_bot_may_not_write_first(fake: FakeTelegram, call: CallMethod) -> None:
-    stranger, member, group = fake.person(), fake.person(), fake.group()
-    group.add(member)
-
-    unknown = await call("sendMessage", chat_id=stranger.id, text="x")
-    known = await call("sendMessage", chat_id=member.id, text="x")
-    await member.send("/start")
-
-    assert unknown["description"] == "Bad Request: chat not found"
-    assert known["description"] == "Forbidden: bot can't initiate conversation with a user"
-    assert (await call("sendMessage", chat_id=member.id, text="x"))["ok"]
-
-
-async def test_a_group_that_became_a_supergroup_says_so(
-    fake: FakeTelegram, call: CallMethod
-) -> None:
-    group = fake.group(kind="group")
-    new = await group.migrate(-1000000000999)
-
-    refusal = await call("sendMessage", chat_id=group.id, text="x")
-    updates = (await call("getUpdates"))["result"]
-
-    assert refusal["description"] == "Bad Request: group chat was upgraded to a supergroup chat"
-    assert refusal["parameters"] == {"migrate_to_chat_id": new.id}
-    assert updates[0]["message"]["migrate_to_chat_id"] == new.id
-    assert updates[1]["message"]["migrate_from_chat_id"] == group.id
-
-
 async def test_message_ids_count_per_account_or_per_supergroup(
     fake: FakeTelegram, call: CallMethod
 ) -> None:
@@ -210,11 +115,13 @@ async def test_a_topic_takes_messages_until_it_is_closed(
     message: Mapping[str, Any] = {"chat_id": group.id, "text": "x"}
 
     sent = await call("sendMessage", message_thread_id=topic, **message)
+    reply = await call("sendMessage", reply_parameters={"message_id": 2}, **message)
     unknown = await call("sendMessage", message_thread_id=topic + 1, **message)
     group.close_topic(topic)
     closed = await call("sendMessage", message_thread_id=topic, **message)
 
     assert sent["result"]["message_thread_id"] == topic
+    assert reply["result"]["message_thread_id"] == topic
     assert unknown["description"] == "Bad Request: message thread not found"
     assert closed["description"] == "Bad Request: TOPIC_CLOSED"
 
@@ -246,17 +153,3 @@ async def test_an_unknown_chat_action_is_refused(fake: FakeTelegram, call: CallM
 
     assert (await call("sendChatAction", chat_id=ada.id, action="typing"))["ok"]
     assert not (await call("sendChatAction", chat_id=ada.id, action="thinking"))["ok"]
-
-
-async def test_members_and_administrators_are_known(fake: FakeTelegram, call: CallMethod) -> None:
-    ada, bob, group = fake.person(name="Ada"), fake.person(name="Bob"), fake.group()
-    group.add(ada, "administrator")
-    group.add(bob)
-
-    leaders = (await call("getChatAdministrators", chat_id=group.id))["result"]
-    member = (await call("getChatMember", chat_id=group.id, user_id=bob.id))["result"]
-    unknown = await call("getChatMember", chat_id=group.id, user_id=5)
-
-    assert [leader["user"]["first_name"] for leader in leaders] == ["Ada"]
-    assert member["status"] == "member"
-    assert unknown["description"] == "Bad Request: invalid user_id specified"

@@ -2,8 +2,8 @@ from typing import Any
 
 import pytest
 
+from tests.telegram.client import CallMethod
 from tests.telegram.clock import ManualClock
-from tests.telegram.conftest import CallMethod
 from tests.telegram.people import Person
 from tests.telegram.queries import Query
 from tests.telegram.server import FakeTelegram

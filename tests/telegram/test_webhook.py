@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from tests.telegram.conftest import CallMethod
+from tests.telegram.client import CallMethod
 from tests.telegram.server import FakeTelegram
 
 

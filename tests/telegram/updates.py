@@ -41,7 +41,7 @@ class Update:
 class Updates:
     """What the bot has not confirmed yet, oldest first.
 
-    `sent` holds every update by its id. `on_arrival` is called when a new one waits.
+    `sent` holds every update by its id, `last_id` is the newest one's. `on_arrival` is called when a new one waits.
     """
 
     clock: Clock
@@ -51,29 +51,23 @@ class Updates:
     sent: dict[int, Update] = field(default_factory=dict)
     on_arrival: Callable[[], None] | None = None
     webhook_is_set: bool = False
+    last_id: int = 500_000
     _repeated: list[Update] = field(default_factory=list)
     _poll: asyncio.Future[None] | None = None
-    _next_id: int = 500_001
 
-    def add(self, kind: str, payload: Mapping[str, Any], chat_id: int | None = None) -> int:
-        """Queue an update and return its id; one that the bot did not ask for is dropped."""
-        update = Update(self._next_id, kind, payload, chat_id)
-        self._next_id += 1
-        self.sent[update.id] = update
-        if self._is_wanted(kind):
-            self.pending.append(update)
-            self._announce()
-        return update.id
+    def add(self, kind: str, payload: Mapping[str, Any], chat_id: int | None = None) -> None:
+        """Queue an update of one chat; a kind that the bot did not ask for is dropped."""
+        if not self._is_wanted(kind):
+            return
+        self.last_id += 1
+        self.sent[self.last_id] = Update(self.last_id, kind, payload, chat_id)
+        self.pending.append(self.sent[self.last_id])
+        self._announce()
 
     @property
     def is_polled(self) -> bool:
         """Whether a long poll waits now."""
         return self._poll is not None and not self._poll.done()
-
-    @property
-    def last_id(self) -> int:
-        """The id of the newest update, delivered or not."""
-        return self._next_id - 1
 
     def repeat(self, update_id: int) -> None:
         """Deliver once more an update that the bot may have had and confirmed."""
