@@ -86,6 +86,8 @@ def _is_initial(letter: str, previous: str, following: str) -> bool:
     """A lone letter is an initial ("J. Smith") unless it is a label ("Team B.")."""
     if letter in _COUNTED and following[:1].isdigit():
         return True
+    if letter in "cf" and previous[-1:].isdigit() and len(previous) < len("2020"):
+        return False  # degrees
     return letter.isalpha() and previous not in _LABELLED and not _starts_sentence(following)
 
 

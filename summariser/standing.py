@@ -8,7 +8,6 @@ from summariser.sentences import Sentence
 _FEWEST_WORDS = 4
 _FEWEST_CHARACTERS_WITHOUT_BLANKS = 8
 _WITHOUT_BLANKS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
-_LETTER = re.compile(r"[^\W\d_]")
 _ENDS_WHOLE = re.compile(r"[.!…।؟。！][\"'”’»)\]」』?]*$|[\"'”’»]$")
 _QUESTION = re.compile(r"[\w)%][?？؟]+!?[\"'”’»)」』]*$")
 _PAGE_FURNITURE = re.compile(
@@ -23,14 +22,14 @@ _PAGE_FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _LEANING = re.compile(
-    r"[\"“‘'(]?(?:and|but|so|or|nor|yet|also|he|she|it|they|this|that|these|those|his|her|hers|its|"
+    r"[\"“‘'(]?(?:and|but|so|or|nor|yet|also|i|we|my|our|you|he|she|it|they|this|that|these|those|his|her|hers|its|"
     r"their|theirs|him|them|however|therefore|thus|instead|otherwise|nevertheless|moreover|"
     r"furthermore|besides|similarly|such|both)\b",
     re.IGNORECASE,
 )
 _AGENCY = r"\((?:CNN|AP|AFP|Reuters|REUTERS|PTI|ANI|IANS|UPI|Xinhua|Bloomberg)[^()\n]{0,30}\)"
 _DATELINE = re.compile(
-    rf"(?:[A-Z][^()\n]{{0,60}}\s)?{_AGENCY}(?:\s*[-–—]{{1,2}}\s*(?=\S)|(?=[^\W\d_]))|{_AGENCY}\s+(?=\S)"
+    rf"(?:(?:[A-Z][\w.'’-]*,?|\d{{1,2}},?)\s){{0,6}}{_AGENCY}\s*(?:[-–—]{{1,2}}\s*)?(?=[\"“‘'(]?[A-Z\d])"
 )
 
 
@@ -65,5 +64,9 @@ def without_dateline(sentence: Sentence) -> Sentence:
 def _is_long_enough(text: str) -> bool:
     if len(_WITHOUT_BLANKS.findall(text[:200])) >= _FEWEST_CHARACTERS_WITHOUT_BLANKS:
         return True
-    words = text.split(None, _FEWEST_WORDS)[:_FEWEST_WORDS]
-    return len(words) == _FEWEST_WORDS and bool(_LETTER.search(text))
+    words = text[:200].split()
+    return len(words) >= _FEWEST_WORDS and sum(map(_has_letter, words)) >= _FEWEST_WORDS - 1
+
+
+def _has_letter(word: str) -> bool:
+    return any(map(str.isalpha, word))

@@ -46,6 +46,9 @@ def test_the_news_method_starts_with_the_lead_without_its_dateline() -> None:
     [
         ("(CNN)The bridge over the Orrin reopened.", "The bridge over the Orrin reopened."),
         ("(CNN) -- The bridge over the Orrin reopened.", "The bridge over the Orrin reopened."),
+        ("Port Ellery, Orrin (CNN)Ships sail again now.", "Ships sail again now."),
+        ("Ellery, Jul 30 (PTI) Ships sail again now.", "Ships sail again now."),
+        ("The channel (CNN) shows ships.", "The channel (CNN) shows ships."),
         ("OSLO, May 4 (Reuters) - Ships sail again now.", "Ships sail again now."),
         ("OSLO (Norway) has a new bridge.", "OSLO (Norway) has a new bridge."),
     ],
@@ -70,6 +73,7 @@ def test_a_dateline_is_cut_from_a_chosen_sentence(text: str, kept: str) -> None:
         "What the flood left behind it",
         "Rain fell.",
         "1 2 3 4 5.",
+        "18:17 EST, 21 January 2014.",
     ],
 )
 def test_a_sentence_that_cannot_stand_alone_is_not_chosen(poor: str) -> None:

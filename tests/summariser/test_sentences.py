@@ -56,6 +56,8 @@ ABBREVIATIONS = [
     "Reporters met Ana B. Castillo.| She was brief.",
     "He chose Plan B.| Marta chose neither.",
     "She holds an M.A. and a Ph.D. from Lund.| They hang in the hall.",
+    "It was -5 C.| Winds were calm.",
+    "In 2020 F. Abara wrote it.| Few read it.",
     "The patient was ill.| Torrey called a nurse.",
     "Bread, milk, etc.| Nobody sells candles.",
     "The E. coli came from lettuce.| Shops withdrew it.",
