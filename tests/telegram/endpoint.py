@@ -108,7 +108,7 @@ class Endpoint:
     async def _result(self, call: Call, fault: Fault | None) -> web.Response:
         try:
             if fault and fault.error:
-                raise fault.error
+                raise fault.error.with_traceback(None)
             result = await self._methods.run(call.method, call.parameters)
         except ApiError as error:
             call.description = error.description
@@ -124,8 +124,7 @@ def _refusal(error: ApiError) -> web.Response:
 
 
 def _cut(request: web.Request, *, reset: bool) -> None:
-    if request.transport is None:
-        return
+    assert request.transport
     if reset:
         # Closing with no lingering sends RST instead of FIN.
         connection = request.transport.get_extra_info("socket")

@@ -83,13 +83,13 @@ class Messages:
         """
         chat = self._world.chat(parameters["chat_id"])
         if chat.barrier:
-            raise chat.barrier
+            raise chat.barrier.with_traceback(None)
         return chat
 
     def _writable(self, parameters: _Parameters) -> Chat:
         chat = self.reachable(parameters)
         if chat.mute:
-            raise chat.mute
+            raise chat.mute.with_traceback(None)
         thread_id = parameters.get("message_thread_id")
         if thread_id is not None and thread_id not in chat.topics:
             raise refused("message thread not found")

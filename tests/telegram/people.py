@@ -1,6 +1,5 @@
 """The other side of the conversation: people and groups as a test moves them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,11 +57,6 @@ class Room:
     def id(self) -> int:
         """The chat's id."""
         return self.chat.id
-
-    @property
-    def messages(self) -> Sequence[Message]:
-        """The messages that are there now, oldest first."""
-        return list(self.chat.messages.values())
 
     async def reply(self, timeout_seconds: float = PATIENCE_SECONDS) -> Message:
         """Return the bot's next message or edit here, waiting for it.

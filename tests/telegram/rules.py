@@ -106,7 +106,7 @@ def _within(found: FormattedText, limit: int, words: str) -> FormattedText:
     # Servers differ in what they count; UTF-16 units are never fewer than code points.
     if utf16_length(found.text) > limit:
         raise refused(words)
-    return found
+    return with_detected(found)
 
 
 def _formatted(
@@ -119,7 +119,7 @@ def _formatted(
         found = _parsed(raw)
     else:
         found = FormattedText(raw, tuple(_entity(item) for item in entities or ()))
-    return with_detected(trimmed(found))
+    return trimmed(found)
 
 
 def _parsed(raw: str) -> FormattedText:

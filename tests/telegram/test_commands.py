@@ -76,3 +76,22 @@ async def test_an_unknown_scope_or_language_is_refused(
     refusal = await call("setMyCommands", commands=[LATEST], **parameters)
 
     assert refusal["error_code"] == 400
+
+
+@pytest.mark.parametrize(
+    ("method", "name", "limit"),
+    [
+        ("setMyDescription", "description", 512),
+        ("setMyShortDescription", "short_description", 120),
+    ],
+)
+async def test_a_description_has_its_limit(
+    call: CallMethod, method: str, name: str, limit: int
+) -> None:
+    assert (await call(method, **{name: "x" * limit}))["ok"]
+    assert not (await call(method, **{name: "x" * (limit + 1)}))["ok"]
+
+
+async def test_an_unknown_menu_button_is_refused(call: CallMethod) -> None:
+    assert (await call("setChatMenuButton", menu_button={"type": "commands"}))["ok"]
+    assert not (await call("setChatMenuButton", menu_button={"type": "news"}))["ok"]

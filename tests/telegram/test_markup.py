@@ -1,4 +1,8 @@
+from html import escape
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.telegram.entities import Entity, checked_link
 from tests.telegram.markup import UnparsableHtml, parse_html
@@ -35,6 +39,7 @@ def test_a_tag_becomes_its_entity(tag: str, kind: str) -> None:
     [
         ('<span class="tg-spoiler">x</span>', [Entity("spoiler", 0, 1)]),
         ("<blockquote expandable>x</blockquote>", [Entity("expandable_blockquote", 0, 1)]),
+        ("<pre><code class=language-py>x</code></pre>", [Entity("pre", 0, 1, "py")]),
         ('<tg-emoji emoji-id="5">x</tg-emoji>', [Entity("custom_emoji", 0, 1, "5")]),
         ("<a href='https://a.example/b'>x</a>", [Entity("text_link", 0, 1, "https://a.example/b")]),
         (
@@ -114,7 +119,7 @@ def test_bad_markup_is_refused_in_telegrams_words(source: str, words: str) -> No
         "http://localhost:80/",
         "javascript:alert(1)",
         "ftp://a.example",
-        "//[",
+        "http://[",
         "a b",
     ],
 )
@@ -134,3 +139,17 @@ def test_entities_after_the_hundredth_are_ignored() -> None:
     found = parse_html("<b>x</b> " * 101)
 
     assert len(found.entities) == 100
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0")))
+def test_escaped_text_is_read_as_it_was_written(text: str) -> None:
+    assert parse_html(escape(text)).text == text
+
+
+@given(st.text(alphabet="<>/ab='\"&; #x5😀"))
+def test_any_text_is_parsed_or_refused(text: str) -> None:
+    try:
+        found = parse_html(text)
+    except UnparsableHtml:
+        return
+    assert all(found.part(entity) for entity in found.entities)

@@ -56,6 +56,7 @@ async def test_a_keyboard_can_change_alone(fake: FakeTelegram, call: CallMethod)
 @pytest.mark.parametrize(
     ("method", "words"),
     [
+        ("editMessageReplyMarkup", "message to edit not found"),
         ("editMessageText", "message to edit not found"),
         ("deleteMessage", "message to delete not found"),
     ],
@@ -153,3 +154,32 @@ async def test_an_unknown_chat_action_is_refused(fake: FakeTelegram, call: CallM
 
     assert (await call("sendChatAction", chat_id=ada.id, action="typing"))["ok"]
     assert not (await call("sendChatAction", chat_id=ada.id, action="thinking"))["ok"]
+
+
+async def test_an_edit_names_its_message_and_an_inline_keyboard(
+    fake: FakeTelegram, call: CallMethod
+) -> None:
+    ada = fake.person(started=True)
+    await call("sendMessage", chat_id=ada.id, text="x")
+
+    unnamed = await call("editMessageText", chat_id=ada.id, text="y")
+    force = {"force_reply": True}
+    forced = await call(
+        "editMessageText", chat_id=ada.id, message_id=1, text="y", reply_markup=force
+    )
+
+    assert unnamed["description"] == "Bad Request: message identifier is not specified"
+    assert forced["description"] == "Bad Request: inline keyboard expected"
+
+
+async def test_only_an_administrator_deletes_other_peoples_messages(
+    fake: FakeTelegram, call: CallMethod
+) -> None:
+    ada, group = fake.person(), fake.group()
+    message = {"chat_id": group.id, "message_id": (await ada.send("hello", to=group)).id}
+
+    refusal = await call("deleteMessage", **message)
+    await group.invite_bot(by=ada, status="administrator")
+
+    assert refusal["description"] == "Bad Request: message can't be deleted"
+    assert (await call("deleteMessage", **message))["ok"]

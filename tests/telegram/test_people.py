@@ -66,9 +66,11 @@ async def test_a_bot_may_write_again_after_it_was_let_in_again(
     ada, group = fake.person(started=True), fake.group()
     await ada.block()
     await group.kick_bot(by=ada)
+    group.mute_bot()
 
     await ada.unblock()
     await group.invite_bot(by=ada)
+    group.unmute_bot()
 
     assert (await call("sendMessage", chat_id=ada.id, text="x"))["ok"]
     assert (await call("sendMessage", chat_id=group.id, text="x"))["ok"]
@@ -110,10 +112,13 @@ async def test_members_and_administrators_are_known(fake: FakeTelegram, call: Ca
     leaders = (await call("getChatAdministrators", chat_id=group.id))["result"]
     member = (await call("getChatMember", chat_id=group.id, user_id=bob.id))["result"]
     unknown = await call("getChatMember", chat_id=group.id, user_id=5)
+    private = await call("getChatAdministrators", chat_id=(await ada.send("hi")).chat.id)
 
     assert [leader["user"]["first_name"] for leader in leaders] == ["Ada"]
     assert member["status"] == "member"
     assert unknown["description"] == "Bad Request: invalid user_id specified"
+    words = "Bad Request: there are no administrators in the private chat"
+    assert private["description"] == words
 
 
 async def test_writing_to_a_blocked_bot_unblocks_it(fake: FakeTelegram, call: CallMethod) -> None:

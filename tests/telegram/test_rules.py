@@ -96,6 +96,10 @@ def test_a_caption_ends_at_1024() -> None:
             "inline keyboard button URL 'http://localhost' is invalid: Wrong HTTP URL",
         ),
         (
+            {"text": "a", "callback_data": "x", "colour": "red"},
+            "can't parse inline keyboard button: unknown field colour",
+        ),
+        (
             {"callback_data": "x"},
             'can\'t parse inline keyboard button: Field "text" must be of type String',
         ),
@@ -127,3 +131,17 @@ def test_a_keyboard_holds_100_buttons() -> None:
     assert len(inline_keyboard({"inline_keyboard": [row] * 100})) == 100
     with pytest.raises(ApiError, match="reply markup is too long"):
         inline_keyboard({"inline_keyboard": [row] * 101})
+
+
+@pytest.mark.parametrize("mode", ["Markdown", "MarkdownV2", "text"])
+def test_only_html_is_understood(mode: str) -> None:
+    with pytest.raises(ApiError, match="unsupported parse_mode"):
+        message_text({"text": "x", "parse_mode": mode})
+
+
+def test_a_link_in_the_entities_is_kept() -> None:
+    link = {"type": "text_link", "offset": 0, "length": 1, "url": "https://a.example/"}
+
+    (found,) = message_text({"text": "x", "entities": [link]}).entities
+
+    assert found.to_json() == link

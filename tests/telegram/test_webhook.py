@@ -114,3 +114,20 @@ async def test_an_unacceptable_webhook_is_refused(
     call: CallMethod, parameters: dict[str, Any], words: str
 ) -> None:
     assert (await call("setWebhook", **parameters))["description"] == f"Bad Request: {words}"
+
+
+async def test_a_bot_that_is_away_gets_its_updates_later(
+    fake: FakeTelegram, call: CallMethod, receiver: Receiver
+) -> None:
+    nobody = receiver.url.replace("/hook", "").rpartition(":")[0] + ":9/hook"
+    await call("setWebhook", url=nobody, allowed_updates=["message"])
+    await fake.person().send("hello")
+    await fake.wait_for(lambda: fake.webhook.last_error != "")
+    info = (await call("getWebhookInfo"))["result"]
+
+    await call("setWebhook", url="")
+    updates = (await call("getUpdates"))["result"]
+
+    assert info["last_error_message"] == "Connection refused"
+    assert (info["pending_update_count"], info["allowed_updates"]) == (1, ["message"])
+    assert [update["message"]["text"] for update in updates] == ["hello"]

@@ -41,7 +41,8 @@ class Update:
 class Updates:
     """What the bot has not confirmed yet, oldest first.
 
-    `sent` holds every update by its id, `last_id` is the newest one's. `on_arrival` is called when a new one waits.
+    `sent` holds every update by its id, `last_id` is the newest one's. `on_arrival` is called
+    when a new one waits.
     """
 
     clock: Clock

@@ -87,9 +87,9 @@ class Webhook:
         while update := self._next(chat_id):
             if await self._is_taken(update):
                 self.updates.pending.remove(update)
-                await self.updates.changes.tell()
             else:
                 await self.updates.clock.after(self.retry_seconds)
+            await self.updates.changes.tell()
 
     def _next(self, chat_id: int | None) -> Update | None:
         return next((each for each in self.updates.pending if each.chat_id == chat_id), None)
