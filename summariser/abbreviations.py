@@ -29,7 +29,9 @@ _CLOSING = _words(
     """
 )
 # Abbreviations only when they begin with a capital: "Mass. General", but "a mass. Smith".
-_ORDINARY = _words("art arts col del ill ind la mar mass miss mo no op ore pa penn sat sun wash")
+_ORDINARY = _words(
+    "art arts col del hon ill ind la mar mass miss mo no op ore pa penn sat sun wash"
+)
 _DAYS = _words("mon tue tues wed thu thur thurs fri sat sun")
 _LABELLED = _words(
     "team group plan vitamin class part type grade category hepatitis section option block"

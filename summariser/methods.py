@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 import numpy as np
+from sumy.models.dom import ObjectDocumentModel
 from sumy.summarizers._summarizer import AbstractSummarizer
 from sumy.summarizers.edmundson import EdmundsonSummarizer
 from sumy.summarizers.kl import KLSummarizer
@@ -40,9 +41,17 @@ def choose(
     """
     summarizer = _MAKERS[method](language, title)
     document = make_document(sentences, places, title)
-    # Without a common word sumy divides by zero, and LSA warns of few words; both still answer.
-    with np.errstate(all="ignore"), warnings.catch_warnings(action="ignore", category=UserWarning):
+    # Where no two sentences share a word sumy divides by zero, and still answers.
+    with np.errstate(all="ignore"):
         return tuple(sentence.source for sentence in summarizer(document, count))
+
+
+class _QuietLsaSummarizer(LsaSummarizer):  # type: ignore[misc]
+    """sumy's LSA without its warning that a text has fewer words than sentences."""
+
+    def __call__(self, document: ObjectDocumentModel, sentences_count: int) -> Any:
+        with warnings.catch_warnings(action="ignore", category=UserWarning):
+            return super().__call__(document, sentences_count)
 
 
 def _make(
@@ -73,7 +82,7 @@ _MAKERS: dict[str, Callable[[str, str], AbstractSummarizer]] = {
     "news": partial(_make, NewsSummarizer),
     "lexrank": partial(_make, LexRankSummarizer),
     "textrank": partial(_make, TextRankSummarizer),
-    "lsa": partial(_make, LsaSummarizer),
+    "lsa": partial(_make, _QuietLsaSummarizer),
     # Luhn lowers its stems once more, and numbers have no case.
     "luhn": partial(_make, LuhnSummarizer, stems=stemmer),
     "kl": partial(_make, KLSummarizer),

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 from summariser.vocabulary import (
     CONNECTIVES,
@@ -26,13 +26,12 @@ _ABBREVIATED = re.compile(
     r"(?:mr|mrs|ms|dr|st|mt|ft|jr|sr|gen|sen|gov|rep|lt|col|sgt|prof|rev)\.", re.IGNORECASE
 )
 # “Fish in the Dark”: no word of a work's title is a name by itself.
-_QUOTED = re.compile(r"[\"“‘']([A-Z][\w’'&:!-]*(?: [\w’'&:!-]+){1,6})[,.]?[\"”’']")
+_QUOTED = re.compile(r"[\"“‘']([A-Z][\w’'&:!-]{0,30}(?: [\w’'&:!-]{1,30}){1,6})[,.]?[\"”’']")
 _LOCATED = re.compile(r"\b(?:in|at|near|into|across|around|outside|of) $")
 _STARTS_AFTER = frozenset(".!?:;…\"“‘'«([•-–—|*")
 _TOLD = re.compile(r"\b(?:told|tells|telling|via)(?: the)? $")
 _LONGEST_NAME_WORDS = 6
 _SHARE_OF_TITLE_CASE = 0.6
-_LAST = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +120,13 @@ def is_headline(text: str) -> bool:
     """Tell whether the capitals of `text` say nothing: ALL CAPS or Title Case."""
     if text.isupper() or text[-1:] in '.!?”"':
         return text.isupper()
-    words = [word.text for word in _words_of(text) if word.text not in CONNECTIVES]
-    telling = [word for word in words[1:] if len(word) > 3]
+    telling = [word for word in words_of(text)[1:] if len(word) > 3]
     return sum(map(_is_capitalised, telling)) > _SHARE_OF_TITLE_CASE * len(telling)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of `text` without the possessive 's."""
+    return [word.text for word in _words_of(text)]
 
 
 def _words_of(text: str) -> Iterator[_Word]:
@@ -181,26 +184,22 @@ def _finished(text: str, run: Sequence[_Word]) -> Iterator[tuple[list[str], bool
 
 def _names(run: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Cut a run at roles: "NATO Secretary-General Jens Stoltenberg" holds two names."""
-    name: list[str] = []
-    for word in (*run, _LAST):
-        if word != _LAST and word.rstrip(".").lower() not in ROLES:
-            name.append(word)
-            continue
-        if cleaned := _cleaned(name):
-            yield cleaned
-        name = []
+    for is_role, words in groupby(run, lambda word: word.rstrip(".").lower() in ROLES):
+        name = () if is_role else _cleaned(list(words))
+        if name:
+            yield name
 
 
-def _cleaned(name: Sequence[str]) -> tuple[str, ...]:
-    words = list(name)
-    if words[:1] == ["of"] and words[1:2] and words[1] in OFFICES:
+def _cleaned(words: list[str]) -> tuple[str, ...]:
+    if words[0] == "of" and words[1:] and words[1] in OFFICES:
         words = words[2:]
+    # "Attorney General Ana Lund", not "General Motors".
     if words[:1] == ["General"] and words[2:]:
         words = words[1:]
     while words and words[0] in CONNECTIVES:
-        words.pop(0)
+        words = words[1:]
     while words and (words[-1] in CONNECTIVES or (words[1:] and words[-1] in CORPORATE_ENDINGS)):
-        words.pop()
+        words = words[:-1]
     return tuple(words) if _is_telling(words) else ()
 
 

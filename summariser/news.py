@@ -63,20 +63,23 @@ def _choose(
     scores: Sequence[float],
     count: int,
 ) -> list[int]:
+    leans = [leans_on_predecessor(sentence.source.text) for sentence in sentences]
+    repeated = [0.0] * len(sentences)
     chosen: list[int] = []
+    places: set[int] = set()
 
     def worth(index: int) -> float:
-        repeated = max((_cosine(vectors[index], vectors[other]) for other in chosen), default=0.0)
-        places = {sentences[other].place for other in chosen}
-        leans = leans_on_predecessor(sentences[index].source.text)
-        alone = leans and sentences[index].place - 1 not in places
-        return scores[index] + _REPETITION * repeated + _LEANING * alone
+        alone = leans[index] and sentences[index].place - 1 not in places
+        return scores[index] + _REPETITION * repeated[index] + _LEANING * alone
 
     left = list(range(len(sentences)))
     while left and len(chosen) < count:
         best = max(left, key=worth)
         left.remove(best)
         chosen.append(best)
+        places.add(sentences[best].place)
+        for index in left:
+            repeated[index] = max(repeated[index], _cosine(vectors[index], vectors[best]))
     return chosen
 
 

@@ -62,20 +62,24 @@ def _has_half_single_quotation(marks: list[_Mark]) -> bool:
 
 
 def _double_marks(text: str, start: int, end: int) -> Iterator[_Mark]:
-    is_open = False
+    opener = ""
     for match in _DOUBLE.finditer(text, start, end):
         place = match.start()
-        is_open = not _closes_double(text, place, start, end, is_open=is_open)
-        yield _Mark(place, int(not is_open))
+        closes = _closes_double(text, place, start, end, opener)
+        opener = "" if closes else text[place]
+        yield _Mark(place, int(closes))
 
 
-def _closes_double(text: str, place: int, start: int, end: int, *, is_open: bool) -> bool:
+def _closes_double(text: str, place: int, start: int, end: int, opener: str) -> bool:
+    """Tell closing from opening by the mark, by what stands beside it, by what is open."""
     mark = text[place]
-    if mark != '"':
-        return mark in "”»"
+    if mark in "«„“":
+        return mark == "“" and opener == "„"
+    if mark in "”»" and opener:
+        return True
     opening_side = place == start or text[place - 1] in _BEFORE_OPENING
     closing_side = place + 1 == end or text[place + 1] in _AFTER_CLOSING
-    return closing_side if opening_side != closing_side else is_open
+    return closing_side if opening_side != closing_side else bool(opener)
 
 
 def _pairs(text: str, marks: list[_Mark], start: int, end: int) -> Iterator[Span]:

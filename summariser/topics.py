@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from summariser.names import Capitals, Mention, find_mentions, is_headline
+from summariser.names import Capitals, Mention, find_mentions, is_headline, words_of
 from summariser.sentences import Sentence
 from summariser.standing import without_dateline
 from summariser.vocabulary import CONNECTIVES, NOT_NAMES, STARTERS
 
 _SENTENCES_READ = 150
+_CHARACTERS_READ = 1000  # of a sentence or title
 _LEAD_SENTENCES = 3
 _FEW_NAMES = 3
 _IN_TITLE = 3.0
@@ -48,12 +49,15 @@ def find_topics(sentences: Sequence[Sentence], *, title: str, count: int = 8) ->
     Topics are names of people, organisations and places; where these are few, telling nouns of
     the title stand behind them. The first 150 sentences are read.
     """
-    texts = [without_dateline(sentence).text for sentence in sentences[:_SENTENCES_READ]]
+    title = title[:_CHARACTERS_READ]
+    read = map(without_dateline, sentences[:_SENTENCES_READ])
+    texts = [sentence.text[:_CHARACTERS_READ] for sentence in read]
     telling = [text for text in texts if not is_headline(text)]
     capitals = Capitals([*telling, *([] if is_headline(title) else [title])])
     topics = _merge(find_mentions(telling, capitals))
+    told = f" {' '.join(words_of(title)).casefold()} "
     for topic in topics:
-        topic.in_title = _stands_in(topic, title)
+        topic.in_title = _stands_in(topic, told)
     best = sorted(filter(_is_told_enough, topics), key=lambda topic: -topic.score)
     names = list(dict.fromkeys(_shown(topic) for topic in best))
     nouns = _nouns(title, telling, names) if len(names) < _FEW_NAMES else []
@@ -120,9 +124,9 @@ def _is_part(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
 
 
 def _stands_in(topic: _Topic, title: str) -> bool:
+    """Tell whether `title`, casefolded words between blanks, has any form of `topic`."""
     forms = {topic.words, topic.words[-1:], *topic.forms}
-    lowered = title.casefold()
-    return any(re.search(rf"\b{re.escape(' '.join(form).casefold())}\b", lowered) for form in forms)
+    return any(f" {' '.join(form).casefold()} " in title for form in forms)
 
 
 def _nouns(title: str, texts: Sequence[str], names: Sequence[str]) -> list[str]:
@@ -132,5 +136,7 @@ def _nouns(title: str, texts: Sequence[str], names: Sequence[str]) -> list[str]:
     return [
         word
         for word in found
-        if word not in STARTERS and word not in told and re.search(_USED_AS_NOUN % word, story)
+        if word not in STARTERS | NOT_NAMES
+        and word not in told
+        and re.search(_USED_AS_NOUN % word, story)
     ]

@@ -76,6 +76,8 @@ QUOTATIONS = [
     "The '90s were kind.| The workers' pay rose.| It's gone now.",
     'The slogan "Yes to water!" worked.| The pipes came.',
     'She called it "a mess."| Talks resume on Friday.',
+    "„Wir gehen. Es reicht“, sagte sie.| Der Saal ist leer.",
+    "”Vi går. Det räcker”, sade hon.| Salen är tom.",
     "« Nous partons. C'est tout », dit-elle.| La salle est vide.",
     '"The roof went first. The walls stood.| "Then the walls went," he said.',
     'The "stray mark opens here.| The next day was calm.| Boats sailed.',
