@@ -10,13 +10,12 @@ from pathlib import Path
 
 from watchfiles import Change, awatch
 
-from bot.archive.article import Article
-from bot.archive.briefing import NoBrief, brief_batches
+from bot.archive.briefing import NoBrief, brief_article, brief_batches
 from bot.archive.files import Rejection, find_files, is_wanted
 from bot.archive.formats import PARSERS
 from bot.archive.reading import Batch, Piece, Reader
 from bot.archive.store import Archive, Draft
-from summariser import VERSION, Brief, summarise
+from summariser import VERSION, Brief
 
 __all__ = ["MissingFolder", "Rejection", "Report", "ingest", "watch"]
 
@@ -63,7 +62,7 @@ def ingest(
     files = list(find_files([Path(path) for path in paths], PARSERS))
     made_by = f"{method} {VERSION}"
     batches = Reader(archive.marks(), zones, made_by).batches(files)
-    make_brief = partial(_brief, method=method)
+    make_brief = partial(brief_article, method=method)
     intake = _Intake(archive, made_by)
     for batch, briefs in brief_batches(batches, make_brief, workers or os.cpu_count() or 1):
         intake.save(batch, briefs)
@@ -140,12 +139,6 @@ class _Intake:
 
     def _draft(self, piece: Piece, brief: Brief) -> Draft:
         return Draft(piece.article, brief, piece.path, piece.read_at, piece.part, self._made_by)
-
-
-def _brief(article: Article, method: str) -> Brief:
-    return summarise(
-        article.text, title=article.title, published=article.published_at, method=method
-    )
 
 
 def _existing(path: Path) -> Path:
