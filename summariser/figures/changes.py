@@ -51,6 +51,12 @@ _SIGNS_AFTER = cast("dict[str, Change]", names(_AFTER))
 _LONGEST = max(phrase.count(" ") + 1 for phrase in _SIGNS)
 _ENDS = {phrase.rsplit(" ", 1)[-1] for phrase in _SIGNS}
 # "Over two years" is a span of time, "for over two years" is more than two.
+# "Asked about 17-year-old Ann": no estimate.
+_SPEAKING = words(
+    """
+    said says asked know knows knew heard told tell think talk talked spoke
+    """
+)
 _BEFORE_OVER = words(
     """
     for after lasted took well just take takes lasting spent been in
@@ -102,7 +108,8 @@ def direction_of(word: str) -> Change:
 
 
 def _modifier(tokens: Tokens, place: int, unit: str) -> tuple[Change, int]:
-    if tokens.lower(place - 1) not in _ENDS:
+    aged = unit.endswith("of age") and tokens.lower(place - 2) in _SPEAKING
+    if tokens.lower(place - 1) not in _ENDS or aged:
         return "=", place
     for length in range(min(_LONGEST, place), 0, -1):
         words = [tokens.lower(at) for at in range(place - length, place)]

@@ -7,16 +7,24 @@ from datetime import date, datetime
 
 from summariser.figures.changes import change_before
 from summariser.figures.days import day_label, days_ahead
-from summariser.figures.finding import Found, find, quantity_of
+from summariser.figures.finding import find, quantity_of
+from summariser.figures.found import Found
 from summariser.figures.labels import Label, label_of, written
 from summariser.figures.nouns import STOPS
 from summariser.figures.phrases import Span
 from summariser.figures.quantity import KeyFigure, Quantity
 from summariser.figures.speakers import Speakers, speaker_at
-from summariser.figures.telling import Setting, features, score
+from summariser.figures.telling import Setting, features, is_passing, score
 from summariser.figures.tokens import Tokens, tokenise
-from summariser.figures.wording import bullet, moved
+from summariser.figures.wording import bullet, shown
 from summariser.sentences import Sentence
+
+# Words on either side of a figure that are near it.
+_NEAR = 7
+# Figures said in passing are shown only where there are fewer than these.
+_FEW = 3
+# What a label of one word costs: the figure tells less to who has not read the sentence.
+_BARE_LABEL = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +56,19 @@ def choose_figures(
         return ()
     page = _Page(text, sentences)
     figures = [*page.figures(_words(title)), *page.days(published)]
-    figures.sort(key=lambda pair: -pair[0])
-    return tuple(figure for _, figure in figures[:count])
+    figures.sort(key=lambda scored: -scored.points)
+    strong = [scored.figure for scored in figures if not scored.passing]
+    passing = [scored.figure for scored in figures if scored.passing]
+    return tuple([*strong, *passing[: max(0, _FEW - len(strong))]][:count])
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """A key figure, how telling it is, and whether it is said in passing."""
+
+    figure: KeyFigure
+    points: float
+    passing: bool = False
 
 
 class _Page:
@@ -69,7 +88,7 @@ class _Page:
         for found in find(self.text, self.tokens):
             quantity = quantity_of(self.text, self.tokens, found)
             number = self._sentence_of(quantity)
-            if number is not None and _is_telling(found):
+            if number is not None and found.unit.kind != "name":
                 yield _Candidate(found, *_split(self.text, self.tokens, found, quantity), number)
 
     def _sentence_of(self, quantity: Quantity) -> int | None:
@@ -77,22 +96,45 @@ class _Page:
         inside = number >= 0 and quantity.end <= self.sentences[number].end
         return number if inside else None
 
-    def _score(self, candidate: _Candidate, title: frozenset[str]) -> float:
-        sentence = self.sentences[candidate.number]
-        shared = len(title & _words(sentence.text)) / len(title) if title else 0.0
-        setting = Setting(candidate.number, len(self.sentences), candidate.repeats, shared)
-        return score(features(self.tokens, candidate.found, setting))
+    def _score(
+        self, candidate: _Candidate, order: int, title: frozenset[str], *, opens: bool
+    ) -> float:
+        found, bounds = candidate.found, self._bounds[candidate.number]
+        beside = Span(
+            max(bounds.first, found.first - _NEAR), min(bounds.after, found.after + _NEAR)
+        )
+        setting = Setting(
+            candidate.number,
+            len(self.sentences),
+            order,
+            opens,
+            candidate.repeats,
+            self._share(title, bounds),
+            self._share(title, beside),
+        )
+        return score(features(self.tokens, found, setting))
 
-    def figures(self, title: frozenset[str]) -> Iterator[tuple[float, KeyFigure]]:
+    def _share(self, title: frozenset[str], span: Span) -> float:
+        """Return the share of the words of `title` that stand in `span`."""
+        words = {token.lower for token in self.tokens[span.first : span.after]}
+        return len(title & words) / len(title) if title else 0.0
+
+    def figures(self, title: frozenset[str]) -> Iterator[_Scored]:
         """Yield the figures that have a good label, each with its score."""
-        for candidate in _merged(self.candidates()):
+        seen: set[int] = set()
+        for order, candidate in enumerate(_merged(self.candidates())):
+            opens = candidate.number not in seen
+            seen.add(candidate.number)
             label = label_of(
                 self.text, self.tokens, candidate.found, self._bounds[candidate.number]
             )
             if label.text:
-                yield self._score(candidate, title), self._figure(candidate, label)
+                points = self._score(candidate, order, title, opens=opens)
+                points -= (" " not in label.text) * _BARE_LABEL
+                passing = is_passing(self.tokens, candidate.found)
+                yield _Scored(self._figure(candidate, label), points, passing)
 
-    def days(self, published: datetime | date | None) -> Iterator[tuple[float, KeyFigure]]:
+    def days(self, published: datetime | date | None) -> Iterator[_Scored]:
         """Yield the days ahead, each once, with their scores."""
         seen = set()
         for day in days_ahead(self.text, self.tokens, published):
@@ -106,10 +148,8 @@ class _Page:
                 seen.add(day.quantity.value)
                 speaker = speaker_at(self._said[number], day.span.first)
                 line = bullet(label, day.quantity.text, "", speaker)
-                yield (
-                    score({"date": 1.0}),
-                    KeyFigure(day.quantity, None, label, self.sentences[number], speaker, line),
-                )
+                figure = KeyFigure(day.quantity, None, label, self.sentences[number], speaker, line)
+                yield _Scored(figure, score({"date": 1.0}))
 
     def _figure(self, candidate: _Candidate, label: Label) -> KeyFigure:
         speaker = speaker_at(self._said[candidate.number], candidate.found.first)
@@ -129,7 +169,7 @@ class _Page:
             return self.text[candidate.quantity.start : end]
         if candidate.previous:
             return candidate.quantity.text
-        return moved(self.tokens, candidate.found, candidate.quantity)
+        return shown(self.tokens, candidate.found, candidate.quantity)
 
 
 def _previous(candidate: _Candidate) -> str:
@@ -143,11 +183,6 @@ def _bounds(tokens: Tokens, sentences: Sequence[Sentence]) -> list[Span]:
         Span(bisect_right(starts, sentence.start - 1), bisect_right(starts, sentence.end - 1))
         for sentence in sentences
     ]
-
-
-def _is_telling(found: Found) -> bool:
-    """Whether `found` can be a key figure at all."""
-    return found.unit.kind != "name"
 
 
 def _split(

@@ -10,7 +10,7 @@ _MONTH = (
 )
 _DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?\b(?!['’.,:/-]?[0-9]|%)"
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})\b"
-_DAYS = rf"{_DAY}(?: ?[-–] ?{_DAY}| (?:and|to) {_DAY}(?! {_MONTH}))?"
+_DAYS = rf"(?:[0-3]?[0-9](?:st|nd|rd|th)?(?: ?[-–] ?| and | to ))?{_DAY}"
 
 # Every date with digits; none of its numbers is a quantity.
 _WRITTEN = re.compile(

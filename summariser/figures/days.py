@@ -12,9 +12,15 @@ from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
 _AHEAD = words(
-    "by until before deadline due scheduled will starting expires expected approaching from"
+    """
+    by until before deadline due scheduled will starting expires expected approaching from
+    """
 )
-_LOOSE = words("on by in until till before from of for the is was are to at starting and")
+_LOOSE = words(
+    """
+    on by in until till before from of for the is was are to at starting and
+    """
+)
 _TOPIC = words("discussing about on regarding concerning")
 _PRONOUNS = words("it he she they we i you that this which who")
 _JOINTS = words("when where while but that which")

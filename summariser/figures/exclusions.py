@@ -83,6 +83,7 @@ def is_year(tokens: Tokens, place: int) -> bool:
 
 def _is_old_year(tokens: Tokens, place: int, year: int) -> bool:
     dated = tokens.lower(place - 1) in ("in", "since", "until", "circa", "ad", "a.d.", "bc")
+    dated = dated or (year >= 1500 and tokens.lower(place - 1) == "the")
     between = tokens.lower(place - 1) in ("between", "from", "and", "to") and year >= 1400
     return (dated or between) and not _is_counted(tokens, place + 1, "")
 
@@ -249,7 +250,7 @@ def _has_capitals_round(tokens: Tokens, place: int) -> bool:
 
 def _is_pronoun(tokens: Tokens, place: int) -> bool:
     """Whether "one" stands for a thing or a person."""
-    before, after = tokens.lower(place - 1), tokens.at(place + 1)
+    token, before, after = tokens[place], tokens.lower(place - 1), tokens.at(place + 1)
     if before in _SPELT or before in (
         "no",
         "any",
@@ -266,6 +267,8 @@ def _is_pronoun(tokens: Tokens, place: int) -> bool:
         return True
     if after.kind != "word":
         return after.text != "-"
+    if after.text[0].isupper() and token.text.islower():
+        return True
     if after.lower in ("to", "or", "and") and tokens.lower(place + 2) in ONES:
         return False
     return after.lower in (

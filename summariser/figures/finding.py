@@ -2,17 +2,19 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from summariser.figures.amounts import Amount, read_amount
 from summariser.figures.changes import change_after, change_before
 from summariser.figures.dates import calendar_spans
+from summariser.figures.found import Found
 from summariser.figures.quantity import Change, Quantity
 from summariser.figures.subjects import subject_of
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens, tokenise
 from summariser.figures.units import Unit
 
+_RESTATING = (["or"], [",", "or"], ["("])
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _MODIFIERS = words(
     """
@@ -24,21 +26,6 @@ _MOVES = words(
     range ranges ranging ranged priced price prices vary varies varying run runs running
     """
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An amount or a range of two, with its change, at the tokens `first` to `after`.
-
-    `previous` and `current` are the two ends of a movement ("from 500 to around 4,000").
-    """
-
-    first: int
-    after: int
-    low: Amount
-    high: Amount | None
-    unit: Unit
-    change: Change
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -79,7 +66,7 @@ class _Blocked:
 def _ranged(tokens: Tokens, low: Amount) -> Found:
     """Return `low` with the other end of its range, alone if it has none."""
     before = tokens.lower(low.first - 1)
-    single = Found(low.first, low.after, low, None, low.unit, "=")
+    single = Found(low.first, low.after, low, None, low.unit, "=", low.first)
     joint = _joint(tokens, low, before)
     if joint is None or (
         before != "from" and change_before(tokens, low.first, low.unit.name)[0] in ("up", "down")
@@ -90,7 +77,9 @@ def _ranged(tokens: Tokens, low: Amount) -> Found:
         return single
     low, unit = _shared(low, high)
     opening = low.first - 1 if before in ("from", "between") else low.first
-    return Found(opening, high.after, low, high, unit, _movement(tokens, low, high, before))
+    return Found(
+        opening, high.after, low, high, unit, _movement(tokens, low, high, before), opening
+    )
 
 
 def _joint(tokens: Tokens, low: Amount, before: str) -> int | None:
@@ -147,7 +136,8 @@ def _shared(low: Amount, high: Amount) -> tuple[Amount, Unit]:
 def _movement(tokens: Tokens, low: Amount, high: Amount, before: str) -> Change:
     """Return where "from … to …" moves, "=" for a plain range."""
     moved = tokens.lower(low.first - 2)
-    if tokens.at(low.after).text != "→" and (before != "from" or moved in _MOVES or "→" in moved):
+    turned = tokens.at(low.after).text == "→" or (before == "from" and moved not in _MOVES)
+    if not turned or tokens.at(low.after).text in _DASHES:
         return "="
     return "up" if high.value > low.value else "down" if high.value < low.value else "="
 
@@ -162,15 +152,18 @@ def _with_change(tokens: Tokens, found: Found) -> Found:
         sign, after = change_after(tokens, after)
     if sign == "=" and found.low.sign and found.unit.kind == "share":
         sign = "up" if found.low.sign == "+" else "down"
-    return replace(found, first=first, after=after, change=sign)
+    return replace(found, first=first, after=after, change=sign, anchor=first)
 
 
 def _inherit(tokens: Tokens, found: Found, last: Found | None) -> Found:
     """Return `found` with the change of the amount it restates: "up 0.25 points, or 0.01%"."""
-    if last is None or found.change != "=" or last.change == "=":
+    if last is None:
         return found
     between = [token.lower for token in tokens[last.after : found.first]]
-    return replace(found, change=last.change) if between in (["or"], [",", "or"], ["("]) else found
+    if between not in _RESTATING:
+        return found
+    change = last.change if found.change == "=" else found.change
+    return replace(found, change=change, anchor=last.anchor)
 
 
 def quantity_of(text: str, tokens: Tokens, found: Found) -> Quantity:

@@ -1,18 +1,22 @@
 """What a figure's bullet says before its number."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from summariser.figures.changes import direction_of
-from summariser.figures.finding import Found
+from summariser.figures.found import Found
 from summariser.figures.phrases import (
     AUXILIARIES,
     NOTHING,
+    PREPOSITIONS,
     Span,
     is_verb,
+    opens,
     phrase_after,
     phrase_before,
+    trimmed,
 )
-from summariser.figures.tables import words
+from summariser.figures.tables import names, words
 from summariser.figures.tokens import Tokens
 
 _FILLERS = words(
@@ -21,7 +25,44 @@ _FILLERS = words(
     """
 )
 _PASSIVE = words("were was are been be being is have has had")
+_PARTICIPLES = ("ed", "en", "lost", "hurt", "held", "shot", "sent", "found", "left", "sold", "hit")
+# The participles of verbs that have an object, where it is not the verb's own past in -ed.
+_PARTICIPLE_OF = names("""
+killed: kill, kills, killing, kills
+injured: injure, injures, injuring
+wounded: wound, wounds, wounding
+hurt: hurt, hurting, hurts
+displaced: displacing
+infected: infecting
+won: won, wins, win
+lost: lost, loses, lose
+sold: sold, sells, sell
+bought: bought, buys, buy
+found: found, finds, find
+sent: sent, sends, send
+built: built, builds, build
+held: held, holds, hold
+made: made, makes, make
+left: left, leaving
+caught: caught, catches
+taken: took, takes, taking
+seen: saw, sees
+given: gave, gives, giving
+hired: hire, hires, hiring
+created: create, creates, creating
+needed: need, needs
+employed: employ, employs, employing
+cut: cut, cuts, cutting
+""")
+_HARM = words(
+    """
+    kill kills killed killing injure injured injuring wound wounded wounding hurt displaced
+    """
+)
+_SHORT_CLAUSE = 4
+_LONGEST_LEAD = 10
 _LONGEST = 72
+Pieces = tuple[Span | str, ...]
 _EMPTY = words(
     """
     total number figure amount rest lot part one thing result time end year years day
@@ -44,96 +85,195 @@ class Label:
 def label_of(text: str, tokens: Tokens, found: Found, bounds: Span) -> Label:
     """Return a short phrase of the sentence at `bounds` for what `found` tells, or an empty one."""
     for read in _READERS[found.unit.kind if found.change not in ("up", "down") else "moved"]:
-        label = written(text, tokens, read(tokens, found, bounds))
+        label = written(text, tokens, *read(tokens, found, bounds))
         if label:
-            return Label(label, read is _counted, (found.high or found.low).number.after)
+            return Label(label, read in (_counted, _done), (found.high or found.low).number.after)
     return Label("", False, 0)
 
 
-def _moved(tokens: Tokens, found: Found, bounds: Span) -> Span:
+def written(text: str, tokens: Tokens, *pieces: Span | str) -> str:
+    """Return `pieces` as a label, "" when it says nothing by itself."""
+    parts = [_piece(text, tokens, piece) for piece in pieces if piece]
+    label = _shortened(" ".join(" ".join(parts).split()))
+    content = [word for word in label.lower().split() if len(word) > 2 and word not in _EMPTY]
+    return label[0].upper() + label[1:] if content else ""
+
+
+def _piece(text: str, tokens: Tokens, piece: Span | str) -> str:
+    if isinstance(piece, str):
+        return piece
+    return text[tokens[piece.first].start : tokens[piece.after - 1].end]
+
+
+def _shortened(label: str) -> str:
+    """Return `label` without the last phrases that make it too long."""
+    parts = label.split(" ")
+    while parts and len(" ".join(parts)) > _LONGEST:
+        cut = [at for at in range(1, len(parts)) if parts[at].lower() in PREPOSITIONS]
+        parts = parts[: cut[-1]] if cut else []
+    return " ".join(parts)
+
+
+def _moved(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
     """The object before "from … to …", or the subject of the verb of movement."""
-    place = _over_fillers(tokens, found.first, bounds)
+    place = _over_fillers(tokens, found.anchor, bounds)
     if is_verb(tokens, place - 1) or direction_of(tokens.lower(place - 1)) != "=":
-        return _subject(tokens, place - 1, bounds)
-    return phrase_before(tokens, place, bounds.first)
+        return (_subject(tokens, place - 1, bounds),)
+    return (phrase_before(tokens, place, bounds.first),)
 
 
 def _subject(tokens: Tokens, verb: int, bounds: Span) -> Span:
     """The noun phrase before the verb at `verb` and its auxiliaries."""
-    while verb > bounds.first and (
-        tokens.lower(verb - 1) in AUXILIARIES or tokens.lower(verb - 1).endswith("ly")
-    ):
+    while verb > bounds.first and _is_light(tokens.lower(verb - 1)):
         verb -= 1
     return phrase_before(tokens, verb, bounds.first)
 
 
+def _is_light(word: str) -> bool:
+    return word in AUXILIARIES or word.endswith("ly")
+
+
 def _over_fillers(tokens: Tokens, place: int, bounds: Span) -> int:
-    while place > bounds.first and (
-        tokens.lower(place - 1) in _FILLERS or tokens.lower(place - 1).endswith("ly")
-    ):
+    while place > bounds.first:
+        word = tokens.lower(place - 1)
+        if word not in _FILLERS and not word.endswith("ly"):
+            break
         place -= 1
     return place
 
 
-def _head(tokens: Tokens, found: Found, bounds: Span) -> Span:
+def _head(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
     """The noun of "a profit of £3m", "a speed of 40 mph"."""
-    if tokens.lower(found.first - 1) != "of":
-        return NOTHING
-    return phrase_before(tokens, found.first - 1, bounds.first)
+    if tokens.lower(found.anchor - 1) != "of":
+        return ()
+    return (phrase_before(tokens, found.anchor - 1, bounds.first),)
 
 
-def _whole(tokens: Tokens, found: Found, bounds: Span) -> Span:
+def _whole(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
     """The whole of "78 per cent of the deal"."""
     if tokens.lower(found.after) not in ("of", "in", "for"):
-        return NOTHING
-    return phrase_after(tokens, found.after + 1, bounds.after)
+        return ()
+    return (phrase_after(tokens, found.after + 1, bounds.after),)
 
 
-def _described(tokens: Tokens, found: Found, bounds: Span) -> Span:
-    """The noun of "a $12bn deal", "a 51 per cent stake in a school"."""
-    following = tokens.at(found.after)
-    if following.kind != "word" or following.lower in _FILLERS:
-        return NOTHING
-    return phrase_after(tokens, found.after, bounds.after)
+def _described(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
+    """The noun of "a $12bn deal", "a €20,000 ($21,000) fine"."""
+    place = _after_brackets(tokens, found.after)
+    following = tokens.at(place)
+    if following.kind != "word" or following.lower in PREPOSITIONS:
+        return ()
+    return (phrase_after(tokens, place, bounds.after),)
 
 
-def _counted(tokens: Tokens, found: Found, bounds: Span) -> Span:
+def _after_brackets(tokens: Tokens, place: int) -> int:
+    if tokens.at(place).text != "(":
+        return place
+    closing = [at for at in range(place, place + 12) if tokens.at(at).text == ")"]
+    return closing[0] + 1 if closing else place
+
+
+def _predicate(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
+    """What a share of people does: "29% [say they are worried about flying]"."""
+    if not is_verb(tokens, found.after):
+        return ()
+    end = found.after
+    while end < bounds.after and tokens[end].kind == "word":
+        end += 1
+    return (Span(found.after, end),)
+
+
+def _counted(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
     """The things counted, with what is said of them: "people [were] killed in a blast"."""
-    start = found.high.number.after if found.high else found.low.number.after
-    if tokens.lower(start) == "of":
-        start += 1
-    end = max(phrase_after(tokens, start, bounds.after).after, min(found.after, bounds.after))
-    return Span(start, end)
+    thing, end = _thing(tokens, found), min(found.after, bounds.after)
+    passive = end
+    while tokens.lower(passive) in _PASSIVE:
+        passive += 1
+    if passive > end and tokens.lower(passive).endswith(_PARTICIPLES):
+        rest = phrase_after(tokens, passive + 1, bounds.after)
+        return thing, Span(passive, rest.after if rest else passive + 1)
+    rest = phrase_after(tokens, end, bounds.after)
+    return (Span(thing.first, rest.after) if rest else thing,)
 
 
-def _clause(tokens: Tokens, found: Found, bounds: Span) -> Span:
-    """The subject and verb before the amount."""
-    place = _over_fillers(tokens, found.first, bounds)
+def _thing(tokens: Tokens, found: Found) -> Span:
+    """The noun that is counted."""
+    start = (found.high or found.low).number.after
+    return Span(start + (tokens.lower(start) == "of"), found.after)
+
+
+def _done(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
+    """Those to whom the verb before the amount does something: "police arrested 14 [people]"."""
+    verb = tokens.lower(_over_fillers(tokens, found.anchor, bounds) - 1)
+    done = _PARTICIPLE_OF.get(verb, verb if verb.endswith("ed") else "")
+    if not done:
+        return ()
+    tail = _tail(tokens, found, bounds)
+    if found.unit.kind == "bare":
+        return (done, tail) if verb in _HARM else ()
+    return _thing(tokens, found), done, tail
+
+
+def _bearer(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
+    """The name before an age: "Ann Lee, [now] 41,"."""
+    place = found.anchor - (tokens.lower(found.anchor - 1) in ("now", "then", "aged"))
+    if tokens.lower(place - 1) == "was" and tokens.lower(place - 2) in ("he", "she"):
+        return ("age",)
+    first = place - 1
+    while first > bounds.first and tokens.at(first - 1).text[:1].isupper():
+        first -= 1
+    return (Span(first, place - 1),) if tokens.at(place - 1).text == "," else ()
+
+
+def _clause(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
+    """The subject and verb before the amount, or the verb and what follows the amount."""
+    place = _over_fillers(tokens, found.anchor, bounds)
     if not is_verb(tokens, place - 1):
-        return phrase_before(tokens, place, bounds.first)
-    subject = _subject(tokens, place - 1, bounds)
-    return Span(subject.first, place) if subject else NOTHING
+        return (phrase_before(tokens, place - (tokens.at(place - 1).text == "("), bounds.first),)
+    subject, verb = _subject(tokens, place - 1, bounds), tokens.lower(place - 1)
+    tail = _tail(tokens, found, bounds)
+    if verb in AUXILIARIES:
+        return (subject,)
+    if subject:
+        short = place - subject.first < _SHORT_CLAUSE
+        return (Span(subject.first, place), tail) if short else (Span(subject.first, place),)
+    linked = tokens.lower(place) in ("for", "at", "on", "by")
+    return (Span(place - 1, place + linked), tail) if tail or linked else ()
 
 
-_READERS = {
-    "moved": (_moved, _whole, _counted),
-    "count": (_counted,),
-    "share": (_whole, _described, _clause),
-    "money": (_head, _described, _whole, _clause),
-    "measure": (_head, _described, _clause, _whole),
-    "age": (_described, _clause),
+def _lead_in(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
+    """The words of the clause before the amount: "The vision comes at a price of"."""
+    place = found.anchor
+    while place > bounds.first and tokens.at(place - 1).kind == "mark":
+        place -= 1
+    start = place
+    while start > bounds.first and place - start < _LONGEST_LEAD and not opens(tokens, start - 1):
+        start -= 1
+    span = trimmed(tokens, Span(start, place))
+    return (span,) if span.after - span.first > 1 else ()
+
+
+def _placed(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
+    """The phrase that follows, by itself: "$2.5 million [at her disposal]"."""
+    return (_tail(tokens, found, bounds),)
+
+
+def _tail(tokens: Tokens, found: Found, bounds: Span) -> Span:
+    """The phrase with a preposition that follows the amount: "for the company"."""
+    if tokens.lower(found.after) not in PREPOSITIONS:
+        return NOTHING
+    rest = phrase_after(tokens, found.after + 1, bounds.after)
+    return Span(found.after, rest.after) if rest else NOTHING
+
+
+_READERS: dict[str, tuple[Callable[[Tokens, Found, Span], Pieces], ...]] = {
+    "moved": (_moved, _whole, _counted, _lead_in),
+    "count": (_done, _counted),
+    "share": (_whole, _predicate, _described, _clause, _lead_in, _placed),
+    "money": (_head, _described, _whole, _clause, _lead_in, _placed),
+    "measure": (_head, _described, _clause, _whole, _lead_in, _placed),
+    "age": (_bearer, _described, _clause),
     "part": (_whole, _counted),
-    "bare": (_head, _clause),
+    "trait": (_described,),
+    "bare": (_done, _head, _clause, _whole, _predicate, _lead_in, _placed),
     "name": (),
 }
-
-
-def written(text: str, tokens: Tokens, span: Span) -> str:
-    """Return `span` as a label, "" when it says nothing by itself."""
-    if not span:
-        return ""
-    label = " ".join(text[tokens[span.first].start : tokens[span.after - 1].end].split())
-    content = [word for word in label.lower().split() if len(word) > 2 and word not in _EMPTY]
-    if not content or len(label) > _LONGEST:
-        return ""
-    return label[0].upper() + label[1:]

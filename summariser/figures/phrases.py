@@ -68,6 +68,8 @@ def is_verb(tokens: Tokens, place: int) -> bool:
     token = tokens.at(place)
     if token.kind != "word":
         return False
+    if _is_infinitive(tokens, place - 1) or token.lower.endswith(("n't", "n’t")):
+        return True
     if token.lower in VERBS or direction_of(token.lower) != "=":
         return not _is_noun_use(tokens, place)
     participle = token.text.islower() and token.lower.endswith("ed") and len(token.lower) > 4
@@ -87,7 +89,7 @@ def phrase_after(tokens: Tokens, place: int, limit: int) -> Span:
     end = place
     while end < min(limit, place + _LONGEST + 2) and not _breaks(tokens, end):
         end += 1
-    return _trimmed(tokens, Span(place, end))
+    return trimmed(tokens, Span(place, end))
 
 
 def phrase_before(tokens: Tokens, place: int, limit: int) -> Span:
@@ -97,24 +99,19 @@ def phrase_before(tokens: Tokens, place: int, limit: int) -> Span:
         if tokens.lower(start - 1) in DETERMINERS and tokens.lower(start - 2) not in PREPOSITIONS:
             break
         start -= 1
-    return _trimmed(tokens, Span(start, place))
+    return trimmed(tokens, Span(start, place))
 
 
 def _breaks(tokens: Tokens, place: int) -> bool:
     """Whether a noun phrase ends at the token at `place`."""
-    token = tokens.at(place)
-    if token.kind == "mark":
-        return not (_is_inner(token) and tokens.touch(place) and tokens.touch(place + 1))
-    return (
-        token.lower in _JOINTS
-        or token.lower in _PRONOUNS
-        or is_verb(tokens, place)
-        or _is_infinitive(tokens, place)
-    )
+    if tokens.at(place).kind == "mark":
+        inner = _is_inner(tokens.at(place)) and tokens.touch(place) and tokens.touch(place + 1)
+        return not inner
+    return opens(tokens, place) or is_verb(tokens, place) or _is_infinitive(tokens, place)
 
 
 def _is_inner(token: Token) -> bool:
-    return token.text in ("-", "‑", "/", "&", "'", "’", ".")
+    return token.text in ("-", "‑", "/", "&", "'", "’")
 
 
 def _is_infinitive(tokens: Tokens, place: int) -> bool:
@@ -124,7 +121,14 @@ def _is_infinitive(tokens: Tokens, place: int) -> bool:
     return tokens.lower(place) == "to" and plain
 
 
-def _trimmed(tokens: Tokens, span: Span) -> Span:
+def opens(tokens: Tokens, place: int) -> bool:
+    """Whether a clause starts after the token at `place`."""
+    token = tokens.at(place)
+    outer = token.kind == "mark" and not _is_inner(token)
+    return outer or token.lower in _JOINTS or token.lower in _PRONOUNS
+
+
+def trimmed(tokens: Tokens, span: Span) -> Span:
     """Return `span` without determiners and prepositions at its ends."""
     first, after = span.first, span.after
     loose = DETERMINERS | PREPOSITIONS | AUXILIARIES

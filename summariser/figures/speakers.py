@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from summariser.figures.phrases import DETERMINERS, Span
+from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, Span, is_verb
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
@@ -24,13 +24,14 @@ _TITLES = words(
     """
 )
 _PEOPLE = words("he she")
-_GROUPS = words(
+_NOBODY = words(
     """
-    police officials authorities doctors prosecutors researchers scientists analysts economists
-    experts
+    he she it they we i you who which that this there also has have had and but as what nobody
+    everyone someone anyone one some many others another people here so then now not never
     """
 )
 _LONGEST_NAME = 5
+_LONGEST_SOURCE = 8
 
 
 @dataclass
@@ -57,19 +58,19 @@ class Speakers:
         return found
 
     def _before(self, tokens: Tokens, verb: int, bounds: Span) -> tuple[str, int]:
+        """Return who stands before the verb at `verb`, and where that starts."""
         first = verb
         while (
             first > bounds.first
-            and _in_name(tokens, first - 1)
-            and verb - first < _LONGEST_NAME + 4
+            and verb - first < _LONGEST_SOURCE
+            and _in_source(tokens, first - 1)
         ):
             first -= 1
-        before = tokens.lower(verb - 1)
-        if first == verb and before in _PEOPLE:
+        if first == verb and tokens.lower(verb - 1) in _PEOPLE:
             return self._last, verb - 1
-        if first == verb and before in _GROUPS:
-            return tokens[verb - 1].text, verb - 1
-        return self._named(tokens, first, verb), first
+        opens = first == bounds.first or tokens.at(first - 1).kind == "mark"
+        opens = opens or tokens.lower(first - 1) in DETERMINERS
+        return (self._named(tokens, first, verb), first) if opens else ("", first)
 
     def _after(self, tokens: Tokens, verb: int, bounds: Span) -> str:
         if not _closes(tokens, verb, bounds):
@@ -77,23 +78,28 @@ class Speakers:
         return self._named(tokens, *_name_after(tokens, verb + 1, bounds))
 
     def _named(self, tokens: Tokens, first: int, after: int) -> str:
-        """Return the name at the tokens `first` to `after`, titles dropped, "" if none is there."""
+        """Return the source at the tokens `first` to `after`, a name without its titles."""
         start = first
         for place in range(first, after):
             if tokens.lower(place) in _TITLES or tokens.at(place).text in (".", "-"):
                 start = place + 1
-        name = " ".join(tokens[place].text for place in range(start, after))
-        name = name.removesuffix("'s").removesuffix("’s")
-        if (
-            not name
-            or after - start > _LONGEST_NAME
-            or name.lower() in DETERMINERS
-            or len(name) < 3
-        ):
+        if start == after:
+            start = first
+        if after > start and tokens[after - 1].text[0].isupper():
+            while not tokens[start].text[0].isupper():
+                start += 1
+        words = [tokens[place].text for place in range(start, after)]
+        if not words or len(words) > _LONGEST_NAME or words[0].lower() in _NOBODY:
             return ""
-        self._last = self._full.get(name, name)
-        self._full.setdefault(name.split()[-1], name)
-        return self._last
+        return self._remembered(" ".join(words))
+
+    def _remembered(self, name: str) -> str:
+        """Return `name` in full, as it stood where the text first named it."""
+        full = self._full.get(name, name)
+        if name[0].isupper():
+            self._full.setdefault(name.split()[-1], name)
+            self._last = full
+        return full
 
 
 def speaker_at(attributions: list[tuple[int, str, bool]], place: int) -> str:
@@ -103,22 +109,32 @@ def speaker_at(attributions: list[tuple[int, str, bool]], place: int) -> str:
     return (before[-1:] or after[:1] or [""])[0]
 
 
-def _in_name(tokens: Tokens, place: int) -> bool:
+def _in_source(tokens: Tokens, place: int) -> bool:
+    """Whether the token at `place` may belong to a source: "Mr Lee", "the foreign ministry"."""
     token = tokens.at(place)
     if token.kind == "mark":
         return (
             token.text in ("-", ".") and tokens.touch(place) and tokens.lower(place - 1) in _TITLES
         )
+    if token.kind != "word" or token.lower in DETERMINERS or token.lower in _NOBODY:
+        return False
+    return token.lower == "of" or not (token.lower in PREPOSITIONS or is_verb(tokens, place))
+
+
+def _in_name(tokens: Tokens, place: int) -> bool:
+    token = tokens.at(place)
     return token.kind == "word" and token.text[0].isupper()
 
 
 def _name_after(tokens: Tokens, place: int, bounds: Span) -> tuple[int, int]:
+    """Return the place of the source that starts at `place`, up to a break."""
     while tokens.lower(place) in DETERMINERS:
         place += 1
     end = place
-    while end < bounds.after and _in_name(tokens, end):
+    while end < bounds.after and end - place < _LONGEST_SOURCE and _in_source(tokens, end):
         end += 1
-    return place, end
+    named = [at for at in range(place, end) if _in_name(tokens, at)]
+    return place, (named[-1] + 1 if named and tokens.at(end - 1).kind != "word" else end)
 
 
 def _closes(tokens: Tokens, place: int, bounds: Span) -> bool:

@@ -10,7 +10,7 @@ from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
 if TYPE_CHECKING:
-    from summariser.figures.finding import Found
+    from summariser.figures.found import Found
 
 _DETERMINERS = words(
     """

@@ -32,6 +32,7 @@ _PRICED = words(
 )
 _NOT_COUNTED = words("more other further additional extra whole full consecutive")
 _NOUN_WORDS = 6
+_OLDEST = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,12 @@ def read_unit(tokens: Tokens, number: Number) -> Unit | None:
     """Return the unit that follows `number`, None when it is bare."""
     if number.kind == "vague" and tokens.lower(number.after) == "of":
         number = replace(number, after=number.after + 1)
-    unit = _read_age(tokens, number) or _read_measure(tokens, number) or _read_money(tokens, number)
+    unit = (
+        _read_age(tokens, number)
+        or _read_bare_age(tokens, number)
+        or _read_measure(tokens, number)
+        or _read_money(tokens, number)
+    )
     if unit:
         return _read_per(tokens, unit)
     unit = _read_part_of(tokens, number) if number.kind == "part" else _read_noun(tokens, number)
@@ -212,6 +218,20 @@ def _read_age(tokens: Tokens, number: Number) -> Unit | None:
     return None
 
 
+def _read_bare_age(tokens: Tokens, number: Number) -> Unit | None:
+    """Read the age that follows a name: "Ann Lee, 41, said", "aged 25"."""
+    before = number.first - 1 - (tokens.lower(number.first - 1) in ("now", "then"))
+    if tokens.lower(before) == "aged" and number.value < _OLDEST:
+        return Unit("year of age", "age", number.after)
+    named = tokens.at(before).text == "," and tokens.at(before - 1).text[:1].isupper()
+    told = tokens.lower(before) == "was" and tokens.lower(before - 1) in ("he", "she")
+    closed = tokens.at(number.after).text in (",", ".", ";", ")")
+    if not ((named or told) and closed and number.kind == "digits" and 1 <= number.value < _OLDEST):
+        return None
+    whole = number.after == number.first + 1 and tokens[number.first].text.isdigit()
+    return Unit("year of age", "age", number.after) if whole else None
+
+
 def _read_per(tokens: Tokens, unit: Unit) -> Unit:
     """Return `unit` with what it is counted by: "barrel per day"."""
     joint, place = tokens.lower(unit.after), unit.after + 1
@@ -256,7 +276,7 @@ def _read_noun(tokens: Tokens, number: Number) -> Unit | None:
     if hyphened > place:
         word = tokens.at(hyphened)
         usable = word.kind == "word" and word.lower not in STOPS
-        return Unit(singular(word.lower), "count", hyphened + 1) if usable else None
+        return Unit(singular(word.lower), "trait", hyphened + 1) if usable else None
     words = _noun_words(tokens, place)
     return _counted(tokens, place, words, number) if words else None
 

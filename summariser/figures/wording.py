@@ -2,7 +2,7 @@
 
 import re
 
-from summariser.figures.finding import Found
+from summariser.figures.found import Found
 from summariser.figures.quantity import Quantity
 from summariser.figures.tokens import Tokens
 
@@ -21,7 +21,9 @@ def bullet(label: str, shown: str, previous: str, speaker: str) -> str:
     return f"{label}: {' '.join(grouped(amount).split())}{said}"
 
 
-def moved(tokens: Tokens, found: Found, quantity: Quantity) -> str:
-    """Return the words of `quantity`, with the direction where they lack it: "up 5%"."""
+def shown(tokens: Tokens, found: Found, quantity: Quantity) -> str:
+    """Return the words of `quantity`, with what they lack: "up 5%", "aged 41"."""
+    if found.unit.kind == "age" and quantity.text.isdigit():
+        return f"aged {quantity.text}"
     turned = found.change in ("up", "down") and tokens.lower(found.first - 1) != "to"
     return f"{found.change} {quantity.text.lstrip('+-−')}" if turned else quantity.text

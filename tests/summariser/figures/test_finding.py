@@ -1,4 +1,5 @@
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -40,4 +41,4 @@ def test_a_quantity_is_its_span_of_the_text_and_overlaps_no_other(text: str) -> 
     found = find_quantities(text)
 
     assert all(text[q.start : q.end] == q.text for q in found)
-    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(found))

@@ -1,0 +1,24 @@
+"""An amount or range as found among the tokens of a text."""
+
+from dataclasses import dataclass
+
+from summariser.figures.amounts import Amount
+from summariser.figures.quantity import Change
+from summariser.figures.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An amount or a range of two, with its change, at the tokens `first` to `after`.
+
+    `anchor` is where the sentence brings it up: `first`, or the `anchor` of the amount that it
+    restates ("fell 32 points, or 0.4%").
+    """
+
+    first: int
+    after: int
+    low: Amount
+    high: Amount | None
+    unit: Unit
+    change: Change
+    anchor: int
