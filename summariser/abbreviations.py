@@ -68,10 +68,10 @@ _LONGEST = 24
 def keeps_full_stop(before: str, following: str) -> bool:
     """Tell whether the full stop after `before` belongs to its last word.
 
-    `before` is the line up to the full stop (its last few words are enough), `following` the next
-    word, without quotation marks and brackets; "" if none.
+    `before` is the sentence up to the full stop, or its last two words; `following` the next word,
+    without quotation marks and brackets, "" if none.
     """
-    words = before[-2 * _LONGEST :].split()
+    words = before.rsplit(None, 2)[-2:]
     written = words[-1].lstrip(_OPENING) if words else ""
     word = written.lower()
     if not 0 < len(word) <= _LONGEST or (word in _ORDINARY and written == word):

@@ -134,11 +134,18 @@ def _words_of(text: str) -> Iterator[_Word]:
     for match in _TOKEN.finditer(text):
         between = text[previous_end : match.start()].strip()
         first = not previous_end or (bool(between) and between[-1] in _STARTS_AFTER)
-        word = _COMPOUND.sub("", _POSSESSIVE.sub("", match.group()))
-        if word.endswith(".") and not (_DOTTED.fullmatch(word) or _ABBREVIATED.fullmatch(word)):
-            word = word[:-1]
+        word = match.group()
+        if not word.isalpha():
+            word = _plain(word)
         previous_end = match.start() + len(word)
         yield _Word(word, match.start(), previous_end, first)
+
+
+def _plain(word: str) -> str:
+    word = _COMPOUND.sub("", _POSSESSIVE.sub("", word))
+    if word.endswith(".") and not (_DOTTED.fullmatch(word) or _ABBREVIATED.fullmatch(word)):
+        return word[:-1]
+    return word
 
 
 def _runs(text: str, capitals: Capitals) -> Iterator[tuple[list[str], bool]]:

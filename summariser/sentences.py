@@ -36,7 +36,7 @@ _ATTRIBUTION = re.compile(
     r"(?:said|says|asked|asks|added|adds|cried|exclaimed|insisted|joked|quipped|recalled|replied|"
     r"shouted|told|tweeted|wondered|wrote|yelled)(?:[.,;:]|$| (?:[a-z]+ly|in|on|at|during|to)\b)"
 )
-_LONGEST_WORD = 60
+_LONGEST_WORDS = 60
 
 
 def split_sentences(text: str) -> list[Sentence]:
@@ -77,16 +77,16 @@ def _ends(text: str, start: int, end: int) -> Iterator[int]:
 def _is_end(text: str, begin: int, stop: int, place: int, end: int) -> bool:
     """Tell whether the stop at `stop`, with what closes up to `place`, ends its sentence."""
     following = _NEXT.match(text, place, end)
-    if following is None or not text[max(begin, stop - 3) : stop].strip():
+    before = text[max(begin, stop - _LONGEST_WORDS) : stop]
+    if following is None or not before or before[-3:].isspace():
         return False
     gap, marks, word = following.groups()
     if text[stop] in _FULL_WIDTH:
         return True
     if not gap:
-        return _is_end_without_blank(text, begin, stop, marks, word)
+        return _is_end_without_blank(before, marks, word)
     if _carries_on(marks, word):
         return False
-    before = text[max(begin, stop - _LONGEST_WORD) : stop]
     if place == stop + 1 and text[stop] == "." and keeps_full_stop(before, word):
         return False
     return not (text[place - 1] in "\"'”’»" and _ATTRIBUTION.match(text, place, end))
@@ -98,12 +98,11 @@ def _carries_on(marks: str, word: str) -> bool:
     return word.islower()
 
 
-def _is_end_without_blank(text: str, begin: int, stop: int, marks: str, word: str) -> bool:
+def _is_end_without_blank(before: str, marks: str, word: str) -> bool:
     """Sites lose blanks: "within 24 hours.The order was issued"."""
     if marks and marks[0] not in _OPENING:
         return False
-    words = text[max(begin, stop - _LONGEST_WORD) : stop].split()
-    if not words or _IN_ADDRESS.search(words[-1]):
+    if not (word[:1].isupper() and word[1:].islower()) or before[-1].isspace():
         return False
-    begins = len(word) > 1 and word[0].isupper() and word[1:].islower()
-    return begins and (words[-1][-1].islower() or words[-1][-1].isdigit())
+    last = before.split()[-1]
+    return (last[-1].islower() or last[-1].isdigit()) and not _IN_ADDRESS.search(last)
