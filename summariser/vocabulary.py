@@ -15,7 +15,8 @@ CORPORATE_ENDINGS = _words("Inc Inc. Corp Corp. Ltd Ltd. Plc PLC plc LLC Co. AG 
 OPENINGS = _words(
     """the a an i i'm i'll i've i'd it this that he she we they you my his her our in on at for
     from by with to but and or as when if after before while since what why how who where
-    then so is was are pdt pst pt gmt bst ist est edt et utc
+    then so is was are monday tuesday wednesday thursday friday saturday sunday pdt pst pt
+    gmt bst ist est edt et utc
     """
 )
 
@@ -31,12 +32,13 @@ STARTERS = SENTENCE_STARTERS | _words(
     specifically start sure take taken talk tell thank thanks that's there's thing things
     think thirdly try turn typically ultimately undoubtedly unfortunately us use using
     usually very via wait want way welcome well went what's work year years you're three
-    four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred
-    hundreds thousand thousands million millions billion billions dozens half both secondly
-    current reports gunmen producer leading photo photos picture pictured pictures image
-    images video watch read click scroll share caption file updated published advertisement
-    source credit copyright editor editors note related story stories topics tags subscribe
-    newsletter comment comments follow e-mail email exclusive breaking
+    four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty hundred hundreds thousand
+    thousands million millions billion billions dozens half both secondly current reports
+    gunmen producer leading photo photos picture pictured pictures image images video watch
+    read click scroll share caption file updated published advertisement source credit
+    copyright editor editors note related story stories topics tags subscribe newsletter
+    comment comments follow e-mail email exclusive breaking
     """
 )
 
@@ -104,6 +106,8 @@ ROLES = _words(
     rev reverend archbishop bishop sir dame mp mps mep msp former ex-president co-founder
     economist striker midfielder defender goalkeeper forward winger actor actress singer
     author photographer driver rapper comedian presenter broadcaster journalist lawyer
-    solicitor barrister teammate assistant producer
+    solicitor barrister teammate curator footballer cricketer boxer golfer chef blogger
+    novelist playwright architect historian scientist researcher pilot nurse doctor teacher
+    pastor imam frontman guitarist assistant producer
     """
 )

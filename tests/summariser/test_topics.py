@@ -51,6 +51,7 @@ def test_initials_join_the_name_they_stand_for() -> None:
         ("They played the Six Towns Cup.", ["Six Towns Cup"]),
         ("They read “Fish in the Harbour” to Tomas Hale.", ["Fish in the Harbour"]),
         ("They sued Farrow Motors Inc. of Ellery.", ["Farrow Motors"]),
+        ("They said on Tuesday Farrow Motors had won.", ["Farrow Motors"]),
         ("They flew to St. Brendan.", ["St. Brendan"]),
         ("They said in the U.S. that Ellery won.", ["U.S.", "Ellery"]),
     ],
