@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
+from bot.archive.article import Article
 from bot.archive.store import Entry, TopicCount
 from bot.chat.clock import Clock
 from bot.chat.markup import Button, Line, Message, Run, bold, compose, line, shorten
-from summariser import KeyFigure, Sentence, split_sentences
+from summariser import Brief, KeyFigure, Sentence, split_sentences
 
 Row = tuple[Button, ...]
 _WORDS_A_MINUTE = 238  # silent reading of English non-fiction (Brysbaert 2019)
@@ -57,7 +58,7 @@ def headlines(
     for number, entry in enumerate(entries, start=1):
         title = bold(_flat(entry.article.title), entry.article.url)
         lines.append(line(f"{number}. ", title, space_above=True))
-        lines.append(line(Run(_where_and_when(entry, clock.age(entry.at)), italic=True)))
+        lines.append(line(Run(_where_and_when(entry.article, clock.age(entry.at)), italic=True)))
         lines += [_bullet(figure) for figure in entry.brief.figures[:figures]]
     return lines
 
@@ -69,20 +70,27 @@ def listing(lines: Sequence[Line], entries: Sequence[Entry], *further: Row) -> t
 
 
 def full_brief(entry: Entry, clock: Clock) -> tuple[Message, ...]:
-    """Return the brief of one entry: headline, source, date, sentences and key figures."""
-    article, brief = entry.article, entry.brief
+    """Return the brief of one entry, with buttons for its proof and for more like it."""
+    proof = [Button("Proof", f"proof:{entry.id}:0")] if _evidence(entry) else []
+    return compose(
+        brief_lines(entry.article, entry.brief, clock),
+        [(*proof, Button("More like this", f"like:{entry.id}"))],
+    )
+
+
+def brief_lines(article: Article, brief: Brief, clock: Clock) -> list[Line]:
+    """Return headline, source, date and reading time, the sentences and the key figures."""
     minutes = max(1, round(len(article.text.split()) / _WORDS_A_MINUTE))
     dated = clock.date_and_time(article.published_at) if article.published_at else "no date given"
     lines = [
         line(bold(_flat(article.title), article.url)),
-        line(Run(f"{_where_and_when(entry, dated)} · {minutes} min read", italic=True)),
+        line(Run(f"{_where_and_when(article, dated)} · {minutes} min read", italic=True)),
     ]
     lines += [line(_flat(sentence.text), space_above=True) for sentence in brief.sentences]
     if brief.figures:
         lines.append(line(bold("Key figures"), space_above=True))
         lines += [_bullet(figure) for figure in brief.figures]
-    proof = [Button("Proof", f"proof:{entry.id}:0")] if _evidence(entry) else []
-    return compose(lines, [(*proof, Button("More like this", f"like:{entry.id}"))])
+    return lines
 
 
 def proof(entry: Entry, place: int) -> tuple[Message, ...]:
@@ -135,8 +143,7 @@ def _flat(text: str) -> str:
     return " ".join(text.split()) or "(no text)"
 
 
-def _where_and_when(entry: Entry, when: str) -> str:
-    article = entry.article
+def _where_and_when(article: Article, when: str) -> str:
     where = article.source or urlsplit(article.url).netloc.removeprefix("www.") or article.byline
     return f"{_flat(where)} · {when}" if where else when
 

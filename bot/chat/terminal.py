@@ -186,7 +186,7 @@ class _TelegramHTML(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.text = Text()
-        self._styles: list[Style] = []
+        self._styles = [Style()]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         link = dict(attrs).get("href")

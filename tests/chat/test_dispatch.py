@@ -172,7 +172,7 @@ class TestConversation:
         await person.send("/help")
 
         assert (await person.reply()).text.startswith("What you can ask")
-        assert len(person.messages) == 4
+        assert len(fake.messages(person.id)) == 4
 
     async def test_an_edited_message_is_not_answered_again(self, fake: FakeTelegram) -> None:
         person = fake.person()
@@ -275,7 +275,7 @@ class TestTrouble:
         await person.reply()
 
         assert (await person.reply()).text.startswith("My last message may not have reached you")
-        assert len(person.messages) == 3
+        assert len(fake.messages(person.id)) == 3
 
     async def test_a_message_that_cannot_be_edited_is_sent_anew(
         self, fake: FakeTelegram, desk: Desk
@@ -342,7 +342,7 @@ async def test_a_slow_chat_holds_up_no_other(
         await slow.send("/help")
         await person.send("/help")
         await person.reply()
-        waiting = len(slow.messages)
+        waiting = len(fake.messages(slow.id))
         gate.set()
 
         assert waiting == 3  # what they said twice, and the first reply: the second waits its turn

@@ -8,7 +8,14 @@ from datetime import timedelta
 import httpx
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
+from telegram.error import (
+    BadRequest,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 
 from bot.chat.markup import Message, without_markup
 
@@ -91,10 +98,10 @@ def _seconds(wait: int | timedelta) -> float:
 def _came_to_nothing(error: NetworkError) -> bool:
     """Whether a call had no effect, so that repeating it cannot send twice."""
     cause = error.__cause__
-    if isinstance(cause, httpx.HTTPError):
-        # After the request was written, a reset or time-out may hide a message that arrived.
-        return isinstance(cause, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
-    return not isinstance(error, TimedOut)
+    if cause is None or isinstance(cause, TelegramError):
+        return not isinstance(error, TimedOut)  # Telegram, or a gateway before it, answered
+    # After the request was written, a reset or time-out may hide a message that arrived.
+    return isinstance(cause, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
 
 
 async def _send(

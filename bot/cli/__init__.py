@@ -1,0 +1,59 @@
+"""The command line: `nutgraf`, or `python -m bot`."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module, metadata
+from pathlib import Path
+
+OK, REFUSED, WRONG_USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one subcommand.
+
+    Returns:
+        0 all well; 1 some input was refused, the rest was done; 2 wrong usage or settings.
+    """
+    options = _parser().parse_args(arguments)
+    # Only the subcommand asked for is imported: `--help` must not wait for the others.
+    run: Callable[[argparse.Namespace], int] = import_module(f"bot.cli.{options.command}").run
+    try:
+        return run(options)
+    except KeyboardInterrupt:
+        return OK
+    except Exception as error:
+        if not isinstance(error, _told_in_one_line()):
+            raise
+        print(f"nutgraf: {error}", file=sys.stderr)  # noqa: T201
+        return WRONG_USAGE
+
+
+def _told_in_one_line() -> tuple[type[Exception], ...]:
+    """Return the failures whose message is all that a person needs."""
+    from bot.app import CannotStart
+    from bot.database import DatabaseTooNew, DatabaseUnavailable
+    from config.settings import InvalidSettings
+    from summariser import UnknownMethod
+
+    return CannotStart, DatabaseTooNew, DatabaseUnavailable, InvalidSettings, UnknownMethod
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="nutgraf",
+        description="A Telegram bot that delivers news briefings.",
+        epilog="Settings are read from the environment and from the file .env; see README.md.",
+    )
+    parser.add_argument("--version", action="version", version=metadata.version("nutgraf"))
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands.add_parser("chat", help="talk in this terminal; no token needed")
+    commands.add_parser("run", help="serve Telegram until stopped")
+    ingest = commands.add_parser("ingest", help="load files and folders of articles")
+    ingest.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    brief = commands.add_parser("brief", help="print the briefs of files without storing them")
+    brief.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    brief.add_argument("--json", action="store_true", help="one JSON object a line")
+    brief.add_argument("--explain", action="store_true", help="also what was left out, and why")
+    commands.add_parser("doctor", help="check token, database, articles and clock")
+    return parser

@@ -1,0 +1,131 @@
+"""`nutgraf run` as a process of its own, from its start to SIGTERM."""
+
+import asyncio
+import os
+import signal
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from tests.telegram.server import FakeTelegram
+
+STORY = """Osterholm ferry runs again
+
+The ferry to Osterholm runs again after a year on land. It carries 90 people and 12 cars.
+
+The old one sank in May 2025, and nobody was hurt.
+"""
+
+
+@asynccontextmanager
+async def nutgraf(folder: Path, *arguments: str, **settings: str) -> AsyncIterator[Process]:
+    """Run `nutgraf` in `folder`; kill it at the end if it is still there."""
+    environment = {"NUTGRAF_" + name.upper(): value for name, value in settings.items()}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        *arguments,
+        cwd=folder,
+        stdout=PIPE,
+        stderr=PIPE,
+        env={"PATH": os.environ["PATH"], "NUTGRAF_ARTICLES": str(folder)} | environment,
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.wait()
+
+
+async def ended(process: Process) -> tuple[int, str]:
+    """Return the exit code and what was logged."""
+    _, errors = await asyncio.wait_for(process.communicate(), 20)
+    return process.returncode or 0, errors.decode()
+
+
+async def test_a_dropped_file_is_answered_from_and_sigterm_ends_well(tmp_path: Path) -> None:
+    async with (
+        FakeTelegram() as fake,
+        nutgraf(tmp_path, "run", telegram_token=fake.token, telegram_api_url=fake.url) as process,
+    ):
+        person = fake.person()
+        await person.send("/latest")
+        empty = await person.reply(20)
+
+        (tmp_path / "ferry.txt").write_text(STORY)
+        opened = None
+        while opened is None:
+            await person.send("/topic osterholm")
+            reply = await person.reply()
+            opened = reply if "Osterholm ferry runs again" in reply.text else None
+        await person.press(opened, "Proof")
+        proof = await person.reply()
+
+        process.send_signal(signal.SIGTERM)
+        code, log = await ended(process)
+
+    assert empty.text == "There are no articles here yet."
+    assert "It carries 90 people and 12 cars." in opened.text
+    assert proof.text.startswith("Sentence 1 – paragraph 1 of 2")
+    assert code == 0
+    assert fake.token not in log
+    assert "Traceback" not in log
+    assert not fake.violations
+    assert not fake.unanswered
+    assert [call.parameters["scope"]["type"] for call in fake.calls_of("setMyCommands")] == [
+        "all_private_chats",
+        "all_group_chats",
+    ]
+
+
+async def test_a_wrong_token_is_one_clear_line(tmp_path: Path) -> None:
+    async with (
+        FakeTelegram() as fake,
+        nutgraf(tmp_path, "run", telegram_token="123:wrong", telegram_api_url=fake.url) as process,
+    ):
+        code, log = await ended(process)
+
+    assert code == 2
+    assert log.splitlines() == ["nutgraf: Telegram refuses the token in NUTGRAF_TELEGRAM_TOKEN"]
+
+
+async def test_an_unreachable_telegram_is_tried_again_until_it_answers(tmp_path: Path) -> None:
+    async with (
+        FakeTelegram() as fake,
+        nutgraf(tmp_path, "run", telegram_token=fake.token, telegram_api_url=fake.url) as process,
+    ):
+        fake.faults.break_gateway("getMe")
+        person = fake.person()
+        await person.send("/help")
+
+        assert (await person.reply(20)).text.startswith("What you can ask")
+
+        process.send_signal(signal.SIGTERM)
+        code, log = await ended(process)
+    assert code == 0
+    assert "Telegram cannot be reached (Bad Gateway" in log
+
+
+async def test_sigterm_finishes_what_is_under_way(tmp_path: Path) -> None:
+    async with (
+        FakeTelegram() as fake,
+        nutgraf(tmp_path, "run", telegram_token=fake.token, telegram_api_url=fake.url) as process,
+    ):
+        person = fake.person()
+        gate = fake.faults.hold("sendMessage")
+        await person.send("/help")
+        await person.reply(20)
+
+        process.send_signal(signal.SIGTERM)
+        assert process.stderr
+        while b"stopping" not in await process.stderr.readline():
+            pass
+        gate.set()
+        code, log = await ended(process)
+
+    assert code == 0
+    assert "error" not in log.lower()
