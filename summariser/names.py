@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, zip_longest
+from operator import itemgetter
 
 from summariser.vocabulary import (
     CONNECTIVES,
@@ -49,12 +50,18 @@ class _Word:
     start: int
     end: int
     first: bool
+    owns: bool
 
 
 class Capitals:
-    """What the capitals of a story tell: which words are names wherever they stand."""
+    """What the capitals of a story tell: which words are names wherever they stand.
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    A possessive ("Ellery's mayor") shows a name even at the start of a sentence. So does the title
+    for a word that the story never writes small.
+    """
+
+    def __init__(self, texts: Iterable[str], title: str) -> None:
+        self._title = frozenset(word.lower() for word in words_of(title))
         self._inside: Counter[str] = Counter()
         self._first: Counter[str] = Counter()
         self._lower: Counter[str] = Counter()
@@ -65,7 +72,7 @@ class Capitals:
     def _count(self, word: _Word) -> None:
         if not _is_capitalised(word.text):
             self._lower[word.text.lower()] += 1
-        elif word.first:
+        elif word.first and not word.owns:
             self._first[word.text] += 1
         else:
             self._inside[word.text] += 1
@@ -80,7 +87,8 @@ class Capitals:
         if lowered in STARTERS:
             return False
         if first and not self._inside[word]:
-            return self._first[word] > 2 and not self._lower[lowered]
+            often = self._first[word] > 2 or lowered in self._title
+            return often and not self._lower[lowered]
         return self._inside[word] > self._lower[lowered]
 
     def can_open(self, word: str, *, first: bool) -> bool:
@@ -138,7 +146,8 @@ def _words_of(text: str) -> Iterator[_Word]:
         if not word.isalpha():
             word = _plain(word)
         previous_end = match.start() + len(word)
-        yield _Word(word, match.start(), previous_end, first)
+        owns = match.group()[len(word) :] in ("'s", "’s")
+        yield _Word(word, match.start(), previous_end, first, owns)
 
 
 def _plain(word: str) -> str:
@@ -191,8 +200,13 @@ def _finished(text: str, run: Sequence[_Word]) -> Iterator[tuple[list[str], bool
 
 def _names(run: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Cut a run at roles: "NATO Secretary-General Jens Stoltenberg" holds two names."""
-    for is_role, words in groupby(run, lambda word: word.rstrip(".").lower() in ROLES):
-        name = () if is_role else _cleaned(list(words))
+    roles = [word.rstrip(".").lower() in ROLES for word in run]
+    offices = [
+        word in OFFICES and role for word, role in zip(run, [*roles[1:], False], strict=True)
+    ]
+    marked = zip(run, map(any, zip(roles, offices, strict=True)), strict=True)
+    for is_role, group in groupby(marked, itemgetter(1)):
+        name = () if is_role else _cleaned([word for word, _ in group])
         if name:
             yield name
 

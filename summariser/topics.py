@@ -53,7 +53,7 @@ def find_topics(sentences: Sequence[Sentence], *, title: str, count: int = 8) ->
     read = map(without_dateline, sentences[:_SENTENCES_READ])
     texts = [sentence.text[:_CHARACTERS_READ] for sentence in read]
     telling = [text for text in texts if not is_headline(text)]
-    capitals = Capitals([*telling, *([] if is_headline(title) else [title])])
+    capitals = Capitals([*telling, *([] if is_headline(title) else [title])], title)
     topics = _merge(find_mentions(telling, capitals))
     told = f" {' '.join(words_of(title)).casefold()} "
     for topic in topics:

@@ -8,7 +8,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 # Inside a name: "Bank of England", "Ursula von der Leyen".
-CONNECTIVES = _words("of de del della da di do dos du van von der den la le bin ibn al el y")
+CONNECTIVES = _words("of de del della da di do dos du van von der la le bin ibn al el y")
 CORPORATE_ENDINGS = _words("Inc Inc. Corp Corp. Ltd Ltd. Plc PLC plc LLC Co. AG SA GmbH NV")
 
 # Capitals inside a sentence that open no name, whatever follows.
@@ -42,8 +42,12 @@ STARTERS = SENTENCE_STARTERS | _words(
     """
 )
 
-# What a "secretary of" is secretary of, without being a name.
-OFFICES = _words("State Defense Defence Education Health Energy Labor Finance Agriculture")
+# What a minister is minister of, without being a name.
+OFFICES = _words(
+    """State Defense Defence Education Health Energy Labor Labour Finance Agriculture Foreign Home
+    Interior Justice Trade Transport Treasury Environment Culture Economy Housing Immigration Shadow Press
+    """
+)
 
 # Out when a name is made of nothing else.
 _CALENDAR = _words(

@@ -17,6 +17,14 @@ def test_the_seed_article_is_about_nato_and_iraq_first(seed_body: str) -> None:
     assert topics(seed_body, SEED_TITLE)[:3] == ["NATO", "Iraq", "Jens Stoltenberg"]
 
 
+def test_a_possessive_shows_a_name_at_the_start_of_a_sentence() -> None:
+    assert topics("Ellery's mayor resigned. It's over. Today's vote was close.") == ["Ellery"]
+
+
+def test_a_headline_shows_a_name_at_the_start_of_a_sentence() -> None:
+    assert topics("Ellery voted to keep the bridge.", "ELLERY SAVES BRIDGE")[0] == "Ellery"
+
+
 def test_a_surname_joins_the_full_name() -> None:
     text = "Mara Dunn resigned in Ellery. Dunn said Ellery was safe. Critics of Dunn cheered."
 
@@ -43,6 +51,7 @@ def test_initials_join_the_name_they_stand_for() -> None:
     [
         ("NATO Secretary-General Ana Lund met President Tomas Hale.", ["NATO", "Ana Lund"]),
         ("They asked Secretary of State Ana Lund.", ["Ana Lund"]),
+        ("They asked Finance Minister Ana Lund.", ["Ana Lund"]),
         ("They asked Attorney General Ana Lund.", ["Ana Lund"]),
         ("They asked Prof. Ana Lund and Dr Tomas Hale.", ["Ana Lund", "Tomas Hale"]),
         ("They asked the Bank of Ellery's chief.", ["Bank of Ellery"]),
