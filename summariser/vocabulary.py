@@ -45,7 +45,8 @@ STARTERS = SENTENCE_STARTERS | _words(
 # What a minister is minister of, without being a name.
 OFFICES = _words(
     """State Defense Defence Education Health Energy Labor Labour Finance Agriculture Foreign Home
-    Interior Justice Trade Transport Treasury Environment Culture Economy Housing Immigration Shadow Press
+    Interior Justice Trade Transport Treasury Environment Culture Economy Housing Immigration
+    Shadow Press
     """
 )
 
