@@ -15,6 +15,8 @@ POSTGRES_URL = os.environ.get(
     "NUTGRAF_TEST_POSTGRES_URL", "postgresql+psycopg://postgres@127.0.0.1/test"
 )
 
+KINDS = ("sqlite", "postgresql")
+
 
 @pytest.fixture
 def sqlite_url(tmp_path: Path) -> str:
@@ -36,25 +38,10 @@ def postgres() -> Iterator[Engine]:
     engine.dispose()
 
 
-@pytest.fixture
-def postgres_url(postgres: Engine) -> Iterator[str]:
-    """The URL of an empty schema of this test's own."""
-    schema = f"nutgraf_{uuid4().hex}"
-    with postgres.connect() as connection:
-        connection.execute(text(f"CREATE SCHEMA {schema}"))
-    yield postgres.url.update_query_dict({"options": f"-csearch_path={schema}"}).render_as_string(
-        hide_password=False
-    )
-    with postgres.connect() as connection:
-        connection.execute(text(f"DROP SCHEMA {schema} CASCADE"))
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest) -> str:
+@pytest.fixture(params=KINDS)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The URL of an empty database: the test runs once with each kind."""
-    name = {"sqlite": "sqlite_url", "postgresql": "postgres_url"}[request.param]
-    url: str = request.getfixturevalue(name)
-    return url
+    yield from _empty_database(request, tmp_path)
 
 
 @pytest.fixture
@@ -63,3 +50,29 @@ def engine(database_url: str) -> Iterator[Engine]:
     engine = open_database(database_url)
     yield engine
     engine.dispose()
+
+
+@pytest.fixture(params=KINDS, scope="module")
+def shared_engine(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Engine]:
+    """As `engine`, but one for all tests of a module, which only read what it was filled with."""
+    for url in _empty_database(request, tmp_path_factory.mktemp("shared")):
+        engine = open_database(url)
+        yield engine
+        engine.dispose()
+
+
+def _empty_database(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+    """Yield the URL of a new file, or of a schema that is dropped afterwards."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{folder / 'nutgraf.db'}"
+        return
+    postgres: Engine = request.getfixturevalue("postgres")
+    schema = f"nutgraf_{uuid4().hex}"
+    with postgres.connect() as connection:
+        connection.execute(text(f"CREATE SCHEMA {schema}"))
+    url = postgres.url.update_query_dict({"options": f"-csearch_path={schema}"})
+    yield url.render_as_string(hide_password=False)
+    with postgres.connect() as connection:
+        connection.execute(text(f"DROP SCHEMA {schema} CASCADE"))

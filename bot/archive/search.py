@@ -44,7 +44,7 @@ class Query:
 
 def fold(text: str) -> list[str]:
     """Return the words of `text` as compared: no case, accents, punctuation or possessive s."""
-    plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", text.casefold()))
+    plain = _POSSESSIVE.sub("", unicodedata.normalize("NFKD", text).casefold())
     if not plain.isascii():
         plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return _WORD.findall(plain)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
@@ -8,9 +8,9 @@ from bot.archive.store import Archive, Draft
 from tests.archive.drafts import draft
 
 
-@pytest.fixture
-def archive(engine: Engine) -> Archive:
-    archive = Archive(engine)
+@pytest.fixture(scope="module")
+def archive(shared_engine: Engine) -> Archive:
+    archive = Archive(shared_engine)
     archive.save(
         [
             draft("Ferry", "The ferries of Osterholm carried 4,000 people, more than in 2019."),
@@ -104,7 +104,7 @@ def test_words_after_the_first_32_are_passed_over(archive: Archive) -> None:
     assert found(archive, "iraq " * 32 + "zebra") == ["Mission"]
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None)
 @given(query=st.text(max_size=60) | st.text(alphabet='"*-() aiq:&|', max_size=30))
 def test_no_query_is_an_error(archive: Archive, query: str) -> None:
     archive.on_topic(query, 3)
