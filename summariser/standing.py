@@ -11,25 +11,26 @@ _WITHOUT_BLANKS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _ENDS_WHOLE = re.compile(r"[.!…।؟。！][\"'”’»)\]」』?]*$|[\"'”’»]$")
 _QUESTION = re.compile(r"[\w)%][?？؟]+!?[\"'”’»)」』]*$")
 _PAGE_FURNITURE = re.compile(
-    r"(?:(?:also )?(?:read|watch|see)(?: (?:more|also|next|now|on|here|all))?\s*[:|-]|"
+    r"(?:(?:also )?(?:read|watch|see)(?: (?:more|also|next|now|on|here|all))?(?:\s*[:|]| [-–—])|"
     r"read (?:more|also|the full|all)\b|also read\b|see also\b|click (?:here|on|to)\b|tap here\b|"
     r"scroll (?:down|to)\b|sign up\b|subscribe\b|follow (?:us|our|@)|like us on\b|"
     r"share (?:this|on)\b|e-?mail to a friend|download (?:the|our) |join (?:us on|our)\b|"
     r"(?:photo|image|picture|file|credit|source|video|caption|updated|published|posted|tags|topics|"
     r"by|reported by|reporting by|editing by|written by|with inputs from)\s*[:|]|"
-    r"(?:updated|published|posted) .{0,20}\d|reporting by\b|editing by\b|with inputs from\b|"
-    r"copyright\b|©|all rights reserved|advertisement\b|this (?:story|article) (?:was|has been) )",
+    r"(?:updated|published|posted)(?: on| at)? (?:\w{3,9} )?\d|reporting by\b|editing by\b|with inputs from\b|"
+    r"copyright (?:\(c\)|©|\d)|©|all rights reserved|this (?:story|article) (?:was|has been) )",
     re.IGNORECASE,
 )
 _LEANING = re.compile(
-    r"[\"“‘'(]?(?:and|but|so|or|nor|yet|also|i|we|my|our|you|he|she|it|they|this|that|these|those|his|her|hers|its|"
-    r"their|theirs|him|them|however|therefore|thus|instead|otherwise|nevertheless|moreover|"
-    r"furthermore|besides|similarly|such|both)\b",
+    r"[\"“‘'(]?(?:and|but|so|or|nor|yet|also|i|we|my|our|you|he|she|it|they|this|that|these|those|"
+    r"his|her|hers|its|their|theirs|him|them|however|therefore|thus|instead|otherwise|moreover|"
+    r"nevertheless|furthermore|besides|similarly|such|both)\b",
     re.IGNORECASE,
 )
 _AGENCY = r"\((?:CNN|AP|AFP|Reuters|REUTERS|PTI|ANI|IANS|UPI|Xinhua|Bloomberg)[^()\n]{0,30}\)"
 _DATELINE = re.compile(
-    rf"(?:(?:[A-Z][\w.'’-]*,?|\d{{1,2}},?)\s){{0,6}}{_AGENCY}\s*(?:[-–—]{{1,2}}\s*)?(?=[\"“‘'(]?[A-Z\d])"
+    rf"(?:(?:[A-Z][\w.'’-]*,?|\d{{1,2}},?)\s){{0,6}}{_AGENCY}"
+    r"\s*(?:[-–—]{1,2}\s*)?(?=[\"“‘'(]?[A-Z\d])"
 )
 
 

@@ -64,6 +64,8 @@ def test_a_dateline_is_cut_from_a_chosen_sentence(text: str, kept: str) -> None:
         "Read more: The flood in ten photographs of ours.",
         "Also read about the flood of last year.",
         "Click here to see the flood in photographs.",
+        "Copyright 2021 by the paper of the town.",
+        "Updated February 19th, 2021 at 07:56.",
         "Photo: The dam as seen from the hill.",
         '"We watched the wall all night long.',
         "“We watched the wall all night long.",
@@ -86,6 +88,9 @@ def test_a_sentence_that_cannot_stand_alone_is_not_chosen(poor: str) -> None:
     "good",
     [
         '"We watched the wall,” the chief said.',
+        "Copyright law will change next year, the court said.",
+        "Published in 1999, the book made her rich.",
+        "See-through roofs are back in the old town.",
         "The boys' school and the girls' school closed.",
         "'We watched the parents' house,' he said.",
         "“Will it hold?” the chief of the board asked.",
