@@ -46,9 +46,9 @@ class Settings(BaseSettings):
         description="folders of articles to load and to watch, separated by commas",
     )
     timezone: str = Field("UTC", description="time zone in which times are shown")
-    zone_names: Mapping[str, str] = Field(
+    zone_names: Annotated[Mapping[str, str], NoDecode] = Field(
         {},
-        description='how to read an ambiguous zone of an article: `{"IST": "Asia/Kolkata"}`',
+        description="how to read an ambiguous zone in an article: `IST=Asia/Kolkata, CST=Asia/Shanghai`",
     )
     method: str = Field(
         "news", description="how sentences are chosen: `news`, or one of sumy's methods"
@@ -63,6 +63,16 @@ class Settings(BaseSettings):
         if isinstance(value, str):
             return tuple(part.strip() for part in value.split(",") if part.strip())
         return value
+
+    @field_validator("zone_names", mode="before")
+    @classmethod
+    def _split_zone_names(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        pairs = [pair.partition("=") for pair in value.split(",") if pair.strip()]
+        if not all(name.strip() and zone.strip() for name, _, zone in pairs):
+            raise ValueError("write it like IST=Asia/Kolkata, CST=Asia/Shanghai")
+        return {name.strip().upper(): zone.strip() for name, _, zone in pairs}
 
     @field_validator("timezone")
     @classmethod

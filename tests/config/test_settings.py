@@ -1,0 +1,70 @@
+from pathlib import Path
+
+import pytest
+
+from config.settings import InvalidSettings, Settings, load_settings
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_the_file_env_is_read(folder: Path) -> None:
+    (folder / ".env").write_text("NUTGRAF_TIMEZONE=Europe/Berlin\nOTHER=1\n")
+
+    assert load_settings().zone.key == "Europe/Berlin"
+
+
+def test_the_environment_outdoes_the_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / ".env").write_text("NUTGRAF_METHOD=luhn\n")
+    monkeypatch.setenv("NUTGRAF_METHOD", "lexrank")
+
+    assert load_settings().method == "lexrank"
+
+
+def test_folders_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUTGRAF_ARTICLES", "a, b/c")
+
+    assert load_settings().articles == (Path("a"), Path("b/c"))
+
+
+def test_every_wrong_setting_is_named_in_one_line(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / ".env").write_text("NUTGRAF_TIMEZON=UTC\n")
+    monkeypatch.setenv("NUTGRAF_LOG_FORMAT", "loud")
+    monkeypatch.setenv("NUTGRAF_ZONE_NAMES", "IST=Nowhere")
+
+    with pytest.raises(InvalidSettings) as raised:
+        load_settings()
+
+    message = str(raised.value)
+    assert "NUTGRAF_TIMEZON: no such setting" in message
+    assert "NUTGRAF_LOG_FORMAT: " in message
+    assert "NUTGRAF_ZONE_NAMES: no time zone is called 'Nowhere'" in message
+    assert "\n" not in message
+
+
+def test_zone_names_are_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUTGRAF_ZONE_NAMES", "ist=Asia/Kolkata, CST=Asia/Shanghai")
+
+    assert load_settings().zone_names == {"IST": "Asia/Kolkata", "CST": "Asia/Shanghai"}
+
+
+@pytest.mark.parametrize("variable", ["NUTGRAF_TELEGRAM_API_URL", "NUTGRAF_ZONE_NAMES"])
+def test_nonsense_is_told_by_the_name_of_the_setting(
+    monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    monkeypatch.setenv(variable, "nonsense")
+
+    with pytest.raises(InvalidSettings, match=variable):
+        load_settings()
+
+
+def test_the_token_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUTGRAF_TELEGRAM_TOKEN", "123:secret")
+
+    assert "secret" not in repr(Settings())

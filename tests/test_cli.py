@@ -1,0 +1,131 @@
+"""The command line: what it prints, and its exit codes."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+NATO = SEEDS / "000_438cfef368783ca7.txt"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder with an empty folder of articles."""
+    (tmp_path / "seeds").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_brief_prints_headline_sentences_and_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["brief", str(NATO)])
+
+    printed = capsys.readouterr().out
+    assert code == 0
+    assert printed.startswith(
+        "NATO to expand Iraq mission from 500 to around 4,000 troops to fight 'terrorism'\n"
+        "Zaini Majeed · Fri 19 Feb 2021, 02:26 UTC · 2 min read\n\n"
+        "NATO Secretary-General Jens Stoltenberg said on Thursday that the alliance decided to "
+        "expand a NATO training mission in Iraq from 500 to around 4,000 personnel.\n"
+    )
+    figures = printed.partition("Key figures\n")[2].splitlines()
+    assert figures[0] == (
+        "• NATO training mission in Iraq: 500 → around 4,000 personnel (Jens Stoltenberg)"
+    )
+    assert any("1st of May" in figure for figure in figures)
+    assert "Advertisement" not in printed
+
+
+def test_brief_in_json_is_one_object_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["brief", "--json", str(NATO)]) == 0
+
+    (line,) = capsys.readouterr().out.splitlines()
+    brief = json.loads(line)
+    assert " ".join(brief) == (
+        "path title dek byline source url language published_at updated_at summary figures topics"
+    )
+    assert brief["published_at"] == "2021-02-19T07:56:00+05:30"
+    assert len(brief["summary"]) == 3
+    figure = brief["figures"][0]
+    assert " ".join(figure) == "text label value upper unit change previous speaker sentence"
+    assert (figure["previous"], figure["value"]) == (500, 4000)
+
+
+def test_brief_explains_what_it_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["brief", "--explain", str(NATO)])
+
+    printed = capsys.readouterr().out
+    assert "advertisement: Advertisement\n" in printed
+    assert "Guessed\nIST read as the time of India" in printed
+
+
+def test_brief_does_the_rest_when_a_file_is_refused(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "bad.json").write_text("{")
+
+    code = main(["brief", "bad.json", "gone.txt", str(NATO)])
+
+    printed = capsys.readouterr()
+    assert code == 1
+    assert printed.out.startswith("NATO to expand")
+    assert printed.err.startswith("bad.json: ")
+    assert "gone.txt: there is no such file" in printed.err
+
+
+def test_ingest_reports_what_became_of_the_files(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copy(NATO, folder / "seeds")
+    (folder / "seeds" / "empty.txt").touch()
+
+    code = main(["ingest", "seeds"])
+
+    assert code == 1
+    assert capsys.readouterr().out == (
+        "added     1\nchanged   0\nknown     0\nrejected  1\nseeds/empty.txt: empty\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "complaint"),
+    [
+        ("NUTGRAF_TIMEZONE", "Mars/Base", "no time zone is called 'Mars/Base'"),
+        ("NUTGRAF_ARTICLES", "nowhere", "no folder nowhere"),
+        ("NUTGRAF_METHOD", "guess", "no method guess"),
+        ("NUTGRAF_DATABASE_URL", "nonsense", "the database URL cannot be read"),
+        ("NUTGRAF_DATABASE_URL", "sqlite:////no/such/folder/x.db", "unable to open"),
+        ("NUTGRAF_LOG_FORMAT", "loud", "NUTGRAF_LOG_FORMAT"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_one_clear_line(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    variable: str,
+    value: str,
+    complaint: str,
+) -> None:
+    monkeypatch.setenv(variable, value)
+
+    code = main(["chat"])
+
+    errors = capsys.readouterr().err
+    assert code == 2
+    assert errors.startswith("nutgraf: ")
+    assert complaint in errors
+    assert len(errors.splitlines()) == 1
+
+
+def test_run_without_a_token_says_where_to_get_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["run"]) == 2
+    assert "@BotFather" in capsys.readouterr().err
+
+
+def test_wrong_usage_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["dance"])
+
+    assert ended.value.code == 2
