@@ -17,8 +17,9 @@ _PAGE_FURNITURE = re.compile(
     r"share (?:this|on)\b|e-?mail to a friend|download (?:the|our) |join (?:us on|our)\b|"
     r"(?:photo|image|picture|file|credit|source|video|caption|updated|published|posted|tags|topics|"
     r"by|reported by|reporting by|editing by|written by|with inputs from)\s*[:|]|"
-    r"(?:updated|published|posted)(?: on| at)? (?:\w{3,9} )?\d|reporting by\b|editing by\b|with inputs from\b|"
-    r"copyright (?:\(c\)|©|\d)|©|all rights reserved|this (?:story|article) (?:was|has been) )",
+    r"(?:updated|published|posted)(?: on| at)? (?:\w{3,9} )?\d|reporting by\b|editing by\b|"
+    r"with inputs from\b|copyright (?:\(c\)|©|\d)|©|all rights reserved|"
+    r"this (?:story|article) (?:was|has been) )",
     re.IGNORECASE,
 )
 _LEANING = re.compile(
