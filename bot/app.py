@@ -24,7 +24,7 @@ from bot.chat.commands.sending import Sender
 from bot.chat.commands.table import COMMANDS
 from bot.chat.desk import Desk
 from bot.chat.memory import Memory
-from bot.chat.terminal import TerminalTelegram, converse, hand_over
+from bot.chat.terminal import TerminalTelegram, hand_over
 from bot.database import open_database
 from config.settings import Settings
 from summariser import METHODS
@@ -62,8 +62,8 @@ async def serve(settings: Settings) -> None:
                 await application.shutdown()
 
 
-async def talk(settings: Settings, console: Console) -> None:
-    """Talk in a terminal until `/quit`: the same commands, without Telegram.
+async def talk(settings: Settings, console: Console, typed: AsyncIterator[str]) -> None:
+    """Answer what is `typed`, line by line, on a console: the same commands, without Telegram.
 
     Raises:
         CannotStart: a folder of articles is missing.
@@ -78,9 +78,8 @@ async def talk(settings: Settings, console: Console) -> None:
             _watching(settings, desk.archive) as loaded,
         ):
             await loaded.wait()
-            if terminal.interactive:
-                await hand_over(application, terminal, "/start")
-            await converse(application, terminal)
+            async for line in typed:
+                await hand_over(application, terminal, line)
 
 
 def load(settings: Settings, paths: Sequence[Path], progress: Progress) -> Report:

@@ -48,7 +48,7 @@ class Settings(BaseSettings):
     timezone: str = Field("UTC", description="time zone in which times are shown")
     zone_names: Annotated[Mapping[str, str], NoDecode] = Field(
         {},
-        description="how to read an ambiguous zone in an article: `IST=Asia/Kolkata, CST=Asia/Shanghai`",
+        description="ambiguous zones in articles: `IST=Asia/Kolkata, CST=Asia/Shanghai`",
     )
     method: str = Field(
         "news", description="how sentences are chosen: `news`, or one of sumy's methods"

@@ -1,23 +1,18 @@
 """The same bot talking to a terminal: a Bot API that prints what is sent."""
 
-import asyncio
 import json
-import sys
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from html.parser import HTMLParser
 from itertools import count
 from typing import Any
 
-from platformdirs import user_state_path
 from rich.console import Console
 from rich.style import Style
 from rich.text import Text
 from telegram import Update
 from telegram.ext import Application
 from telegram.request import BaseRequest, RequestData
-
-from bot.chat.commands.table import COMMANDS
 
 _BOT = {"id": 1, "is_bot": True, "first_name": "Nutgraf", "username": "nutgraf_bot"}
 _PERSON = {"id": 2, "is_bot": False, "first_name": "You"}
@@ -32,7 +27,6 @@ class TerminalTelegram(BaseRequest):
 
     def __init__(self, console: Console) -> None:
         self._console = console
-        self.interactive = console.is_terminal
         self._ids = count(1)
         self.buttons: list[Parameters] = []
         self._message: Parameters = {}
@@ -127,20 +121,6 @@ def rich_text(markup: str) -> Text:
     return parser.text
 
 
-async def converse(
-    application: Application[Any, Any, Any, Any, Any, Any], terminal: TerminalTelegram
-) -> None:
-    """Hand what is typed to the application, line by line, until `/quit` or the end."""
-    commands = [f"/{command.name}" for command in COMMANDS]
-    lines = _prompted_lines([*commands, "/quit"]) if terminal.interactive else _piped_lines()
-    async for typed in lines:
-        text = typed.strip()
-        if text == "/quit":
-            return
-        if text:
-            await hand_over(application, terminal, text)
-
-
 async def hand_over(
     application: Application[Any, Any, Any, Any, Any, Any], terminal: TerminalTelegram, text: str
 ) -> None:
@@ -151,27 +131,6 @@ async def hand_over(
     # Never an id that was used before: a repeated one is taken for the same update again.
     update["update_id"] = time.time_ns()
     await application.process_update(Update.de_json(update, application.bot))
-
-
-async def _prompted_lines(words: list[str]) -> AsyncIterator[str]:
-    from prompt_toolkit import PromptSession
-    from prompt_toolkit.completion import WordCompleter
-    from prompt_toolkit.history import FileHistory
-
-    folder = user_state_path("nutgraf", ensure_exists=True)
-    session: PromptSession[str] = PromptSession(
-        "› ", history=FileHistory(folder / "history"), completer=WordCompleter(words, sentence=True)
-    )
-    while True:
-        try:
-            yield await session.prompt_async()
-        except (EOFError, KeyboardInterrupt):
-            return
-
-
-async def _piped_lines() -> AsyncIterator[str]:
-    while text := await asyncio.to_thread(sys.stdin.readline):
-        yield text
 
 
 def _accept(parameters: Parameters) -> object:

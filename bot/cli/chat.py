@@ -3,18 +3,61 @@
 import argparse
 import asyncio
 import logging
+import sys
+from collections.abc import AsyncIterator
 
+from platformdirs import user_state_path
 from rich.console import Console
 
 from bot.app import talk
+from bot.chat.commands.table import COMMANDS
 from bot.cli import OK
 from bot.log import start_logging
 from config.settings import load_settings
 
+_QUIT = "/quit"
+
 
 def run(options: argparse.Namespace) -> int:
-    """Talk until `/quit`."""
+    """Talk until `/quit` or the end of the input; from a pipe, without colours or prompts."""
     settings = load_settings()
     start_logging(settings.log_format, "", logging.WARNING)
-    asyncio.run(talk(settings, Console(highlight=False)))
+    console = Console(highlight=False)
+    lines = _prompted(console) if sys.stdin.isatty() else _piped()
+    asyncio.run(talk(settings, console, _until_quit(lines)))
     return OK
+
+
+async def _until_quit(lines: AsyncIterator[str]) -> AsyncIterator[str]:
+    async for line in lines:
+        text = line.strip()
+        if text == _QUIT:
+            return
+        if text:
+            yield text
+
+
+async def _prompted(console: Console) -> AsyncIterator[str]:
+    """Yield what is typed at a prompt, with line editing, history and completion."""
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.completion import WordCompleter
+    from prompt_toolkit.history import FileHistory
+
+    words = [f"/{command.name}" for command in COMMANDS] + [_QUIT]
+    session: PromptSession[str] = PromptSession(
+        "› ",
+        history=FileHistory(user_state_path("nutgraf", ensure_exists=True) / "history"),
+        completer=WordCompleter(words, sentence=True),
+    )
+    yield "/start"
+    console.print("A number presses its button; /quit ends.\n", style="dim")
+    while True:
+        try:
+            yield await session.prompt_async()
+        except (EOFError, KeyboardInterrupt):
+            return
+
+
+async def _piped() -> AsyncIterator[str]:
+    while line := await asyncio.to_thread(sys.stdin.readline):
+        yield line
