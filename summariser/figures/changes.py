@@ -6,6 +6,7 @@ from summariser.figures.measures import TIMES
 from summariser.figures.quantity import Change
 from summariser.figures.tables import names, words
 from summariser.figures.tokens import Tokens
+from summariser.figures.units import Unit
 
 # Longer phrases win; a sign may have several lines.
 _BEFORE = """
@@ -63,6 +64,8 @@ _BEFORE_OVER = words(
     """
 )
 # Of money and people that stand to be lost, "lost 12 lives" is no movement.
+_LONGEST_OBJECT = 7
+_ARTICLES = words("a an the its their his her this that of")
 _FILLERS = words(
     """
     by to a an another further the its his her their record some as another even much
@@ -84,12 +87,12 @@ _GATHERING = words(
 )
 
 
-def change_before(tokens: Tokens, place: int, unit: str) -> tuple[Change, int]:
+def change_before(tokens: Tokens, place: int, unit: Unit) -> tuple[Change, int]:
     """Return the change said before the amount at `place`, and where its words start."""
-    sign, start = _modifier(tokens, place, unit)
+    sign, start = _modifier(tokens, place, unit.name)
     if sign != "=":
         return sign, start
-    return _direction(tokens, place), place
+    return _direction(tokens, place, unit), place
 
 
 def change_after(tokens: Tokens, place: int) -> tuple[Change, int]:
@@ -126,14 +129,27 @@ def _is_span_of_time(tokens: Tokens, start: int, words: list[str], unit: str) ->
     return len(words) == 1 and tokens.lower(start - 1) not in _BEFORE_OVER
 
 
-def _direction(tokens: Tokens, place: int) -> Change:
+def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:
     """Return the direction of the verb before `place`, fillers between them skipped."""
-    place -= 1
+    verb = place - 1
     for _ in range(3):
-        if tokens.lower(place) not in _FILLERS:
+        if tokens.lower(verb) not in _FILLERS:
             break
-        place -= 1
-    return "=" if _is_particle(tokens, place) else direction_of(tokens.lower(place))
+        verb -= 1
+    measured = unit.kind in ("share", "money", "measure")
+    if measured and tokens.lower(place - 1) == "by" and direction_of(tokens.lower(verb)) == "=":
+        verb = _verb_of_object(tokens, verb)
+    return "=" if _is_particle(tokens, verb) else direction_of(tokens.lower(verb))
+
+
+def _verb_of_object(tokens: Tokens, place: int) -> int:
+    """Return the place of the verb of movement whose object ends at `place`: "cut rates"."""
+    for at in range(place, max(-1, place - _LONGEST_OBJECT), -1):
+        if tokens.at(at).kind == "mark" and tokens.at(at).text not in "-'’":
+            break
+        if direction_of(tokens.lower(at)) != "=" and tokens.lower(at - 1) not in _ARTICLES:
+            return at
+    return place
 
 
 def _is_particle(tokens: Tokens, place: int) -> bool:
@@ -141,4 +157,4 @@ def _is_particle(tokens: Tokens, place: int) -> bool:
     word = tokens.lower(place)
     if word in ("up", "down"):
         return tokens.lower(place - 1) in _WITH_PARTICLES
-    return word in _GATHERING and tokens.lower(place + 1) not in ("by", "to")
+    return word in _GATHERING and tokens.at(place + 1).kind == "digits"

@@ -16,7 +16,7 @@ from summariser.figures.quantity import KeyFigure, Quantity
 from summariser.figures.speakers import Speakers, speaker_at
 from summariser.figures.telling import Setting, features, is_passing, score
 from summariser.figures.tokens import Tokens, tokenise
-from summariser.figures.wording import bullet, shown
+from summariser.figures.wording import bullet, lowered, shown
 from summariser.sentences import Sentence
 
 # Words on either side of a figure that are near it.
@@ -130,8 +130,9 @@ class _Page:
             )
             if label.text:
                 points = self._score(candidate, order, title, opens=opens)
-                points -= (" " not in label.text) * _BARE_LABEL
-                passing = is_passing(self.tokens, candidate.found)
+                bare = " " not in label.text
+                points -= bare * _BARE_LABEL
+                passing = is_passing(self.tokens, candidate.found, bare=bare)
                 yield _Scored(self._figure(candidate, label), points, passing)
 
     def days(self, published: datetime | date | None) -> Iterator[_Scored]:
@@ -166,10 +167,10 @@ class _Page:
     def _shown(self, candidate: _Candidate, label: Label) -> str:
         if label.holds_unit:
             end = self.tokens[label.number_after - 1].end
-            return self.text[candidate.quantity.start : end]
+            return lowered(candidate.found, self.text[candidate.quantity.start : end])
         if candidate.previous:
             return candidate.quantity.text
-        return shown(self.tokens, candidate.found, candidate.quantity)
+        return shown(self.tokens, candidate.found, candidate.quantity, label.text)
 
 
 def _previous(candidate: _Candidate) -> str:
@@ -189,9 +190,9 @@ def _split(
     text: str, tokens: Tokens, found: Found, quantity: Quantity
 ) -> tuple[Quantity, Quantity | None]:
     """Return the "to" and the "from" of a movement; other quantities as they are."""
-    if found.high is None or found.change not in ("up", "down"):
+    if found.high is None or not found.moves:
         return quantity, None
-    _, first = change_before(tokens, found.high.first, found.unit.name)
+    _, first = change_before(tokens, found.high.first, found.unit)
     start, end = tokens[first].start, tokens[found.high.after - 1].end
     current = replace(
         quantity, start=start, end=end, text=text[start:end], value=found.high.value, upper=None

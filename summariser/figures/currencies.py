@@ -111,6 +111,7 @@ croatian kuna: kuna
 netherlands guilder: guilder
 bitcoin: bitcoin
 cent: cent
+crown: crown
 penny: penny, pence
 brazilian real: reais
 pound sterling: sterling, quid

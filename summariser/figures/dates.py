@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 
 _MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 _DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?\b(?!['’.,:/-]?[0-9]|%)"
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})\b"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from summariser.figures.dates import day_mentions, resolve_day
-from summariser.figures.phrases import NOTHING, Span, phrase_after
+from summariser.figures.phrases import NOTHING, Span, is_verb, phrase_after
 from summariser.figures.quantity import Quantity
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
@@ -67,6 +67,7 @@ def _clause(tokens: Tokens, place: int, bounds: Span) -> Span:
     while start < place and tokens.lower(start) in ("the", "a", "an", "and"):
         start += 1
     clear = place - start > 1 and tokens.lower(start) not in _PRONOUNS
+    clear = clear and not is_verb(tokens, start)
     return Span(start, place) if clear else NOTHING
 
 

@@ -231,6 +231,10 @@ def _opens(tokens: Tokens, place: int) -> bool:
 def _is_spelt_name(tokens: Tokens, place: int) -> bool:
     """Whether a spelt number belongs to a name: "number one", "no one", "this one"."""
     token, before = tokens[place], tokens.lower(place - 1)
+    if tokens.at(place - 1).text == "-" and tokens.lower(place - 2) == "in":
+        return True
+    if tokens.lower(place + 1) in ("past", "o'clock", "o’clock"):
+        return True
     if tokens.touch(place) and tokens.at(place - 1).text not in ("(", "“", '"', "‘", "'", "-", "—"):
         return True
     if token.lower in ("one", "zero"):

@@ -15,6 +15,7 @@ from summariser.figures.tokens import Tokens, tokenise
 from summariser.figures.units import Unit
 
 _RESTATING = (["or"], [",", "or"], ["("])
+_REACHING = (["to"], [",", "to"], ["at"])
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _MODIFIERS = words(
     """
@@ -65,21 +66,21 @@ class _Blocked:
 
 def _ranged(tokens: Tokens, low: Amount) -> Found:
     """Return `low` with the other end of its range, alone if it has none."""
-    before = tokens.lower(low.first - 1)
+    _, start = change_before(tokens, low.first, low.unit)
+    before = tokens.lower(start - 1)
     single = Found(low.first, low.after, low, None, low.unit, "=", low.first)
     joint = _joint(tokens, low, before)
     if joint is None or (
-        before != "from" and change_before(tokens, low.first, low.unit.name)[0] in ("up", "down")
+        before != "from" and change_before(tokens, low.first, low.unit)[0] in ("up", "down")
     ):
         return single
     high = read_amount(tokens, _after_modifiers(tokens, joint))
     if high is None or not _belong(low, high):
         return single
     low, unit = _shared(low, high)
-    opening = low.first - 1 if before in ("from", "between") else low.first
-    return Found(
-        opening, high.after, low, high, unit, _movement(tokens, low, high, before), opening
-    )
+    change = _movement(tokens, low, high, tokens.lower(start - 2) if before == "from" else "")
+    opening = start - 1 if before in ("from", "between") else low.first
+    return Found(opening, high.after, low, high, unit, change, opening, change != "=")
 
 
 def _joint(tokens: Tokens, low: Amount, before: str) -> int | None:
@@ -133,11 +134,10 @@ def _shared(low: Amount, high: Amount) -> tuple[Amount, Unit]:
     return low, unit
 
 
-def _movement(tokens: Tokens, low: Amount, high: Amount, before: str) -> Change:
-    """Return where "from … to …" moves, "=" for a plain range."""
-    moved = tokens.lower(low.first - 2)
-    turned = tokens.at(low.after).text == "→" or (before == "from" and moved not in _MOVES)
-    if not turned or tokens.at(low.after).text in _DASHES:
+def _movement(tokens: Tokens, low: Amount, high: Amount, verb: str) -> Change:
+    """Return where "from … to …" after `verb` moves, "=" for a plain range, without a verb."""
+    arrow = tokens.at(low.after).text == "→"
+    if not arrow and (not verb or verb in _MOVES or tokens.at(low.after).text in _DASHES):
         return "="
     return "up" if high.value > low.value else "down" if high.value < low.value else "="
 
@@ -146,7 +146,7 @@ def _with_change(tokens: Tokens, found: Found) -> Found:
     """Return `found` with the change that the words beside it say."""
     if found.change != "=":
         return found
-    sign, first = change_before(tokens, found.first, found.unit.name)
+    sign, first = change_before(tokens, found.first, found.unit)
     after = found.after
     if sign == "=":
         sign, after = change_after(tokens, after)
@@ -160,6 +160,8 @@ def _inherit(tokens: Tokens, found: Found, last: Found | None) -> Found:
     if last is None:
         return found
     between = [token.lower for token in tokens[last.after : found.first]]
+    if between in _REACHING and last.change in ("up", "down"):
+        return replace(found, anchor=last.anchor)
     if between not in _RESTATING:
         return found
     change = last.change if found.change == "=" else found.change

@@ -12,7 +12,8 @@ class Found:
     """An amount or a range of two, with its change, at the tokens `first` to `after`.
 
     `anchor` is where the sentence brings it up: `first`, or the `anchor` of the amount that it
-    restates ("fell 32 points, or 0.4%").
+    restates ("fell 32 points, or 0.4%"). `moves` tells a movement from `low` to `high` ("from 500
+    to 4,000") from a plain range.
     """
 
     first: int
@@ -22,3 +23,4 @@ class Found:
     unit: Unit
     change: Change
     anchor: int
+    moves: bool = False

@@ -7,6 +7,7 @@ from summariser.figures.changes import direction_of
 from summariser.figures.found import Found
 from summariser.figures.phrases import (
     AUXILIARIES,
+    DETERMINERS,
     NOTHING,
     PREPOSITIONS,
     Span,
@@ -22,9 +23,10 @@ from summariser.figures.tokens import Tokens
 _FILLERS = words(
     """
     by to a an of about around more than at least nearly almost over under up down from
+    for on with just only some within after in during
     """
 )
-_PASSIVE = words("were was are been be being is have has had")
+_PASSIVE = words("still also now were was are been be being is have has had")
 _PARTICIPLES = ("ed", "en", "lost", "hurt", "held", "shot", "sent", "found", "left", "sold", "hit")
 # The participles of verbs that have an object, where it is not the verb's own past in -ed.
 _PARTICIPLE_OF = names("""
@@ -45,6 +47,7 @@ held: held, holds, hold
 made: made, makes, make
 left: left, leaving
 caught: caught, catches
+heard: heard, hears
 taken: took, takes, taking
 seen: saw, sees
 given: gave, gives, giving
@@ -59,13 +62,18 @@ _HARM = words(
     kill kills killed killing injure injured injuring wound wounded wounding hurt displaced
     """
 )
+_RELATIVES = words("which who that")
+_SPANNING = words("for over within in after during")
+_FATES = words("died drowned fled fell survived perished voted applied escaped")
+_STATES = words("missing dead ill homeless trapped unemployed absent aboard")
 _SHORT_CLAUSE = 4
 _LONGEST_LEAD = 10
 _LONGEST = 72
 Pieces = tuple[Span | str, ...]
 _EMPTY = words(
     """
-    total number figure amount rest lot part one thing result time end year years day
+    total number figure amount rest lot part one thing result time end year years day first past
+    ago later earlier back him her them good last
     """
 )
 
@@ -84,7 +92,8 @@ class Label:
 
 def label_of(text: str, tokens: Tokens, found: Found, bounds: Span) -> Label:
     """Return a short phrase of the sentence at `bounds` for what `found` tells, or an empty one."""
-    for read in _READERS[found.unit.kind if found.change not in ("up", "down") else "moved"]:
+    turned = found.change in ("up", "down") and found.unit.kind != "part"
+    for read in _READERS["moved" if turned else found.unit.kind]:
         label = written(text, tokens, *read(tokens, found, bounds))
         if label:
             return Label(label, read in (_counted, _done), (found.high or found.low).number.after)
@@ -124,9 +133,17 @@ def _moved(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
 
 def _subject(tokens: Tokens, verb: int, bounds: Span) -> Span:
     """The noun phrase before the verb at `verb` and its auxiliaries."""
+    verb = _over_light(tokens, verb, bounds)
+    if tokens.lower(verb - 1) in _RELATIVES:
+        return _which(tokens, verb, bounds)
+    return phrase_before(tokens, verb, bounds.first)
+
+
+def _over_light(tokens: Tokens, verb: int, bounds: Span) -> int:
+    """Return where the auxiliaries and adverbs before `verb` start."""
     while verb > bounds.first and _is_light(tokens.lower(verb - 1)):
         verb -= 1
-    return phrase_before(tokens, verb, bounds.first)
+    return verb
 
 
 def _is_light(word: str) -> bool:
@@ -179,20 +196,28 @@ def _predicate(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
     end = found.after
     while end < bounds.after and tokens[end].kind == "word":
         end += 1
-    return (Span(found.after, end),)
+    return (trimmed(tokens, Span(found.after, end)),)
 
 
 def _counted(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
     """The things counted, with what is said of them: "people [were] killed in a blast"."""
     thing, end = _thing(tokens, found), min(found.after, bounds.after)
-    passive = end
-    while tokens.lower(passive) in _PASSIVE:
-        passive += 1
-    if passive > end and tokens.lower(passive).endswith(_PARTICIPLES):
-        rest = phrase_after(tokens, passive + 1, bounds.after)
-        return thing, Span(passive, rest.after if rest else passive + 1)
+    state = end
+    while tokens.lower(state) in _PASSIVE:
+        state += 1
+    if _is_state(tokens, state, passive=state > end):
+        rest = phrase_after(tokens, state + 1, bounds.after)
+        return thing, Span(state, rest.after if rest else state + 1)
     rest = phrase_after(tokens, end, bounds.after)
     return (Span(thing.first, rest.after) if rest else thing,)
+
+
+def _is_state(tokens: Tokens, place: int, *, passive: bool) -> bool:
+    """Whether the word at `place` says what became of the things counted: "killed", "missing"."""
+    word = tokens.lower(place)
+    if passive:
+        return word in _STATES or word.endswith(_PARTICIPLES)
+    return word in _FATES
 
 
 def _thing(tokens: Tokens, found: Found) -> Span:
@@ -228,16 +253,35 @@ def _clause(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
     """The subject and verb before the amount, or the verb and what follows the amount."""
     place = _over_fillers(tokens, found.anchor, bounds)
     if not is_verb(tokens, place - 1):
-        return (phrase_before(tokens, place - (tokens.at(place - 1).text == "("), bounds.first),)
-    subject, verb = _subject(tokens, place - 1, bounds), tokens.lower(place - 1)
-    tail = _tail(tokens, found, bounds)
-    if verb in AUXILIARIES:
+        return _object(tokens, place, bounds) if tokens.lower(place) not in _SPANNING else ()
+    verb = place - 1
+    subject = _subject(tokens, verb, bounds)
+    if tokens.lower(verb) in AUXILIARIES or direction_of(tokens.lower(verb)) != "=":
         return (subject,)
+    tail = _tail(tokens, found, bounds)
     if subject:
+        said = Span(_over_light(tokens, verb, bounds), place)
         short = place - subject.first < _SHORT_CLAUSE
-        return (Span(subject.first, place), tail) if short else (Span(subject.first, place),)
+        return (subject, said, tail) if short else (subject, said)
     linked = tokens.lower(place) in ("for", "at", "on", "by")
-    return (Span(place - 1, place + linked), tail) if tail or linked else ()
+    return (Span(verb, place + linked), tail) if tail or linked else ()
+
+
+def _which(tokens: Tokens, verb: int, bounds: Span) -> Span:
+    """The noun before the "that" before the verb at `verb`: "a trial that lasted"."""
+    comma = tokens.at(verb - 2).text == ","
+    return phrase_before(tokens, verb - 1 - comma, bounds.first)
+
+
+def _object(tokens: Tokens, place: int, bounds: Span) -> Pieces:
+    """The noun phrase before the amount, with its verb: "cost the country [€1.2bn]"."""
+    phrase = phrase_before(tokens, place - (tokens.at(place - 1).text == "("), bounds.first)
+    verb = phrase.first - 1
+    while phrase and tokens.lower(verb) in DETERMINERS:
+        verb -= 1
+    if phrase and is_verb(tokens, verb) and tokens.lower(verb) not in AUXILIARIES:
+        return (Span(verb, phrase.after),)
+    return (phrase,)
 
 
 def _lead_in(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
@@ -266,9 +310,9 @@ def _tail(tokens: Tokens, found: Found, bounds: Span) -> Span:
 
 
 _READERS: dict[str, tuple[Callable[[Tokens, Found, Span], Pieces], ...]] = {
-    "moved": (_moved, _whole, _counted, _lead_in),
+    "moved": (_moved, _whole, _clause, _lead_in),
     "count": (_done, _counted),
-    "share": (_whole, _predicate, _described, _clause, _lead_in, _placed),
+    "share": (_head, _whole, _predicate, _described, _clause, _lead_in, _placed),
     "money": (_head, _described, _whole, _clause, _lead_in, _placed),
     "measure": (_head, _described, _clause, _whole, _lead_in, _placed),
     "age": (_bearer, _described, _clause),

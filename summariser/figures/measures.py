@@ -108,6 +108,7 @@ fahrenheit: fahrenheit, degree fahrenheit, degree f, deg f, degf, ° f, °f, ° 
 kelvin: kelvin
 degree: degree, deg, °
 magnitude: magnitude
+point: point
 count: times
 gigatonne: gigatonne
 megatonne: megatonne

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from summariser.figures.changes import direction_of
+from summariser.figures.nouns import is_plural
 from summariser.figures.tables import words
 from summariser.figures.tokens import Token, Tokens
 
@@ -45,7 +46,9 @@ _JOINTS = words(
     whereas
     """
 )
-_PRONOUNS = words("i you he she it we they there here what this that these those who one")
+_PRONOUNS = words(
+    "i you he she it we they me him them us there here what this that these those who one"
+)
 _LONGEST = 9
 
 
@@ -68,12 +71,25 @@ def is_verb(tokens: Tokens, place: int) -> bool:
     token = tokens.at(place)
     if token.kind != "word":
         return False
+    if tokens.lower(place - 1) in ("which", "who") and token.text.islower():
+        return True
+    if tokens.lower(place - 1) == "that" and token.text.islower() and token.lower[-2:] == "ed":
+        return True
     if _is_infinitive(tokens, place - 1) or token.lower.endswith(("n't", "n’t")):
         return True
+    if _is_reduced(tokens, place):
+        return False
     if token.lower in VERBS or direction_of(token.lower) != "=":
         return not _is_noun_use(tokens, place)
     participle = token.text.islower() and token.lower.endswith("ed") and len(token.lower) > 4
     return participle and tokens.lower(place - 1) not in DETERMINERS | PREPOSITIONS
+
+
+def _is_reduced(tokens: Tokens, place: int) -> bool:
+    """Whether a participle only describes the noun before it: "people [killed in] the flood"."""
+    token, following = tokens[place], tokens.lower(place + 1)
+    described = is_plural(tokens.lower(place - 1)) and following in ("in", "by", "during", "aboard")
+    return described and token.lower.endswith("ed") and direction_of(token.lower) == "="
 
 
 def _is_noun_use(tokens: Tokens, place: int) -> bool:
@@ -84,7 +100,7 @@ def _is_noun_use(tokens: Tokens, place: int) -> bool:
 
 def phrase_after(tokens: Tokens, place: int, limit: int) -> Span:
     """Return the noun phrase from `place` on, with its prepositions, up to a verb or a break."""
-    while tokens.lower(place) in DETERMINERS and place < limit:
+    while tokens.lower(place) in DETERMINERS - _JOINTS and place < limit:
         place += 1
     end = place
     while end < min(limit, place + _LONGEST + 2) and not _breaks(tokens, end):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, Span, is_verb
+from summariser.figures.phrases import DETERMINERS, NOTHING, PREPOSITIONS, Span, is_verb
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
@@ -30,8 +30,18 @@ _NOBODY = words(
     everyone someone anyone one some many others another people here so then now not never
     """
 )
+_GROUPS = words("police officials authorities doctors prosecutors researchers analysts officers")
 _LONGEST_NAME = 5
 _LONGEST_SOURCE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A source and its verb at the tokens `span`; `closes` when it follows what it attributes."""
+
+    span: Span
+    name: str
+    closes: bool
 
 
 @dataclass
@@ -41,57 +51,58 @@ class Speakers:
     _last: str = ""
     _full: dict[str, str] = field(default_factory=dict)
 
-    def in_sentence(self, tokens: Tokens, bounds: Span) -> list[tuple[int, str, bool]]:
-        """Return the attributions of the next sentence: place, name, "covers what is before"."""
+    def in_sentence(self, tokens: Tokens, bounds: Span) -> list[Attribution]:
+        """Return who says what in the next sentence."""
         found = []
         for place in range(bounds.first, bounds.after):
             if tokens.lower(place) in _SAYING:
-                name, start = self._before(tokens, place, bounds)
-                if not name:
-                    name, start = self._after(tokens, place, bounds), place
-                if name:
-                    found.append((place, name, _closes(tokens, start, bounds)))
+                source = self._before(tokens, place, bounds) or self._after(tokens, place, bounds)
             elif tokens.lower(place) == "according" and tokens.lower(place + 1) == "to":
-                name = self._named(tokens, *_name_after(tokens, place + 2, bounds))
-                if name:
-                    found.append((place, name, True))
+                source = self._named(tokens, _source_after(tokens, place + 2, bounds))
+            else:
+                continue
+            if source:
+                first, name = source
+                span = Span(min(first, place), place + 1)
+                closes = tokens.lower(place) == "according" or _closes(tokens, span.first, bounds)
+                found.append(Attribution(span, name, closes))
         return found
 
-    def _before(self, tokens: Tokens, verb: int, bounds: Span) -> tuple[str, int]:
-        """Return who stands before the verb at `verb`, and where that starts."""
-        first = verb
-        while (
-            first > bounds.first
-            and verb - first < _LONGEST_SOURCE
-            and _in_source(tokens, first - 1)
-        ):
+    def _before(self, tokens: Tokens, verb: int, bounds: Span) -> tuple[int, str] | None:
+        """Return where the source before the verb at `verb` starts, and its name."""
+        if tokens.lower(verb - 1) in _PEOPLE:
+            return (verb - 1, self._last) if self._last else None
+        end = verb - (tokens.at(verb - 1).text == ",")
+        first, limit = end, max(bounds.first, end - _LONGEST_SOURCE)
+        while first > limit and _in_source(tokens, first - 1):
             first -= 1
-        if first == verb and tokens.lower(verb - 1) in _PEOPLE:
-            return self._last, verb - 1
         opens = first == bounds.first or tokens.at(first - 1).kind == "mark"
         opens = opens or tokens.lower(first - 1) in DETERMINERS
-        return (self._named(tokens, first, verb), first) if opens else ("", first)
+        if end < verb and not (opens and tokens.at(end - 1).text[:1].isupper()):
+            return None
+        return self._named(tokens, Span(first, end)) if opens else None
 
-    def _after(self, tokens: Tokens, verb: int, bounds: Span) -> str:
-        if not _closes(tokens, verb, bounds):
-            return ""
-        return self._named(tokens, *_name_after(tokens, verb + 1, bounds))
+    def _after(self, tokens: Tokens, verb: int, bounds: Span) -> tuple[int, str] | None:
+        """Return the source after the verb at `verb`: "…," said Ann Lee."""
+        if tokens.lower(verb).startswith("t") or not _closes(tokens, verb, bounds):
+            return None
+        return self._named(tokens, _source_after(tokens, verb + 1, bounds))
 
-    def _named(self, tokens: Tokens, first: int, after: int) -> str:
-        """Return the source at the tokens `first` to `after`, a name without its titles."""
-        start = first
-        for place in range(first, after):
+    def _named(self, tokens: Tokens, span: Span) -> tuple[int, str] | None:
+        """Return the start and name of the source at `span`, a name without its titles."""
+        if not span:
+            return None
+        start = span.first
+        for place in range(span.first, span.after):
             if tokens.lower(place) in _TITLES or tokens.at(place).text in (".", "-"):
                 start = place + 1
-        if start == after:
-            start = first
-        if after > start and tokens[after - 1].text[0].isupper():
-            while not tokens[start].text[0].isupper():
-                start += 1
-        words = [tokens[place].text for place in range(start, after)]
-        if not words or len(words) > _LONGEST_NAME or words[0].lower() in _NOBODY:
-            return ""
-        return self._remembered(" ".join(words))
+        start = span.first if start == span.after else start
+        if _in_name(tokens, span.after - 1):
+            start = next(at for at in range(start, span.after) if _in_name(tokens, at))
+        spelt = [tokens[place].text for place in range(start, span.after)]
+        if not spelt or len(spelt) > _LONGEST_NAME or spelt[0].lower() in _NOBODY:
+            return None
+        return span.first, self._remembered(" ".join(spelt))
 
     def _remembered(self, name: str) -> str:
         """Return `name` in full, as it stood where the text first named it."""
@@ -102,10 +113,10 @@ class Speakers:
         return full
 
 
-def speaker_at(attributions: list[tuple[int, str, bool]], place: int) -> str:
+def speaker_at(attributions: list[Attribution], place: int) -> str:
     """Return who says what stands at `place`, "" when nobody is named."""
-    before = [name for at, name, _ in attributions if at < place]
-    after = [name for at, name, closes in attributions if at > place and closes]
+    before = [said.name for said in attributions if said.span.after <= place]
+    after = [said.name for said in attributions if said.span.first > place and said.closes]
     return (before[-1:] or after[:1] or [""])[0]
 
 
@@ -126,15 +137,18 @@ def _in_name(tokens: Tokens, place: int) -> bool:
     return token.kind == "word" and token.text[0].isupper()
 
 
-def _name_after(tokens: Tokens, place: int, bounds: Span) -> tuple[int, int]:
-    """Return the place of the source that starts at `place`, up to a break."""
-    while tokens.lower(place) in DETERMINERS:
-        place += 1
-    end = place
-    while end < bounds.after and end - place < _LONGEST_SOURCE and _in_source(tokens, end):
+def _source_after(tokens: Tokens, place: int, bounds: Span) -> Span:
+    """Return the source that starts at `place`, up to a break; a name or "the" with a noun."""
+    first = place
+    while tokens.lower(first) in DETERMINERS:
+        first += 1
+    end = first
+    while end < min(bounds.after, first + _LONGEST_SOURCE) and _in_source(tokens, end):
         end += 1
-    named = [at for at in range(place, end) if _in_name(tokens, at)]
-    return place, (named[-1] + 1 if named and tokens.at(end - 1).kind != "word" else end)
+    named = [at for at in range(first, end) if _in_name(tokens, at)]
+    if not named and first == place and tokens.lower(first) not in _GROUPS:
+        return NOTHING
+    return Span(first, named[-1] + 1 if named else end)
 
 
 def _closes(tokens: Tokens, place: int, bounds: Span) -> bool:

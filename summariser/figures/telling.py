@@ -8,6 +8,8 @@ from summariser.figures.measures import TIMES
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
+_NEEDY = words("measure bare trait part")
+_SMALL = 20
 _PASSING_BEFORE = words("last past next first every previous these those coming recent")
 _PASSING_AFTER = words("ago earlier later back before after since hence now prior previously")
 _HARM = words(
@@ -36,7 +38,7 @@ WEIGHTS = {
     "small": -0.5,
     "spelt": -0.2,
     "aside": -3.0,
-    "time": 0.75,
+    "time": 0.3,
     "count": 0.4,
     "money": 0.7,
     "bare": 0.1,
@@ -87,7 +89,7 @@ def features(tokens: Tokens, found: Found, setting: Setting) -> dict[str, float]
         "small": float(value <= 3 and kind in ("count", "bare", "measure")),
         "spelt": float(found.low.number.kind == "words"),
         "moved": float(found.change in ("up", "down")),
-        "movement": float(found.high is not None and found.change in ("up", "down")),
+        "movement": float(found.moves),
         "bounded": float(found.change in ("~", ">", "<")),
         "harm": float(_is_harm(tokens, found)),
         "old": float(kind == "age" and tokens.lower(found.after - 1) == "old"),
@@ -95,13 +97,25 @@ def features(tokens: Tokens, found: Found, setting: Setting) -> dict[str, float]
     }
 
 
-def is_passing(tokens: Tokens, found: Found) -> bool:
-    """Whether `found` is said in passing: a lone thing, "two years ago"."""
+def is_passing(tokens: Tokens, found: Found, *, bare: bool) -> bool:
+    """Whether `found` is said in passing: a lone thing, "two years ago".
+
+    `bare` says that its label is a single word, which tells enough only of many or of money.
+    """
+    if bare and (found.unit.kind in _NEEDY or _is_small(found)):
+        return True
     if _is_time(found):
         before, after = tokens.lower(found.first - 1), tokens.lower(found.after)
-        return before in _PASSING_BEFORE or after in _PASSING_AFTER
+        first_time = before == "in" and tokens.lower(found.first - 2) == "time"
+        return first_time or before in _PASSING_BEFORE or after in _PASSING_AFTER
+    if found.unit.kind in ("money", "measure") and found.anchor < found.first:
+        return tokens.at(found.first - 1).text == "("
     single = found.high is None and found.low.value == 1 and found.unit.kind in ("count", "trait")
     return single and not _is_harm(tokens, found)
+
+
+def _is_small(found: Found) -> bool:
+    return found.unit.kind == "count" and found.low.value < _SMALL
 
 
 def score(seen: dict[str, float]) -> float:

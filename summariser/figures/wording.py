@@ -21,9 +21,16 @@ def bullet(label: str, shown: str, previous: str, speaker: str) -> str:
     return f"{label}: {' '.join(grouped(amount).split())}{said}"
 
 
-def shown(tokens: Tokens, found: Found, quantity: Quantity) -> str:
+def shown(tokens: Tokens, found: Found, quantity: Quantity, label: str) -> str:
     """Return the words of `quantity`, with what they lack: "up 5%", "aged 41"."""
     if found.unit.kind == "age" and quantity.text.isdigit():
-        return f"aged {quantity.text}"
+        return quantity.text if label == "Age" else f"aged {quantity.text}"
+    words = lowered(found, quantity.text)
     turned = found.change in ("up", "down") and tokens.lower(found.first - 1) != "to"
-    return f"{found.change} {quantity.text.lstrip('+-−')}" if turned else quantity.text
+    return f"{found.change} {words.lstrip('+-−')}" if turned else words
+
+
+def lowered(found: Found, words: str) -> str:
+    """Return `words` as they read inside a sentence: "thirteen", but "Rs 500"."""
+    spelt = found.low.first > found.first or found.low.number.kind != "digits"
+    return words[0].lower() + words[1:] if spelt else words
