@@ -52,12 +52,14 @@ def ingest(
     method: str = "news",
     workers: int | None = None,
     progress: Progress | None = None,
+    stopped: Callable[[], bool] = lambda: False,
 ) -> Report:
     """Store the articles in the files and folders at `paths`; report on all of them.
 
     Bad input is rejected, the rest stored. Files that were read before are passed over quickly.
     `zones` as in `read_articles`, `method` as in `summarise`; many articles are briefed by that
-    number of `workers`, by default one for each processor.
+    number of `workers`, by default one for each processor. Once `stopped`, what is left waits for
+    the next time.
     """
     files = list(find_files([Path(path) for path in paths], PARSERS))
     made_by = f"{method} {VERSION}"
@@ -68,6 +70,8 @@ def ingest(
         intake.save(batch, briefs)
         if progress:
             progress(intake.files, len(files))
+        if stopped():
+            break
     if intake.outcomes["added"] >= _MANY:
         archive.settle()
     return intake.report()
@@ -89,7 +93,7 @@ async def watch(
         MissingFolder: one of `paths` is not there at the start.
     """
     folders = [_existing(Path(path)).resolve() for path in paths]
-    read = partial(ingest, archive=archive, zones=zones, method=method)
+    read = partial(ingest, archive=archive, zones=zones, method=method, stopped=stop.is_set)
     changes = awatch(*folders, debounce=_QUIET_MILLISECONDS, stop_event=stop, recursive=True)
     upcoming = asyncio.ensure_future(anext(changes, set()))
     try:

@@ -167,6 +167,18 @@ def test_many_files_are_ingested_with_progress(archive: Archive, folder: Path) -
     assert done == sorted(done)
 
 
+def test_what_is_left_when_ingesting_is_stopped_goes_in_the_next_time(
+    small: Archive, folder: Path
+) -> None:
+    for number in range(120):
+        write(folder / f"{number:03}.json", f"Report {number}")
+
+    first = ingest([folder], small, zones=ZONES, workers=1, stopped=lambda: True)
+    second = ingest([folder], small, zones=ZONES, workers=1)
+
+    assert (first, second) == (Report(added=50), Report(added=70, known=50))
+
+
 def test_two_processes_may_ingest_at_once(database_url: str, folder: Path) -> None:
     for number in range(40):
         write(folder / f"{number}.json", f"Report {number}")
