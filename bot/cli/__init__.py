@@ -15,7 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         0 all well; 1 some input was refused, the rest was done; 2 wrong usage or settings.
     """
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     # Only the subcommand asked for is imported: `--help` must not wait for the others.
     run: Callable[[argparse.Namespace], int] = import_module(f"bot.cli.{options.command}").run
     try:
@@ -39,14 +39,15 @@ def _told_in_one_line() -> tuple[type[Exception], ...]:
     return CannotStart, DatabaseTooNew, DatabaseUnavailable, InvalidSettings, UnknownMethod
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    top = argparse.ArgumentParser(
         prog="nutgraf",
         description="A Telegram bot that delivers news briefings.",
         epilog="Settings are read from the environment and from the file .env; see README.md.",
     )
-    parser.add_argument("--version", action="version", version=metadata.version("nutgraf"))
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    top.add_argument("--version", action="version", version=metadata.version("nutgraf"))
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     commands.add_parser("chat", help="talk in this terminal; no token needed")
     commands.add_parser("run", help="serve Telegram until stopped")
     ingest = commands.add_parser("ingest", help="load files and folders of articles")
@@ -56,4 +57,4 @@ def _parser() -> argparse.ArgumentParser:
     brief.add_argument("--json", action="store_true", help="one JSON object a line")
     brief.add_argument("--explain", action="store_true", help="also what was left out, and why")
     commands.add_parser("doctor", help="check token, database, articles and clock")
-    return parser
+    return top
