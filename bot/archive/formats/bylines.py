@@ -11,7 +11,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"(?:compiled|curated|edited|fact-checked|graphics?|photographs|photos?|pictures|produced"
+    r"(?:compiled|curated|edited|fact-checked|produced"
     r"|published|research(?:ed)?|translated) by ?:? (?P<names>\S.*)|editor ?: .{2,60}",
     re.IGNORECASE,
 )

@@ -29,12 +29,13 @@ _DATES = tuple(
 )
 _HALF = r"(?P<half>[ap])\.? ?m\b\.?"
 _SECOND = r"(?:[:.](?P<second>\d{2})(?:[.,]\d{1,9})?)?"
+_DIGITS = r"(?<!\d)(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?"
 _TIMES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?<![\d:])(?P<hour>\d{{1,2}})[:.h](?P<minute>\d{{2}}){_SECOND}(?!\d)(?: ?{_HALF})?",
         rf"(?<!\d)(?P<hour>\d{{1,2}}) ?{_HALF}",
-        r"(?<!\d)(?P<hour>\d{2})(?P<minute>\d{2})(?= ?(?:hrs|hours|GMT|UTC|[A-Z]{3,4}\b))",
+        rf"{_DIGITS}(?= ?(?:hours|hrs|[A-Z]{{3,4}}|Z)\b)",
         r"\b(?P<hour>noon|midnight)\b",
     )
 )
@@ -60,6 +61,15 @@ _FILLER = re.compile(
 _AGO = re.compile(
     r"(?:an?|\d{1,3}) ?(?:d|day|h|hour|hr|m|min|minute|month|s|sec|w|week|year)s? ago"
     r"|just now|yesterday|today",
+    re.IGNORECASE,
+)
+_DIGIT_OR_AGO = re.compile(rf"\d|{_AGO.pattern}", re.IGNORECASE)
+# Most lines have a word that no date has: they need not be taken apart.
+_FOREIGN_WORD = re.compile(
+    rf"\b(?!(?:{_MONTH.replace('?P<name>', '?:')}|{_UPDATED}|{_PUBLISHED}|{_FILLER.pattern}"
+    rf"|{_AGO.pattern}|latest|first|originally|publication|midnight|noon|local|time|article|story"
+    r"|page|this|eastern|central|mountain|pacific|standard|daylight|hours)\b)"
+    r"[^\W\d_]{5}",
     re.IGNORECASE,
 )
 
@@ -106,7 +116,7 @@ def _pieces(line: str) -> Iterator[str]:
 
 
 def _may_be_stamp(line: str) -> bool:
-    return any(char.isdigit() for char in line) or bool(_AGO.search(line))
+    return not _FOREIGN_WORD.search(line) and bool(_DIGIT_OR_AGO.search(line))
 
 
 def _read(piece: str) -> Stamp | None:

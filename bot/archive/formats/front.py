@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.archive.formats.bylines import read_names
 from bot.archive.formats.datelines import read_dateline
@@ -20,6 +21,7 @@ _LONGEST_DEK = 400
 _FEWEST_DEK_WORDS = 5
 _MOST_LABEL_WORDS = 5
 _MOST_KICKER_WORDS = 2
+_MOST_KICKERS = 3
 _FACTS = ("byline", "date", "source")
 
 
@@ -85,9 +87,10 @@ def _label(text: str, *, named: bool) -> Furniture:
 
 def _drop_repeated_title(pieces: Sequence[Piece], title: str) -> list[Piece]:
     found = list(pieces)
-    for place in story(pieces[:_FIRST_LINES]):
-        if found[place].text.casefold() == title.casefold():
-            found[place] = found[place].as_furniture("headline again")
+    for place, piece in enumerate(pieces[:_FIRST_LINES]):
+        is_text = piece.role in ("story", "heading")
+        if is_text and piece.text.casefold() == title.casefold():
+            found[place] = piece.as_furniture("headline again")
     return found
 
 
@@ -99,8 +102,10 @@ def _read_title(pieces: Sequence[Piece]) -> list[Piece]:
     if headings and (not texts or headings[0] < texts[0]):
         found[headings[0]] = found[headings[0]].as_role("title")
         return _drop_repeated_title(found, found[headings[0]].text)
-    while len(texts) > 2 and _is_kicker(found[texts[0]].text, found[texts[1]].text):
-        kicker = found[texts[0]]
+    for place, following in pairwise(texts[: _MOST_KICKERS + 1]):
+        if len(texts) < 3 or not _is_kicker(found[place].text, found[following].text):
+            break
+        kicker = found[place]
         found[texts.pop(0)] = Piece(kicker.line, "furniture", (_label(kicker.text, named=True),))
     if len(texts) > 1 and is_headline(found[texts[0]].text):
         title = found[texts[0]]

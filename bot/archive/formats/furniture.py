@@ -14,6 +14,7 @@ from bot.archive.formats.captions import read_caption
 from bot.archive.formats.dates import Stamp, read_stamps
 from bot.archive.formats.links import read_link
 from bot.archive.formats.notices import notice
+from bot.archive.formats.shapes import is_reported
 
 Kind = Literal["byline", "caption", "date", "link", "notice", "source", "url"]
 _LONGEST = 600
@@ -43,15 +44,15 @@ def recognise(line: str) -> tuple[Furniture, ...]:
     whole = _judge(line)
     if whole:
         return (whole,)
-    pieces = [piece for piece in _SEPARATOR.split(line) if piece]
-    judged = [_judge(piece) for piece in pieces]
-    found = tuple(piece for piece in judged if piece)
-    return found if len(pieces) > 1 and len(found) == len(pieces) else ()
+    found, others = recognise_some(line)
+    return () if others else found
 
 
 def recognise_some(line: str) -> tuple[tuple[Furniture, ...], Sequence[str]]:
     """Return the pieces of `line` that are not story, and the texts of the others."""
     pieces = [piece for piece in _SEPARATOR.split(line) if piece]
+    if len(pieces) < 2:
+        return (), pieces
     judged = [_judge(piece) for piece in pieces]
     others = [piece for piece, found in zip(pieces, judged, strict=True) if not found]
     return tuple(found for found in judged if found), others
@@ -77,6 +78,8 @@ def _judge_facts(text: str) -> Furniture | None:
 
 
 def _judge_extras(text: str) -> Furniture | None:
+    if is_reported(text):
+        return None
     if is_credit(text):
         return Furniture(text, "credits")
     link = read_link(text)

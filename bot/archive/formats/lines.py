@@ -5,9 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.archive.formats.refusal import Refusal
+from bot.archive.formats.shapes import ends_sentence
+
+_MOST_CHARACTERS = 1_000_000
+_MOST_LINES = 20_000
 _WIDEST_WRAPPED = 100
 _NARROWEST_WRAPPED = 45
 _SHARE_OF_WRAPS = 0.6
+_FEWEST_BROKEN_SENTENCES = 2
 _BULLET = re.compile(r"(?:[•▪●◦‣∙*+-]|\d{1,2}[.)])\s")
 
 
@@ -22,6 +28,15 @@ class Line:
     block: int
     level: int = 0
     is_caption: bool = False
+
+
+def too_long(text: str) -> Refusal | None:
+    """Return why `text` is no article if it is longer than any, None if it is not."""
+    if len(text) > _MOST_CHARACTERS:
+        return Refusal(f"too long for an article: more than {_MOST_CHARACTERS:,} characters")
+    if text.count("\n") > _MOST_LINES:
+        return Refusal(f"too long for an article: more than {_MOST_LINES:,} lines")
+    return None
 
 
 def read_lines(text: str) -> list[Line]:
@@ -59,13 +74,14 @@ def _wrapped_width(blocks: Sequence[Sequence[str]]) -> int:
     if not _NARROWEST_WRAPPED <= width <= _WIDEST_WRAPPED:
         return 0
     breaks = [pair for block in blocks for pair in pairwise(block)]
-    wraps = sum(_is_wrap(line, following, width) for line, following in breaks)
-    return width if breaks and wraps >= _SHARE_OF_WRAPS * len(breaks) else 0
+    wrapped = [line for line, following in breaks if _is_wrap(line, following, width)]
+    is_sure = sum(not ends_sentence(line) for line in wrapped) >= _FEWEST_BROKEN_SENTENCES
+    return width if is_sure and len(wrapped) >= _SHARE_OF_WRAPS * len(breaks) else 0
 
 
 def _is_wrap(line: str, following: str, width: int) -> bool:
     word = following.split(maxsplit=1)[0]
-    return len(line) + 1 + len(word) > width - 2 and not _BULLET.match(following)
+    return len(line) + 1 + len(word) > width and not _BULLET.match(following)
 
 
 def _join(block: Sequence[str], width: int) -> Iterable[str]:

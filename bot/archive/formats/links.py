@@ -12,16 +12,15 @@ _CAPITAL = re.compile(
     r"(?:ALSO READ|READ ALSO|READ MORE|SEE ALSO|WATCH|Also Read|Read Also|Read More|See Also)"
     r" (?P<title>[A-Z\d'‘“\"].{5,300}(?<![.!?]))"
 )
-_SPOKEN = re.compile(r"\b(?:he|she|they|said|says|told|added|asked|wrote)\b.{0,60}[.!?]$")
 
 
 def read_link(line: str) -> str | None:
     """Return the title of the story that `line` links to, "" if it only announces some.
 
-    None if `line` is no link: "Read the room, said the minister."
+    None if `line` is no link.
     """
     bare = line.lstrip("•*·–—->»› ")
     labelled = _LABELLED.fullmatch(bare) or _CAPITAL.fullmatch(bare)
     if labelled:
-        return None if _SPOKEN.search(bare) else labelled["title"].strip()
+        return labelled["title"].strip()
     return "" if _BARE.fullmatch(bare) else None

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from bot.archive.article import Article
 from bot.archive.formats.fields import kind_of, read_fields
 from bot.archive.formats.furniture import recognise
-from bot.archive.formats.lines import Line
+from bot.archive.formats.lines import Line, too_long
 from bot.archive.formats.reading import Known, read_article
 from bot.archive.formats.refusal import Refusal
 
@@ -22,18 +22,23 @@ _MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 def read_markdown(text: str, zones: Mapping[str, str]) -> Iterator[Article | Refusal]:
     """Yield the one article of `text`."""
+    refusal = too_long(text)
+    if refusal:
+        yield refusal
+        return
     found = _FRONT_MATTER.match(text)
     known = _read_front_matter(found["yaml"]) if found else Known()
     if isinstance(known, Refusal):
         yield known
         return
     tokens = _MARKDOWN.parse(text[found.end() :] if found else text)
-    yield read_article(list(_lines(tokens)), zones, known)
+    lines = [line for line in _lines(tokens) if line.text.strip()]
+    yield read_article(lines, zones, known)
 
 
 def _read_front_matter(text: str) -> Known | Refusal:
     if len(text) > _MOST_FRONT_MATTER:
-        return Refusal(f"front matter of more than {_MOST_FRONT_MATTER} characters")
+        return Refusal(f"front matter of more than {_MOST_FRONT_MATTER:,} characters")
     try:
         fields = yaml.load(text, _Loader)  # noqa: S506 (a SafeLoader that knows even less)
     except yaml.MarkedYAMLError as error:
@@ -67,8 +72,14 @@ _Loader.yaml_implicit_resolvers = {
 def _lines(tokens: Sequence[Token]) -> Iterator[Line]:
     """Yield the text of `tokens` as lines; a list item begins with "- "."""
     depth = 0
+    row: list[str] = []
     for place, token in enumerate(tokens):
-        if token.type.endswith(("_list_open", "_list_close")):
+        if token.type == "tr_close":
+            yield Line(", ".join(row), place)
+            row = []
+        elif token.type == "inline" and tokens[place - 1].type in ("th_open", "td_open"):
+            row.append(" ".join(_words(token).split()))
+        elif token.type.endswith(("_list_open", "_list_close")):
             depth += token.nesting
         elif token.type == "inline":
             yield from _inline(token, tokens[place - 1], place, "- " if depth else "")
@@ -81,7 +92,7 @@ def _lines(tokens: Sequence[Token]) -> Iterator[Line]:
 def _inline(token: Token, opening: Token, block: int, bullet: str) -> Iterator[Line]:
     children = token.children or []
     level = int(opening.tag[1:]) if opening.type == "heading_open" else 0
-    for text in _texts("".join(map(_text, children))):
+    for text in _texts(_words(token)):
         yield Line(bullet + text, block, level)
     for child in children:
         if child.type == "image" and child.content:
@@ -96,10 +107,15 @@ def _texts(paragraph: str) -> list[str]:
     return [" ".join(lines)]
 
 
+def _words(token: Token) -> str:
+    return "".join(map(_text, token.children or []))
+
+
 def _text(child: Token) -> str:
     if child.type in ("text", "code_inline"):
         return child.content
-    return "\n" if child.type in ("softbreak", "hardbreak") else ""
+    is_break = child.type in ("softbreak", "hardbreak") or child.content.startswith("<br")
+    return "\n" if is_break else ""
 
 
 def _without_tags(html: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from bot.archive.article import Article
 from bot.archive.formats.encoding import clean
 from bot.archive.formats.fields import kind_of, read_fields
-from bot.archive.formats.lines import read_lines
+from bot.archive.formats.lines import read_lines, too_long
 from bot.archive.formats.reading import read_article
 from bot.archive.formats.refusal import Refusal
 
@@ -76,4 +76,6 @@ def _body(body: object) -> str | Refusal:
         return Refusal('"body" is missing')
     if not isinstance(body, str):
         return Refusal(f'"body" must be text or a list of paragraphs, not {kind_of(body)}')
-    return clean(body) if body.strip() else Refusal('"body" is empty')
+    if not body.strip():
+        return Refusal('"body" is empty')
+    return too_long(body) or clean(body)

@@ -186,7 +186,7 @@ CALLS = r"""
     (?:more|recommended|related|similar)(?: (?:articles?|content|coverage|for you|links?|news|posts?
         |reading|stories|story|topics|videos?))?
     watch(?: (?:live|more|now))?|(?:you )?(?:may|might) also (?:be interested in|like)
-    (?:latest|more|read more) (?:about|from|in|on) [^:|]{2,60}|don[’']t miss|explained
+    (?:latest|more|read more) (?:about|from|in|on) [^:|]{2,60}|don[’']t miss
     from the archives?|editor[’']?s? picks?
 """
 # Lines that call a reader without a title: to a list that follows, or to the page behind a link.

@@ -19,7 +19,7 @@ from summariser.sentences import split_sentences
 _LONGEST_MADE_TITLE = 200
 _TEXT_FOR_TITLE = 2_000
 _TEXT_FOR_ZONE = 50_000
-_BULLET = re.compile(r"[•▪●◦‣*–-]\s+(?=\S)")
+_BULLET = re.compile(r"\A[•▪●◦‣*–-]\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def _sections(pieces: Iterable[Piece]) -> Iterator[Section]:
                 yield Section(heading, tuple(paragraphs))
             heading, paragraphs = piece.text, []
         elif piece.role == "story":
-            paragraphs.append(_BULLET.sub("", piece.text, count=1))
+            paragraphs.append(_BULLET.sub("", piece.text))
     if paragraphs:
         yield Section(heading, tuple(paragraphs))
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.archive.formats.pieces import Piece, story
 from bot.archive.formats.shapes import ends_sentence, is_fragment
 
+_MOST_LINKS = 5
 _BULLETS = ("• ", "▪ ", "● ", "◦ ", "‣ ", "* ", "- ", "– ")
 
 
@@ -29,31 +30,43 @@ def _announces_links(piece: Piece) -> bool:
 
 
 def _read_tail(pieces: Sequence[Piece]) -> list[Piece]:
-    """Read fragments after the last sentence as links, unless that sentence opens a list."""
+    """Read a few fragments after the last sentence as links if they stand beside furniture."""
     found = list(pieces)
     prose = [place for place in story(found) if not is_fragment(found[place].text)]
-    if not prose or found[prose[-1]].text.endswith(":") or _is_item(found[prose[-1]].text):
+    end = prose[-1] if prose else len(found)
+    tail = [place for place in story(found) if place > end]
+    has_furniture = any(piece.role == "furniture" for piece in found[end:])
+    if not has_furniture or len(tail) > _MOST_LINKS or found[end].text.endswith(":"):
         return found
-    for place in range(prose[-1] + 1, len(found)):
-        if found[place].role == "story":
-            text = found[place].text
-            found[place] = found[place].as_furniture("link after the story", "link", text)
+    for place in tail:
+        found[place] = found[place].as_furniture("link after the story", "link", found[place].text)
     return found
 
 
 def _read_headings(pieces: Sequence[Piece]) -> list[Piece]:
-    """Read a fragment between two sentences as the head of a section."""
+    """Read a fragment between two whole sentences as the head of a section."""
     found = list(pieces)
     texts = list(story(found))
     for before, place, after in zip([None, *texts], texts, texts[1:], strict=False):
-        text = found[place].text
-        alone = before is None or not (
-            is_fragment(pieces[before].text) or pieces[before].text.endswith(":")
-        )
-        if alone and is_fragment(text) and not _is_item(text) and ends_sentence(pieces[after].text):
+        opens = before is None or _is_closed(pieces[before].text)
+        if opens and _is_heading(pieces[place].text) and _is_prose(pieces[after].text):
             found[place] = found[place].as_role("heading")
     return found
 
 
-def _is_item(text: str) -> bool:
-    return text.startswith(_BULLETS)
+def _is_closed(text: str) -> bool:
+    return ends_sentence(text) and not text.endswith((":", ",", ";"))
+
+
+def _is_prose(text: str) -> bool:
+    return ends_sentence(text) and not text[0].islower()
+
+
+def _is_heading(text: str) -> bool:
+    begins = text.lstrip("\"'“‘«(")[:1]
+    return (
+        is_fragment(text)
+        and (begins.isupper() or begins.isdigit())
+        and any(map(str.isalpha, text))
+        and not text.startswith(_BULLETS)
+    )

@@ -4,6 +4,10 @@ import re
 
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _FULL_STOP = re.compile(r"[.…:;,][\"'”’»)\]]*$")
+_REPORTED = re.compile(
+    r"\b(?:added|asked|replied|said|says|told|urged|warned|wrote)\b[^.!?]{0,60}[.!?][\"'”’]?$"
+)
+_SENTENCE_INSIDE = re.compile(r"[a-z]{4}[.!?][\"'”’]? [A-Z]")
 _LONGEST_FRAGMENT = 100
 _MOST_FRAGMENT_WORDS = 12
 _LAST = 8
@@ -20,6 +24,7 @@ def is_fragment(text: str) -> bool:
         len(text) <= _LONGEST_FRAGMENT
         and len(text.split()) <= _MOST_FRAGMENT_WORDS
         and not ends_sentence(text)
+        and not _SENTENCE_INSIDE.search(text)
     )
 
 
@@ -31,3 +36,8 @@ def is_headline(text: str) -> bool:
 def _is_title_case(text: str) -> bool:
     words = [word for word in text[:400].split() if len(word) > 3 and word[0].isalpha()]
     return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
+def is_reported(text: str) -> bool:
+    """Tell if `text` ends with somebody saying it: "..., the mayor told them."."""
+    return bool(_REPORTED.search(text[-_LONGEST_FRAGMENT:]))

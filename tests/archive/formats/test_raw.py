@@ -1,0 +1,244 @@
+"""Raw text as scraped from sites: every layout gives the same story."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.archive.formats import Refusal
+from tests.archive.formats.reading import article, paragraphs, read, refusal
+
+SEED = Path(__file__).parents[3] / "seeds" / "000_438cfef368783ca7.txt"
+STORY = [
+    "The ferry is back in service after two weeks, the operator said on Monday.",
+    "Fares rise by 2 crowns. “It is a fair price,” said the captain, Ana Lind.",
+]
+
+
+def test_the_scraped_nato_article_is_read_as_a_reader_would() -> None:
+    found = article(SEED.name, SEED.read_bytes())
+
+    assert found.title == (
+        "NATO to expand Iraq mission from 500 to around 4,000 troops to fight 'terrorism'"
+    )
+    assert found.dek.startswith("\"We'll increase Iraq mission from 500 to around 4000 personnel")
+    assert found.dek.endswith("NATO Secretary-General said at a conference.")
+    assert found.byline == "Zaini Majeed"
+    assert found.published_at is not None
+    assert found.published_at.isoformat() == "2021-02-19T07:56:00+05:30"
+    assert found.updated_at == found.published_at
+    assert [section.heading for section in found.body] == ["", "Iraqi government's invitation'"]
+    assert [len(section.paragraphs) for section in found.body] == [2, 3]
+    assert len(found.captions) == 1
+    assert len(found.related) == 4
+    assert found.notes == ("IST read as the time of India, its most common meaning",)
+
+
+FRONTS = {
+    "date, headline": "Updated 19 Feb 2021\n\nFerry back in service\n\n",
+    "headline, byline, date": "Ferry back in service\nBy Ana Lind\n19 Feb 2021\n\n",
+    "one line of facts": "Ferry back in service\nBy Ana Lind | 1 May 2021 | 2 min read\n\n",
+    "paper, headline": "THE HALVEN COURIER\nFerry back in service\nBy Ana Lind\n\n",
+    "kicker, headline": "WORLD\n\nFerry back in service\n\n",
+    "breadcrumb, headline": "Home > News > Region\nFerry back in service\nShare\nAdvertisement\n\n",
+    "labels": "Title: Ferry back in service\nSection: Region\nAuthor: Ana Lind\n\n",
+    "headline twice": "Ferry back in service\nBy Ana Lind\n\nFerry back in service\n\n",
+    "name alone above a date": "Ferry back in service\n\nAna Lind\n19 Feb 2021\n\n",
+    "name and role": "Ferry back in service\n\nAna Lind, Chief Reporter\n\n",
+    "address": "Ferry back in service\nhttps://example.com/ferry\n\n",
+}
+
+
+@pytest.mark.parametrize("front", FRONTS.values(), ids=FRONTS)
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n\r\n"], ids=["lines", "blocks", "windows"])
+def test_the_story_is_the_same_under_any_front(front: str, gap: str) -> None:
+    found = article("a.txt", (front + gap.join(STORY)).encode())
+
+    assert found.title == "Ferry back in service"
+    assert paragraphs(found) == STORY
+    assert found.dek == ""
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "27 comments\n© 2021 Northline",
+        "Recommended for you\nFive ferries to take\nWhy the fare rose",
+        "Tags: ferry, fares\nShare this article",
+        "Advertisement\n\nPublished 19 Feb 2021",
+        "(Reporting by Ana Lind; editing by Tom Reyk)",
+        "Timetable and fares\nFollow us on Facebook",
+    ],
+)
+def test_nothing_under_the_story_gets_into_it(tail: str) -> None:
+    found = article(
+        "a.txt", f"Ferry back in service\n\n{STORY[0]}\n\n{STORY[1]}\n\n{tail}\n".encode()
+    )
+
+    assert paragraphs(found) == STORY
+
+
+def test_hard_wrapped_paragraphs_are_joined() -> None:
+    found = article(
+        "a.txt",
+        """\
+        Ferry back in service
+        By Ana Lind
+
+        The ferry between Port Halven and Lissa is back in service after two
+        weeks, the operator said on Monday. The fare rises by 2 crowns, and
+        dogs pay half.
+
+        Passengers whose journeys were cancelled get their money back, the
+        operator said.
+        """,
+    )
+
+    assert [text[-14:] for text in paragraphs(found)] == ["dogs pay half.", "operator said."]
+    assert "after two weeks, the operator" in found.text
+    assert found.byline == "Ana Lind"
+
+
+DATELINES = {
+    "PARIS (Reuters) - ": "Reuters",
+    "(CNN)": "CNN",
+    "(CNN) -- ": "CNN",
+    "KYIV, Ukraine (AP) — ": "AP",
+    "HALVEN, N.Y., Sept. 26 (UPI) — ": "UPI",
+    "Paris, 12 March (AFP) - ": "AFP",
+    "BERLIN/PARIS (Meridian News) - ": "Meridian News",
+    "WASHINGTON — ": "",
+    "NEW DELHI: ": "",
+}
+
+
+@pytest.mark.parametrize(("dateline", "agency"), DATELINES.items(), ids=DATELINES)
+def test_a_dateline_is_cut_off_and_names_the_source(dateline: str, agency: str) -> None:
+    found = article("a.txt", f"Ferry back in service\n\n{dateline}{STORY[0]}\n".encode())
+
+    assert found.text == STORY[0]
+    assert found.source == agency
+    assert ("dateline", dateline.strip()) in [(line.reason, line.text) for line in found.dropped]
+
+
+@pytest.mark.parametrize(
+    "beginning",
+    ["COVID-19: The numbers rose.", "NATO said it would stay.", "Ms Lind - a pilot - was first."],
+)
+def test_a_first_word_in_capitals_is_no_dateline(beginning: str) -> None:
+    assert article("a.txt", f"A headline\n\n{beginning}\n".encode()).text == beginning
+
+
+def test_a_dateline_with_a_year_dates_the_story() -> None:
+    found = article("a.txt", f"A headline\n\nLISSA, Oct 31, 2026 (Wire) - {STORY[0]}\n".encode())
+
+    assert found.published_at is not None
+    assert found.published_at.isoformat() == "2026-10-31T00:00:00+00:00"
+
+
+def test_the_line_between_headline_and_byline_is_the_dek() -> None:
+    found = article(
+        "a.txt", f"Ferry back\n\nFares will rise.\n\nBy Ana Lind\n\n{STORY[0]}\n".encode()
+    )
+
+    assert (found.dek, found.text) == ("Fares will rise.", STORY[0])
+
+
+def test_a_dek_needs_no_full_stop() -> None:
+    found = article(
+        "a.txt", f"Ferry is back\nOperator promises lower fares in spring\n\n{STORY[0]}\n".encode()
+    )
+
+    assert (found.dek, found.text) == ("Operator promises lower fares in spring", STORY[0])
+
+
+def test_a_story_of_one_paragraph_is_no_dek() -> None:
+    found = article("a.txt", f"Ferry back\n\n{STORY[0]}\n\nPublished 19 Feb 2021\n".encode())
+
+    assert (found.dek, found.text) == ("", STORY[0])
+
+
+def test_a_section_head_is_no_paragraph() -> None:
+    found = article("a.txt", f"Ferry back\n\n{STORY[0]}\n\nWhat it costs\n\n{STORY[1]}\n".encode())
+
+    assert [section.heading for section in found.body] == ["", "What it costs"]
+    assert paragraphs(found) == STORY
+
+
+def test_list_items_are_paragraphs() -> None:
+    found = article(
+        "a.txt", b"Ferry back\n\nThe fares are:\n- 2 crowns for dogs\n- 4 for bicycles\n"
+    )
+
+    assert paragraphs(found) == ["The fares are:", "2 crowns for dogs", "4 for bicycles"]
+
+
+def test_a_text_of_one_line_is_a_story_with_a_title_of_its_own() -> None:
+    found = article("a.txt", " ".join(STORY).encode())
+
+    assert found.title == STORY[0].removesuffix(".")
+    assert found.text == " ".join(STORY)
+
+
+def test_a_first_sentence_is_no_headline() -> None:
+    found = article("a.txt", "\n\n".join(STORY).encode())
+
+    assert found.title == STORY[0].removesuffix(".")
+    assert paragraphs(found) == STORY
+
+
+def test_a_headline_of_ten_thousand_characters_is_kept() -> None:
+    title = "Very " * 2000 + "long"
+
+    assert article("a.txt", f"{title}\n\n{STORY[0]}\n".encode()).title == title
+
+
+@pytest.mark.parametrize("date", ["0000-01-01", "9999-12-31T23:59:59-12:00", "31 February 2021"])
+def test_an_impossible_date_is_noted_and_the_story_kept(date: str) -> None:
+    found = article("a.txt", f"Ferry back\n\nPublished {date}\n\n{STORY[0]}\n".encode())
+
+    assert found.published_at is None
+    assert found.text == STORY[0]
+    assert any(date in note for note in found.notes)
+
+
+def test_a_file_of_nothing_but_furniture_is_refused() -> None:
+    assert refusal("a.txt", b"Advertisement\n\nShare\n") == "no story in it"
+
+
+def test_an_endless_text_is_refused() -> None:
+    assert refusal("a.txt", b"line\n" * 30_000).startswith("too long for an article")
+    assert refusal("a.txt", b"x" * 1_000_001).startswith("too long for an article")
+
+
+LINES = st.sampled_from(
+    [
+        *STORY,
+        "Ferry back in service",
+        "What it costs",
+        "By Ana Lind",
+        "Published 19 Feb 2021 at 07:56 IST",
+        "Advertisement",
+        "Read: Ferry sold",
+        "PARIS (Reuters) - The ferry was sold.",
+        "[The ferry. Photo: Ana Lind]",
+        "Share | 4 min read",
+        "- a dog",
+        "The fares are:",
+        "",
+    ]
+)
+
+
+@given(st.lists(LINES, max_size=12))
+def test_every_line_of_a_file_is_kept_somewhere(lines: list[str]) -> None:
+    for found in read("a.txt", "\n".join(lines).encode()):
+        if isinstance(found, Refusal):
+            continue
+        headings = [section.heading for section in found.body]
+        dropped = [line.text for line in found.dropped]
+        kept = " ".join([found.title, found.dek, *headings, found.text, *dropped])
+
+        words = [word for line in lines for word in line.split() if word not in "-|"]
+        assert [word for word in words if words.count(word) > kept.split().count(word)] == []
