@@ -226,6 +226,18 @@ def test_topics_are_buttons_with_counts(desk: Desk) -> None:
     assert text_of(press(desk, reply, "Osterholm")).startswith("On Osterholm")
 
 
+def test_topics_look_further_back_where_little_is_new(desk: Desk) -> None:
+    desk.archive.save(
+        [
+            draft("Now", hour=0, topics=("Osterholm",)),
+            draft("A fortnight ago", hour=-14 * 24, topics=("Norby",)),
+            draft("Years ago", hour=-800 * 24, topics=("Carthage",)),
+        ]
+    )
+
+    assert labels(ask(desk, topics.topics)) == [["Osterholm (1)", "Norby (1)"]]
+
+
 @pytest.mark.parametrize(
     ("answer", "argument"),
     [

@@ -32,7 +32,12 @@ def no_longer_known(desk: Desk, request: Request) -> Reply:
 COMMANDS = (
     Command("start", basics.start, "/start", "what this is"),
     Command("latest", lists.latest, "/latest [n]", "the newest stories"),
-    Command("topic", lists.topic, "/topic nato", 'stories on a topic: words, "a phrase", -without, begin*'),
+    Command(
+        "topic",
+        lists.topic,
+        "/topic nato",
+        'stories on a topic: words, "a phrase", -without, begin*',
+    ),
     Command("topics", topics.topics, "/topics", "what the news is about now"),
     Command("figures", lists.figures, "/figures nato", "the key figures on a topic"),
     Command("brief", briefs.brief, "/brief 2", "one story of the last list, or a link"),

@@ -2,17 +2,19 @@
 
 from datetime import timedelta
 
+from bot.archive.store import TopicCount
 from bot.chat import render
 from bot.chat.desk import Desk, Reply, Request
 from bot.chat.markup import Button, bold, compose, line
 
 _SHOWN = 12
 _OFFERED = 6
-_RECENT = timedelta(days=7)
+# The shortest stretch of news in which half the topics stand in more than one story.
+_STRETCHES = (timedelta(days=7), timedelta(days=30), timedelta(days=365))
 
 
 def topics(desk: Desk, request: Request) -> Reply:
-    """Answer `/topics`: what the newest week of the archive is about, as buttons."""
+    """Answer `/topics`: what the newest stories of the archive are about, as buttons."""
     buttons = _topic_buttons(desk, "topic", _SHOWN)
     if not buttons:
         return render.plain(
@@ -51,13 +53,20 @@ def nothing_on(desk: Desk, query: str, *, figures: bool) -> Reply:
 
 
 def _topic_buttons(desk: Desk, action: str, count: int) -> tuple[tuple[Button, ...], ...]:
-    newest = desk.archive.latest(1)
-    if not newest:
-        return ()
-    found = desk.archive.topics(count, newest[0].at - _RECENT)
     return render.topic_buttons(
-        (render.topic_label(topic), _action(desk, action, topic.topic)) for topic in found
+        (render.topic_label(topic), _action(desk, action, topic.topic))
+        for topic in _in_the_news(desk, count)
     )
+
+
+def _in_the_news(desk: Desk, count: int) -> list[TopicCount]:
+    newest = desk.archive.latest(1)
+    found: list[TopicCount] = []
+    for stretch in _STRETCHES if newest else ():
+        found = desk.archive.topics(count, newest[0].at - stretch)
+        if 2 * sum(topic.articles > 1 for topic in found) >= count:
+            break
+    return found
 
 
 def _action(desk: Desk, action: str, topic: str) -> str:
