@@ -235,7 +235,7 @@ def test_topics_look_further_back_where_little_is_new(desk: Desk) -> None:
         ]
     )
 
-    assert labels(ask(desk, topics.topics)) == [["Osterholm (1)", "Norby (1)"]]
+    assert labels(ask(desk, topics.topics)) == [["Norby (1)", "Osterholm (1)"]]
 
 
 @pytest.mark.parametrize(
