@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 from time import sleep
 
 from sqlalchemy import (
@@ -24,16 +23,14 @@ from sqlalchemy import (
     Text,
     create_engine,
     event,
-    inspect,
     make_url,
     text,
 )
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.types import TypeDecorator
 
-MIGRATIONS = Path(__file__).parent / "migrations"
-HEAD = "0001"
-"""The newest migration: the version that this code reads and writes."""
+from bot.migrations import DatabaseTooNew as DatabaseTooNew
+from bot.migrations import is_current, upgrade
 
 _DRIVERS = {
     "sqlite": "sqlite+pysqlite",
@@ -48,10 +45,6 @@ _MIGRATION_LOCK = 0x6E757467  # "nutg": any number that only Nutgraf takes
 
 class DatabaseUnavailable(Exception):
     """The database cannot be opened; the message is one line and holds no password."""
-
-
-class DatabaseTooNew(Exception):
-    """The database was written by a newer Nutgraf; the message is one line."""
 
 
 class Utc(TypeDecorator[datetime]):
@@ -163,9 +156,9 @@ def open_database(url: str) -> Engine:
         _migrate(engine)
     except (DBAPIError, DatabaseTooNew) as error:
         engine.dispose()
-        if isinstance(error, DatabaseTooNew):
-            raise
-        raise DatabaseUnavailable(f"{_shown(engine)}: {_reason(error)}") from error
+        if isinstance(error, DBAPIError):
+            raise DatabaseUnavailable(_failure(engine, error)) from error
+        raise
     return engine
 
 
@@ -238,46 +231,17 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 def _migrate(engine: Engine) -> None:
-    """Bring the database to `HEAD`, once, whoever else is trying."""
+    """Bring the database up to date, once, whoever else is trying."""
     with engine.connect() as connection:
-        if _is_current(connection):
+        if is_current(connection):
             return
     with writing(engine) as connection:
         if engine.dialect.name == "postgresql":
             connection.execute(text(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})"))
-        if not _is_current(connection):
-            _upgrade(connection)
+        if not is_current(connection):
+            upgrade(connection)
 
 
-def _is_current(connection: Connection) -> bool:
-    """Tell whether nothing is left to migrate.
-
-    Read without Alembic, whose import takes 0.3 s.
-    """
-    if not inspect(connection).has_table("alembic_version"):
-        return False
-    version = connection.scalar(text("SELECT version_num FROM alembic_version")) or ""
-    if version > HEAD:
-        raise DatabaseTooNew(
-            f"{_shown(connection.engine)} is at version {version}, made by a newer Nutgraf; "
-            f"this one knows version {HEAD}. Update Nutgraf."
-        )
-    return bool(version == HEAD)
-
-
-def _upgrade(connection: Connection) -> None:
-    from alembic.command import upgrade
-    from alembic.config import Config
-
-    config = Config(attributes={"connection": connection})
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    upgrade(config, "head")
-
-
-def _shown(engine: Engine) -> str:
-    return engine.url.render_as_string(hide_password=True)
-
-
-def _reason(error: DBAPIError) -> str:
-    """Return the driver's own words, on one line."""
-    return " ".join(str(error.orig).split())
+def _failure(engine: Engine, error: DBAPIError) -> str:
+    """Return which database failed, and the driver's own words, on one line."""
+    return f"{engine.url.render_as_string(hide_password=True)}: {' '.join(str(error.orig).split())}"

@@ -8,14 +8,13 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, create_engine, text
 
 from bot.database import (
-    HEAD,
-    MIGRATIONS,
     DatabaseTooNew,
     DatabaseUnavailable,
     metadata,
     open_database,
     writing,
 )
+from bot.migrations import FOLDER, HEAD
 
 OPEN = "import sys; from bot.database import open_database; open_database(sys.argv[1])"
 
@@ -35,7 +34,7 @@ def test_the_migrated_schema_is_that_of_the_tables(engine: Engine) -> None:
 
 
 def test_the_head_is_the_newest_migration() -> None:
-    newest = max(path.name for path in (MIGRATIONS / "versions").glob("v*.py"))
+    newest = max(path.name for path in (FOLDER / "versions").glob("v*.py"))
 
     assert newest.startswith(f"v{HEAD}_")
 

@@ -1,7 +1,7 @@
 """Where a new draft belongs: a new article, a change to one, or nothing new."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
 from sqlalchemy import (
@@ -104,7 +104,7 @@ def _is_older(new: Article, stored: Article) -> bool:
 def _add(connection: Connection, draft: Draft) -> Outcome:
     """Store a new article. Ids are counted here: the place is made of the id."""
     new_id = (connection.scalar(select(func.max(articles.c.id))) or 0) + 1
-    at = draft.article.published_at or draft.read_at
+    at = _published_at(draft) or draft.read_at
     values = _values(draft) | {"id": new_id, "key": _key(draft), "place": place_at(at, new_id)}
     connection.execute(insert(articles).values(values))
     _add_topics(connection, new_id, draft.brief)
@@ -114,10 +114,19 @@ def _add(connection: Connection, draft: Draft) -> Outcome:
 def _replace(connection: Connection, row: Row[Any], draft: Draft) -> Outcome:
     """Store a new version of an article, the one before as a revision."""
     _add_revision(connection, row.id, row.path, row.article, draft.read_at)
-    at = draft.article.published_at
+    at = _published_at(draft)
     place = place_at(at, row.id) if at else row.place
     _update(connection, row.id, _values(draft) | {"place": place}, draft.brief)
     return "changed"
+
+
+def _published_at(draft: Draft) -> datetime | None:
+    """Return when the article was published, unless it says a time that is still to come.
+
+    Such an article would stay the newest for years. A day ahead is a matter of time zones.
+    """
+    at = draft.article.published_at
+    return None if at and at > draft.read_at + timedelta(days=1) else at
 
 
 def _keep(connection: Connection, row: Row[Any], draft: Draft) -> Outcome:

@@ -45,6 +45,12 @@ def test_an_article_without_a_date_counts_from_when_it_was_read(archive: Archive
     assert titles(archive.latest(5)) == ["later", "undated", "before"]
 
 
+def test_a_date_far_ahead_does_not_keep_an_article_on_top(archive: Archive) -> None:
+    archive.save([draft("misprint", hour=24 * 365), draft("later", hour=1), draft("soon", hour=23)])
+
+    assert titles(archive.latest(5)) == ["soon", "later", "misprint"]
+
+
 def test_times_are_told_in_utc(archive: Archive) -> None:
     archive.save([draft()])
 
