@@ -9,7 +9,8 @@ _OWNER = r"(?:afp|ap|courtesy|cover|epa|file|main|pa|representational|representa
 _LABELLED = re.compile(
     rf"\|? ?(?:(?:{_OWNER} )?{_PICTURE}"
     r"(?: (?:by|caption|copyright|courtesy|credit|source|via)){0,2}"
-    r"|caption|credits?|pictured|file)(?: ?[:©|]|,) ?(?P<rest>.{0,400})",
+    r"|caption|credits?|pictured|file)(?: ?[:©|]|,|(?<=image caption)\b|(?<=image source)\b) ?"
+    r"(?P<rest>.{0,400})",
     re.IGNORECASE,
 )
 _BY_NAME = re.compile(rf"(?i:{_PICTURE} (?:by|courtesy of|from|via)) [A-Z@].{{1,80}}(?<![.!?])")

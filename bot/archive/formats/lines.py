@@ -68,9 +68,7 @@ def _wrapped_width(blocks: Sequence[Sequence[str]]) -> int:
 
     In a wrapped text the next line's first word would not have fitted on a line.
     """
-    if len(blocks) < 2:
-        return 0
-    width = max(len(line) for block in blocks for line in block)
+    width = max((len(line) for block in blocks for line in block), default=0)
     if not _NARROWEST_WRAPPED <= width <= _WIDEST_WRAPPED:
         return 0
     breaks = [pair for block in blocks for pair in pairwise(block)]

@@ -13,7 +13,7 @@ from bot.archive.formats.furniture import Furniture, Kind
 from bot.archive.formats.lines import Line
 from bot.archive.formats.pieces import Piece, Role, read_pieces, story
 from bot.archive.formats.refusal import Refusal
-from bot.archive.formats.rest import read_rest
+from bot.archive.formats.rest import read_captions, read_rest
 from summariser.sentences import split_sentences
 
 _LONGEST_MADE_TITLE = 200
@@ -47,8 +47,9 @@ def read_article(
 
     `zones` gives the IANA zone of an ambiguous abbreviation that the story does not settle.
     """
-    pieces = read_rest(read_front(read_pieces(lines), title=known.title, dek=known.dek))
-    pieces = _cut_dateline(pieces)
+    pieces = read_captions(read_pieces(lines))
+    pieces = read_front(pieces, title=known.title, dek=known.dek)
+    pieces = _cut_dateline(read_rest(pieces))
     body = tuple(_sections(pieces))
     if not body:
         return Refusal("no story in it")

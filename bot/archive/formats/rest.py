@@ -1,12 +1,33 @@
 """Parts of an article that only their neighbours give away: link lists, section heads."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.archive.formats.pieces import Piece, story
 from bot.archive.formats.shapes import ends_sentence, is_fragment
 
 _MOST_LINKS = 5
+_LONGEST_CAPTION = 250
 _BULLETS = ("• ", "▪ ", "● ", "◦ ", "‣ ", "* ", "- ", "– ")
+
+
+def read_captions(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return `pieces` with each line told as caption that has a blank line and a credit round it.
+
+    The first line of the story is never one: it is the headline.
+    """
+    found = list(pieces)
+    sizes = Counter(piece.line.block for piece in found)
+    for place in list(story(found[:-1]))[1:]:
+        piece, below = found[place], found[place + 1]
+        is_pair = sizes[piece.line.block] == 2 and below.line.block == piece.line.block
+        if is_pair and _is_credit(below) and len(piece.text) <= _LONGEST_CAPTION:
+            found[place] = piece.as_furniture("caption", "caption", piece.text)
+    return found
+
+
+def _is_credit(piece: Piece) -> bool:
+    return any(part.reason == "picture credit" for part in piece.furniture)
 
 
 def read_rest(pieces: Sequence[Piece]) -> list[Piece]:

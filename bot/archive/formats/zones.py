@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _OFFSET = re.compile(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?", re.IGNORECASE)
 
@@ -106,7 +106,7 @@ def _zone(name: str, text: str, zones: Mapping[str, str]) -> tuple[tzinfo, str]:
     if name in AMBIGUOUS:
         return _settled(name, text, zones)
     if name in zones:
-        return ZoneInfo(zones[name]), f"{name} read as {zones[name]}, as set"
+        return _as_set(name, zones[name])
     if name in _GENERIC:
         return ZoneInfo(_GENERIC[name]), ""
     if name in _HOURS:
@@ -130,11 +130,18 @@ def _settled(name: str, text: str, zones: Mapping[str, str]) -> tuple[tzinfo, st
             named.zone
         ), f"{name} read as the time of {named.place}, which the story names"
     if name in zones:
-        return ZoneInfo(zones[name]), f"{name} read as {zones[name]}, as set"
+        return _as_set(name, zones[name])
     usual = readings[0]
     return ZoneInfo(
         usual.zone
     ), f"{name} read as the time of {usual.place}, its most common meaning"
+
+
+def _as_set(name: str, zone: str) -> tuple[tzinfo, str]:
+    try:
+        return ZoneInfo(zone), f"{name} read as {zone}, as set"
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC, f"{name} is set to {zone}, which is no time zone: read as UTC"
 
 
 def _mentions(reading: Reading, text: str) -> int:

@@ -152,6 +152,13 @@ USUAL = "its most common meaning"
         ("BST", "", {}, "+01:00", f"BST read as the time of Britain, {USUAL}"),
         ("BST", "Dhaka", {}, "+06:00", f"BST read as the time of Bangladesh, {NAMED}"),
         ("XYZ", "", {"XYZ": "Asia/Tokyo"}, "+09:00", "XYZ read as Asia/Tokyo, as set"),
+        (
+            "XYZ",
+            "",
+            {"XYZ": "../x"},
+            "+00:00",
+            "XYZ is set to ../x, which is no time zone: read as UTC",
+        ),
         ("XYZ", "", {}, "+00:00", "time zone XYZ is not known: read as UTC"),
         ("", "", {}, "+00:00", "no time zone given: read as UTC"),
         ("+99:00", "", {}, "+00:00", "the offset +99:00 is impossible: read as UTC"),

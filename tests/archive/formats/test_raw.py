@@ -100,6 +100,39 @@ def test_hard_wrapped_paragraphs_are_joined() -> None:
     assert found.byline == "Ana Lind"
 
 
+def test_wrapped_paragraphs_without_blank_lines_end_where_a_word_would_have_fitted() -> None:
+    found = article(
+        "a.txt",
+        """\
+        Ferry back in service
+        The ferry between Port Halven and Lissa is back in service after two
+        weeks, the operator said on Monday. The fare rises by 2 crowns, and
+        dogs pay half.
+        Passengers whose journeys were cancelled get their money back, the
+        operator said, and asked for patience: there had been four thousand
+        of them.
+        """,
+    )
+
+    assert [text[-8:] for text in paragraphs(found)] == ["ay half.", "of them."]
+
+
+def test_a_line_with_a_credit_under_it_is_a_caption() -> None:
+    found = article(
+        "a.txt",
+        f"Ferry back\n\n{STORY[0]}\n\nThe ferry at dawn.\nPhoto: Ana Lind\n\n{STORY[1]}\n".encode(),
+    )
+
+    assert paragraphs(found) == STORY
+    assert found.captions == ("The ferry at dawn.",)
+
+
+def test_a_paragraph_above_a_credit_is_story_where_no_line_is_blank() -> None:
+    found = article("a.txt", f"Ferry back\n{STORY[0]}\nPhoto: Ana Lind\n{STORY[1]}\n".encode())
+
+    assert paragraphs(found) == STORY
+
+
 DATELINES = {
     "PARIS (Reuters) - ": "Reuters",
     "(CNN)": "CNN",
