@@ -87,7 +87,6 @@ class Stamp:
     moment: datetime | None
     zone: str = ""
     problem: str = ""
-    date_only: bool = False
 
 
 def read_stamps(line: str) -> tuple[Stamp, ...]:
@@ -162,7 +161,7 @@ def _stamp(
         return Stamp(piece, kind, None, problem=f'"{piece.strip()}" is not a possible date')
     if moment.year not in PLAUSIBLE_YEARS:
         return Stamp(piece, kind, None, problem=f'"{piece.strip()}" is not a plausible date')
-    return Stamp(piece, kind, moment, _zone_name(zone), date_only=time is None)
+    return Stamp(piece, kind, moment, _zone_name(zone))
 
 
 def _zone_name(zone: re.Match[str] | None) -> str:

@@ -46,7 +46,7 @@ def field_stamp(label: str, phrase: str) -> Stamp | None:
     stamp = read_date(phrase)
     if stamp is None:
         return Stamp(phrase, label, None, problem=f'"{phrase[:80]}" is not a date')
-    return Stamp(phrase, label, stamp.moment, stamp.zone, stamp.problem, date_only=stamp.date_only)
+    return Stamp(phrase, label, stamp.moment, stamp.zone, stamp.problem)
 
 
 def read_source(furniture: Iterable[Furniture]) -> str:

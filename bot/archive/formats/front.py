@@ -19,6 +19,7 @@ _LABEL = re.compile(
 _FIRST_LINES = 15
 _LONGEST_DEK = 400
 _FEWEST_DEK_WORDS = 5
+_MOST_DEK_WORDS = 35
 _MOST_LABEL_WORDS = 5
 _MOST_KICKER_WORDS = 2
 _MOST_KICKERS = 3
@@ -95,7 +96,10 @@ def _drop_repeated_title(pieces: Sequence[Piece], title: str) -> list[Piece]:
 
 
 def _read_title(pieces: Sequence[Piece]) -> list[Piece]:
-    """Read the first line as headline; a heading goes before, "WORLD" or a paper's name is none."""
+    """Read the first line as headline, unless it is a label ("WORLD") or a paper's name.
+
+    A heading of the first level before all text is one in any case.
+    """
     found = list(pieces)
     headings = [place for place, piece in enumerate(found) if piece.line.level == 1]
     texts = list(story(found))
@@ -161,6 +165,9 @@ def _is_dek(pieces: Sequence[Piece], place: int, following: int) -> bool:
     if len(text) > _LONGEST_DEK or read_dateline(text):
         return False
     if not ends_sentence(text):
-        return len(text.split()) >= _FEWEST_DEK_WORDS
+        words = len(text.split())
+        return _FEWEST_DEK_WORDS <= words <= _MOST_DEK_WORDS and ends_sentence(
+            pieces[following].text
+        )
     between = [part for piece in pieces[place:following] for part in piece.furniture]
     return any(part.kind in _FACTS for part in between)

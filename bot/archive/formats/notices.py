@@ -6,11 +6,13 @@ from bot.archive.formats.phrases import (
     INVITATIONS,
     OFFERS,
     PHRASES,
+    PLAIN_INVITATION,
     REPORTED,
     SHARING,
     SHARING_FILLERS,
     alternatives,
 )
+from bot.archive.formats.shapes import is_fragment
 
 _TRIMMED = " \t|>»«›•*·–—-→↓↑:.!…_=#[]()"
 _RULES = tuple(
@@ -18,6 +20,7 @@ _RULES = tuple(
     for reason, phrases in PHRASES.items()
 )
 _INVITATION = re.compile(rf"(?:please )?(?:{alternatives(INVITATIONS)})(?!\w)", re.IGNORECASE)
+_PLAIN_INVITATION = re.compile(PLAIN_INVITATION, re.IGNORECASE)
 _OFFER = re.compile(rf"\b(?:{alternatives(OFFERS)})\b|(?<!\w)@\w", re.IGNORECASE)
 _REPORTED = re.compile(rf"\b(?:{alternatives(REPORTED)})\b", re.IGNORECASE)
 _LONGEST_INVITATION = 250
@@ -46,7 +49,7 @@ def notice(line: str) -> str:
     for reason, rule in _RULES:
         if rule.fullmatch(bare):
             return reason
-    return "invitation" if _is_invitation(bare) else ""
+    return "invitation" if _is_invitation(line, bare) else ""
 
 
 def _is_share_bar(bare: str) -> bool:
@@ -58,7 +61,9 @@ def _is_share_bar(bare: str) -> bool:
     )
 
 
-def _is_invitation(bare: str) -> bool:
+def _is_invitation(line: str, bare: str) -> bool:
     if len(bare) > _LONGEST_INVITATION or not _INVITATION.match(bare):
         return False
+    if is_fragment(line) and _PLAIN_INVITATION.match(bare):
+        return True
     return bool(_OFFER.search(bare)) and not _REPORTED.search(bare)

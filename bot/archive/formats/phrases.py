@@ -72,6 +72,7 @@ PHRASES: Mapping[str, str] = {
         contact(?: us)?|continue reading|copy link|developing|exclusive|expand|follow along
         follow(?:ing)?|(?:follow )?live updates?|gallery|go back|help|home(?: ?page)?|in pictures
         load more|log ?(?:in|out)|menu|more|newsletters?|next(?: (?:article|page|story))?
+        (?:free )?(?:daily|weekly) newsletter|(?:last )?(?:published|updated)(?: at| on)?
         notifications?|open (?:in )?app|page \d{1,3}(?: of \d{1,3})?|\d{1,3} ?/ ?\d{1,3}
         prev(?:ious)?(?: (?:article|page|story))?|print(?: this)?|register|search
         (?:see|show|view) (?:all|gallery|less|more)|sign ?(?:in|out|up)|site ?map|toggle .{2,30}
@@ -94,7 +95,7 @@ PHRASES: Mapping[str, str] = {
             |produced|published|reprinted|republished|shortened|supported|translated|updated)\b
             .{0,250}
         this is an? (?:breaking|developing)(?: news)? story(?:[ .,;—–-].{0,120})?
-        (?:breaking|developing) (?:news )?story
+        (?:breaking|developing) (?:news )?story|a version of this (?:article|story) .{2,400}
         more (?:details )?(?:follows?|soon|to (?:come|follow))
         (?:check|come) back (?:for|later|soon).{0,80}|notes? to editors
         (?:clarification|correction|corrects|disclaimer|editor(?:[’']?s?|s[’'])? note
@@ -164,14 +165,16 @@ OFFERS = r"""
 
 # A share bar has only words of these two sets and numbers, one of the first set at least.
 SHARING = """
-    share shares tweet facebook twitter whatsapp linkedin telegram reddit pinterest email e-mail
-    messenger instagram youtube flipboard pocket bluesky copied print save bookmark sms tumblr xing
-    viber wechat
+    share shares sharing tweet facebook twitter whatsapp linkedin telegram reddit pinterest
+    email e-mail messenger instagram youtube flipboard pocket bluesky copied print save bookmark
+    sms tumblr xing viber wechat
 """
 SHARING_FILLERS = """
-    a and article by comment comments copy for gift icon like likes link mail more now of on options
-    or page pin post send story the this threads to url us via with x
+    a about and article by comment comments copy for full gift icon like likes link mail more
+    now of on options or page pin post send story the this threads to url us via with x
 """
+# A fragment that begins like this needs no offer: "Sign up to Morning Call".
+PLAIN_INVITATION = "(?:sign up|subscribe) (?:for|to) "
 # A line in which somebody says something is story, whatever it begins with.
 REPORTED = r"""
     according to|added|argued|asked|he|her|his|insisted|replied|said|says|she|shouted|they|told

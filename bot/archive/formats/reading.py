@@ -90,7 +90,7 @@ def _cut_dateline(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _sections(pieces: Iterable[Piece]) -> Iterator[Section]:
-    """Yield the story in sections; a heading with nothing under it gets no section."""
+    """Yield the story in sections, each with a paragraph at least."""
     heading = ""
     paragraphs: list[str] = []
     for piece in pieces:
@@ -139,4 +139,5 @@ def _title_from(body: Sequence[Section]) -> str:
     sentence = split_sentences(body[0].paragraphs[0][:_TEXT_FOR_TITLE])[0].text
     if len(sentence) <= _LONGEST_MADE_TITLE:
         return sentence.removesuffix(".")
-    return sentence[:_LONGEST_MADE_TITLE].rpartition(" ")[0] + "…"
+    cut = sentence[:_LONGEST_MADE_TITLE]
+    return (cut.rpartition(" ")[0] or cut) + "…"

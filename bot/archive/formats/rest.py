@@ -12,18 +12,24 @@ _BULLETS = ("• ", "▪ ", "● ", "◦ ", "‣ ", "* ", "- ", "– ")
 
 
 def read_captions(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return `pieces` with each line told as caption that has a blank line and a credit round it.
+    """Return `pieces` with captions told by the credit under them or the label above them.
 
-    The first line of the story is never one: it is the headline.
+    The first line of the story is never one: it is the headline. A credit counts only if caption
+    and credit stand alone between blank lines.
     """
     found = list(pieces)
     sizes = Counter(piece.line.block for piece in found)
-    for place in list(story(found[:-1]))[1:]:
-        piece, below = found[place], found[place + 1]
-        is_pair = sizes[piece.line.block] == 2 and below.line.block == piece.line.block
-        if is_pair and _is_credit(below) and len(piece.text) <= _LONGEST_CAPTION:
+    for place in list(story(found))[1:]:
+        piece, above, below = found[place], found[place - 1], found[place + 1 : place + 2]
+        pair = sizes[piece.line.block] == 2 and below and below[0].line.block == piece.line.block
+        told = _is_caption_label(above) or (pair and _is_credit(below[0]))
+        if told and len(piece.text) <= _LONGEST_CAPTION:
             found[place] = piece.as_furniture("caption", "caption", piece.text)
     return found
+
+
+def _is_caption_label(piece: Piece) -> bool:
+    return _is_credit(piece) and piece.text.rstrip(" ,:").lower().endswith("caption")
 
 
 def _is_credit(piece: Piece) -> bool:
@@ -32,7 +38,7 @@ def _is_credit(piece: Piece) -> bool:
 
 def read_rest(pieces: Sequence[Piece]) -> list[Piece]:
     """Return `pieces` with lists of links and section heads told from the story."""
-    return _read_headings(_read_tail(_read_link_lists(pieces)))
+    return _drop_empty_headings(_read_headings(_read_tail(_read_link_lists(pieces))))
 
 
 def _read_link_lists(pieces: Sequence[Piece]) -> list[Piece]:
@@ -72,6 +78,19 @@ def _read_headings(pieces: Sequence[Piece]) -> list[Piece]:
         opens = before is None or _is_closed(pieces[before].text)
         if opens and _is_heading(pieces[place].text) and _is_prose(pieces[after].text):
             found[place] = found[place].as_role("heading")
+    return found
+
+
+def _drop_empty_headings(pieces: Sequence[Piece]) -> list[Piece]:
+    """Leave out the headings that have no story before the next one."""
+    found = list(pieces)
+    has_story = False
+    for place in reversed(range(len(found))):
+        if found[place].role == "heading":
+            if not has_story:
+                found[place] = found[place].as_furniture("heading without a text")
+            has_story = False
+        has_story = has_story or found[place].role == "story"
     return found
 
 

@@ -2,8 +2,8 @@
 
 import re
 
-_SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
-_FULL_STOP = re.compile(r"[.…:;,][\"'”’»)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…:;,。！？।؟][\"'”’»)\]」』]*$")
+_FULL_STOP = re.compile(r"[.…:;,。।][\"'”’»)\]」』]*$")
 _REPORTED = re.compile(
     r"\b(?:added|asked|replied|said|says|told|urged|warned|wrote)\b[^.!?]{0,60}[.!?][\"'”’]?$"
 )

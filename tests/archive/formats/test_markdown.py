@@ -124,6 +124,15 @@ def test_a_title_of_front_matter_is_not_repeated() -> None:
     assert [section.heading for section in found.body] == [""]
 
 
+def test_a_heading_over_nothing_but_links_is_dropped() -> None:
+    found = article("a.md", f"# Ferry\n\n{STORY}\n\n## More\n\nAlso read: Ferry sold\n".encode())
+
+    assert [section.heading for section in found.body] == [""]
+    assert ("More", "heading without a text") in [
+        (line.text, line.reason) for line in found.dropped
+    ]
+
+
 def test_html_leaves_its_words() -> None:
     found = article("a.md", f"# Ferry\n\n<div>{STORY}</div>\n\nFares<br>rise.\n".encode())
 

@@ -127,6 +127,15 @@ def test_a_line_with_a_credit_under_it_is_a_caption() -> None:
     assert found.captions == ("The ferry at dawn.",)
 
 
+def test_the_line_under_a_caption_label_is_a_caption() -> None:
+    found = article(
+        "a.txt", f"Ferry back\n\n{STORY[0]}\nImage caption,\nDawn.\n{STORY[1]}\n".encode()
+    )
+
+    assert paragraphs(found) == STORY
+    assert found.captions == ("Dawn.",)
+
+
 def test_a_paragraph_above_a_credit_is_story_where_no_line_is_blank() -> None:
     found = article("a.txt", f"Ferry back\n{STORY[0]}\nPhoto: Ana Lind\n{STORY[1]}\n".encode())
 
@@ -212,6 +221,20 @@ def test_a_text_of_one_line_is_a_story_with_a_title_of_its_own() -> None:
 
     assert found.title == STORY[0].removesuffix(".")
     assert found.text == " ".join(STORY)
+
+
+def test_a_made_title_is_short() -> None:
+    assert len(article("a.txt", ("word " * 500).encode()).title) <= 200
+    assert len(article("a.txt", ("x" * 500).encode()).title) == 201
+
+
+@pytest.mark.parametrize(
+    "story",
+    ["フェリーは月曜日に運航を再開した。\n\n運賃は上がる。", "नौका सेवा फिर शुरू हुई।\n\nकिराया बढ़ेगा।"],
+    ids=["Japanese", "Hindi"],
+)
+def test_sentences_of_other_scripts_are_story(story: str) -> None:
+    assert article("a.txt", f"見出し\n\n{story}\n".encode()).text == story
 
 
 def test_a_first_sentence_is_no_headline() -> None:
