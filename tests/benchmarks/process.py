@@ -28,15 +28,16 @@ class Run:
     tree_megabytes: float
 
 
-def start(folder: Path, *arguments: str, **settings: str) -> Popen[str]:
-    """Start `nutgraf` in `folder` with these settings and no others."""
+def start(
+    folder: Path, *arguments: str, settings: Mapping[str, str], pipe: int = DEVNULL
+) -> Popen[str]:
+    """Start `nutgraf` in `folder` with these settings and no others; `pipe` is its other end."""
     return Popen(
         [sys.executable, "-m", "bot", *arguments],
         cwd=folder,
         env={"PATH": os.environ["PATH"]} | _environment(settings),
-        stdin=PIPE,
-        stdout=PIPE,
-        stderr=DEVNULL,
+        stdin=pipe,
+        stdout=pipe,
         text=True,
     )
 
@@ -49,7 +50,7 @@ def run(folder: Path, *arguments: str, **settings: str) -> Run:
     """
     started, worked = perf_counter(), _processor_seconds()
     parent_peak = tree_peak = 0
-    with start(folder, *arguments, **settings) as process:
+    with start(folder, *arguments, settings=settings) as process:
         while not _has_ended(process):
             parent, children = _memory(process.pid)
             parent_peak = max(parent_peak, parent)
@@ -68,9 +69,9 @@ def first_line_seconds(folder: Path, typed: str, **settings: str) -> float:
         NotMeasured: it said nothing.
     """
     started = perf_counter()
-    with start(folder, "chat", **settings) as process:
-        if process.stdin is None or process.stdout is None:
-            raise RuntimeError("the process was started without pipes")
+    with start(folder, "chat", settings=settings, pipe=PIPE) as process:
+        assert process.stdin
+        assert process.stdout
         process.stdin.write(f"{typed}\n")
         process.stdin.flush()
         line = process.stdout.readline()
