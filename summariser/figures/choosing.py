@@ -24,7 +24,7 @@ _NEAR = 7
 # Figures said in passing are shown only where there are fewer than these.
 _FEW = 3
 # What a label of one word costs: the figure tells less to who has not read the sentence.
-_BARE_LABEL = 0.5
+_BARE_LABEL = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +130,8 @@ class _Page:
             )
             if label.text:
                 points = self._score(candidate, order, title, opens=opens)
-                bare = " " not in label.text
-                points -= bare * _BARE_LABEL
-                passing = is_passing(self.tokens, candidate.found, bare=bare)
+                points -= (" " not in label.text) * _BARE_LABEL
+                passing = is_passing(self.tokens, candidate.found)
                 yield _Scored(self._figure(candidate, label), points, passing)
 
     def days(self, published: datetime | date | None) -> Iterator[_Scored]:

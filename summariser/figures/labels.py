@@ -11,6 +11,8 @@ from summariser.figures.phrases import (
     NOTHING,
     PREPOSITIONS,
     Span,
+    is_infinitive,
+    is_pronoun,
     is_verb,
     opens,
     phrase_after,
@@ -191,12 +193,13 @@ def _after_brackets(tokens: Tokens, place: int) -> int:
 
 def _predicate(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
     """What a share of people does: "29% [say they are worried about flying]"."""
-    if not is_verb(tokens, found.after):
+    place = found.after + 2 * (tokens.lower(found.after) == "of")
+    if not is_verb(tokens, place):
         return ()
-    end = found.after
+    end = place
     while end < bounds.after and tokens[end].kind == "word":
         end += 1
-    return (trimmed(tokens, Span(found.after, end)),)
+    return (trimmed(tokens, Span(place, end)),)
 
 
 def _counted(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
@@ -256,7 +259,7 @@ def _clause(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
         return _object(tokens, place, bounds) if tokens.lower(place) not in _SPANNING else ()
     verb = place - 1
     subject = _subject(tokens, verb, bounds)
-    if tokens.lower(verb) in AUXILIARIES or direction_of(tokens.lower(verb)) != "=":
+    if tokens.lower(verb) in AUXILIARIES or (subject and direction_of(tokens.lower(verb)) != "="):
         return (subject,)
     tail = _tail(tokens, found, bounds)
     if subject:
@@ -287,12 +290,25 @@ def _object(tokens: Tokens, place: int, bounds: Span) -> Pieces:
 def _lead_in(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
     """The words of the clause before the amount: "The vision comes at a price of"."""
     place = found.anchor
-    while place > bounds.first and tokens.at(place - 1).kind == "mark":
+    while place > bounds.first and opens(tokens, place - 1):
         place -= 1
-    start = place
-    while start > bounds.first and place - start < _LONGEST_LEAD and not opens(tokens, start - 1):
+    start, limit = place, max(bounds.first, place - _LONGEST_LEAD)
+    while start > limit and not (opens(tokens, start - 1) and not is_pronoun(tokens, start - 1)):
         start -= 1
+    while start < place and is_pronoun(tokens, start):
+        start += 1
     span = trimmed(tokens, Span(start, place))
+    return (span,) if span.after - span.first > 1 else ()
+
+
+def _follow_up(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
+    """The clause after an amount that opens its sentence: "For 19 days, [an artist chiselled]"."""
+    if tokens.at(found.after).text != "," or found.first > bounds.first + 2:
+        return ()
+    end, limit = found.after + 1, min(bounds.after, found.after + _LONGEST_LEAD)
+    while end < limit and not opens(tokens, end):
+        end += 1
+    span = trimmed(tokens, Span(found.after + 1, end))
     return (span,) if span.after - span.first > 1 else ()
 
 
@@ -302,22 +318,22 @@ def _placed(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
 
 
 def _tail(tokens: Tokens, found: Found, bounds: Span) -> Span:
-    """The phrase with a preposition that follows the amount: "for the company"."""
+    """The phrase that follows the amount: "for the company", "to settle the case"."""
     if tokens.lower(found.after) not in PREPOSITIONS:
         return NOTHING
-    rest = phrase_after(tokens, found.after + 1, bounds.after)
+    rest = phrase_after(tokens, found.after + 1 + is_infinitive(tokens, found.after), bounds.after)
     return Span(found.after, rest.after) if rest else NOTHING
 
 
 _READERS: dict[str, tuple[Callable[[Tokens, Found, Span], Pieces], ...]] = {
     "moved": (_moved, _whole, _clause, _lead_in),
     "count": (_done, _counted),
-    "share": (_head, _whole, _predicate, _described, _clause, _lead_in, _placed),
-    "money": (_head, _described, _whole, _clause, _lead_in, _placed),
-    "measure": (_head, _described, _clause, _whole, _lead_in, _placed),
+    "share": (_head, _whole, _predicate, _described, _clause, _lead_in, _follow_up, _placed),
+    "money": (_head, _described, _whole, _clause, _lead_in, _follow_up, _placed),
+    "measure": (_head, _described, _clause, _whole, _lead_in, _follow_up, _placed),
     "age": (_bearer, _described, _clause),
     "part": (_whole, _counted),
     "trait": (_described,),
-    "bare": (_done, _head, _clause, _whole, _predicate, _lead_in, _placed),
+    "bare": (_done, _head, _clause, _whole, _predicate, _lead_in, _follow_up, _placed),
     "name": (),
 }

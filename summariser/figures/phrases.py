@@ -75,7 +75,7 @@ def is_verb(tokens: Tokens, place: int) -> bool:
         return True
     if tokens.lower(place - 1) == "that" and token.text.islower() and token.lower[-2:] == "ed":
         return True
-    if _is_infinitive(tokens, place - 1) or token.lower.endswith(("n't", "n’t")):
+    if is_infinitive(tokens, place - 1) or token.lower.endswith(("n't", "n’t")):
         return True
     if _is_reduced(tokens, place):
         return False
@@ -123,14 +123,14 @@ def _breaks(tokens: Tokens, place: int) -> bool:
     if tokens.at(place).kind == "mark":
         inner = _is_inner(tokens.at(place)) and tokens.touch(place) and tokens.touch(place + 1)
         return not inner
-    return opens(tokens, place) or is_verb(tokens, place) or _is_infinitive(tokens, place)
+    return opens(tokens, place) or is_verb(tokens, place) or is_infinitive(tokens, place)
 
 
 def _is_inner(token: Token) -> bool:
     return token.text in ("-", "‑", "/", "&", "'", "’")
 
 
-def _is_infinitive(tokens: Tokens, place: int) -> bool:
+def is_infinitive(tokens: Tokens, place: int) -> bool:
     """Whether the "to" at `place` opens an infinitive rather than a phrase of place."""
     following = tokens.at(place + 1)
     plain = following.text.islower() and following.lower not in DETERMINERS | PREPOSITIONS
@@ -141,7 +141,13 @@ def opens(tokens: Tokens, place: int) -> bool:
     """Whether a clause starts after the token at `place`."""
     token = tokens.at(place)
     outer = token.kind == "mark" and not _is_inner(token)
-    return outer or token.lower in _JOINTS or token.lower in _PRONOUNS
+    return outer or token.lower in _JOINTS or is_pronoun(tokens, place)
+
+
+def is_pronoun(tokens: Tokens, place: int) -> bool:
+    """Whether the token at `place` is a pronoun, "us" but not "US"."""
+    token = tokens.at(place)
+    return token.lower in _PRONOUNS and not (token.lower == "us" and token.text.isupper())
 
 
 def trimmed(tokens: Tokens, span: Span) -> Span:

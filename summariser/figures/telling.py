@@ -8,8 +8,6 @@ from summariser.figures.measures import TIMES
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
-_NEEDY = words("measure bare trait part")
-_SMALL = 20
 _PASSING_BEFORE = words("last past next first every previous these those coming recent")
 _PASSING_AFTER = words("ago earlier later back before after since hence now prior previously")
 _HARM = words(
@@ -22,32 +20,29 @@ _HARM = words(
 # Fitted on news stories: which figure does the headline choose? A softmax over a story's figures,
 # with and without the title at hand; fractions and figures in brackets eased by hand.
 WEIGHTS = {
-    "place": -2.8,
-    "lead": 0.6,
-    "order": -0.35,
-    "opens": 0.35,
+    "place": -3.1,
+    "lead": 0.45,
+    "order": -0.45,
+    "opens": 0.3,
     "size": 0.1,
-    "repeats": 0.6,
-    "title": 2.0,
+    "repeats": 0.7,
+    "title": 1.7,
     "near": 3.5,
     "harm": 0.5,
-    "moved": 1.1,
+    "moved": 1.0,
     "movement": -0.5,
-    "bounded": 0.2,
-    "single": -1.0,
-    "small": -0.5,
-    "spelt": -0.2,
+    "bounded": 0.1,
+    "single": -0.8,
+    "small": -0.6,
     "aside": -3.0,
-    "time": 0.3,
-    "count": 0.4,
-    "money": 0.7,
-    "bare": 0.1,
+    "money": 0.75,
+    "measure": 0.25,
+    "time": -0.1,
     "share": -0.8,
-    "measure": -0.5,
-    "age": -0.4,
-    "old": -0.6,
-    "trait": -0.3,
-    "part": -1.0,
+    "age": -0.5,
+    "old": -0.2,
+    "trait": -0.9,
+    "part": -1.5,
     "date": -0.5,
 }
 
@@ -87,7 +82,6 @@ def features(tokens: Tokens, found: Found, setting: Setting) -> dict[str, float]
         "time": float(_is_time(found)),
         "single": float(value == 1),
         "small": float(value <= 3 and kind in ("count", "bare", "measure")),
-        "spelt": float(found.low.number.kind == "words"),
         "moved": float(found.change in ("up", "down")),
         "movement": float(found.moves),
         "bounded": float(found.change in ("~", ">", "<")),
@@ -97,13 +91,8 @@ def features(tokens: Tokens, found: Found, setting: Setting) -> dict[str, float]
     }
 
 
-def is_passing(tokens: Tokens, found: Found, *, bare: bool) -> bool:
-    """Whether `found` is said in passing: a lone thing, "two years ago".
-
-    `bare` says that its label is a single word, which tells enough only of many or of money.
-    """
-    if bare and (found.unit.kind in _NEEDY or _is_small(found)):
-        return True
+def is_passing(tokens: Tokens, found: Found) -> bool:
+    """Whether `found` is said in passing: a lone thing, "two years ago"."""
     if _is_time(found):
         before, after = tokens.lower(found.first - 1), tokens.lower(found.after)
         first_time = before == "in" and tokens.lower(found.first - 2) == "time"
@@ -112,10 +101,6 @@ def is_passing(tokens: Tokens, found: Found, *, bare: bool) -> bool:
         return tokens.at(found.first - 1).text == "("
     single = found.high is None and found.low.value == 1 and found.unit.kind in ("count", "trait")
     return single and not _is_harm(tokens, found)
-
-
-def _is_small(found: Found) -> bool:
-    return found.unit.kind == "count" and found.low.value < _SMALL
 
 
 def score(seen: dict[str, float]) -> float:
