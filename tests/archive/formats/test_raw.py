@@ -3,11 +3,8 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from bot.archive.formats import Refusal
-from tests.archive.formats.reading import article, paragraphs, read, refusal
+from tests.archive.formats.reading import article, paragraphs, refusal
 
 SEED = Path(__file__).parents[3] / "seeds" / "000_438cfef368783ca7.txt"
 STORY = [
@@ -142,43 +139,6 @@ def test_a_paragraph_above_a_credit_is_story_where_no_line_is_blank() -> None:
     assert paragraphs(found) == STORY
 
 
-DATELINES = {
-    "PARIS (Reuters) - ": "Reuters",
-    "(CNN)": "CNN",
-    "(CNN) -- ": "CNN",
-    "KYIV, Ukraine (AP) — ": "AP",
-    "HALVEN, N.Y., Sept. 26 (UPI) — ": "UPI",
-    "Paris, 12 March (AFP) - ": "AFP",
-    "BERLIN/PARIS (Meridian News) - ": "Meridian News",
-    "WASHINGTON — ": "",
-    "NEW DELHI: ": "",
-}
-
-
-@pytest.mark.parametrize(("dateline", "agency"), DATELINES.items(), ids=DATELINES)
-def test_a_dateline_is_cut_off_and_names_the_source(dateline: str, agency: str) -> None:
-    found = article("a.txt", f"Ferry back in service\n\n{dateline}{STORY[0]}\n".encode())
-
-    assert found.text == STORY[0]
-    assert found.source == agency
-    assert ("dateline", dateline.strip()) in [(line.reason, line.text) for line in found.dropped]
-
-
-@pytest.mark.parametrize(
-    "beginning",
-    ["COVID-19: The numbers rose.", "NATO said it would stay.", "Ms Lind - a pilot - was first."],
-)
-def test_a_first_word_in_capitals_is_no_dateline(beginning: str) -> None:
-    assert article("a.txt", f"A headline\n\n{beginning}\n".encode()).text == beginning
-
-
-def test_a_dateline_with_a_year_dates_the_story() -> None:
-    found = article("a.txt", f"A headline\n\nLISSA, Oct 31, 2026 (Wire) - {STORY[0]}\n".encode())
-
-    assert found.published_at is not None
-    assert found.published_at.isoformat() == "2026-10-31T00:00:00+00:00"
-
-
 def test_the_line_between_headline_and_byline_is_the_dek() -> None:
     found = article(
         "a.txt", f"Ferry back\n\nFares will rise.\n\nBy Ana Lind\n\n{STORY[0]}\n".encode()
@@ -266,35 +226,3 @@ def test_a_file_of_nothing_but_furniture_is_refused() -> None:
 def test_an_endless_text_is_refused() -> None:
     assert refusal("a.txt", b"line\n" * 30_000).startswith("too long for an article")
     assert refusal("a.txt", b"x" * 1_000_001).startswith("too long for an article")
-
-
-LINES = st.sampled_from(
-    [
-        *STORY,
-        "Ferry back in service",
-        "What it costs",
-        "By Ana Lind",
-        "Published 19 Feb 2021 at 07:56 IST",
-        "Advertisement",
-        "Read: Ferry sold",
-        "PARIS (Reuters) - The ferry was sold.",
-        "[The ferry. Photo: Ana Lind]",
-        "Share | 4 min read",
-        "- a dog",
-        "The fares are:",
-        "",
-    ]
-)
-
-
-@given(st.lists(LINES, max_size=12))
-def test_every_line_of_a_file_is_kept_somewhere(lines: list[str]) -> None:
-    for found in read("a.txt", "\n".join(lines).encode()):
-        if isinstance(found, Refusal):
-            continue
-        headings = [section.heading for section in found.body]
-        dropped = [line.text for line in found.dropped]
-        kept = " ".join([found.title, found.dek, *headings, found.text, *dropped])
-
-        words = [word for line in lines for word in line.split() if word not in "-|"]
-        assert [word for word in words if words.count(word) > kept.split().count(word)] == []

@@ -67,3 +67,36 @@ def test_the_operator_says_what_an_ambiguous_zone_means() -> None:
 
     assert isinstance(found, Article)
     assert str(found.published_at) == "2021-02-19 07:56:00+02:00"
+
+
+LINES = st.sampled_from(
+    [
+        "The ferry is back in service, the operator said on Monday.",
+        "Fares rise by 2 crowns. “It is a fair price,” said the captain, Ana Lind.",
+        "Ferry back in service",
+        "What it costs",
+        "By Ana Lind",
+        "Published 19 Feb 2021 at 07:56 IST",
+        "Advertisement",
+        "Read: Ferry sold",
+        "PARIS (Reuters) - The ferry was sold.",
+        "[The ferry. Photo: Ana Lind]",
+        "Share | 4 min read",
+        "- a dog",
+        "The fares are:",
+        "",
+    ]
+)
+
+
+@given(st.lists(LINES, max_size=12))
+def test_every_line_of_a_file_is_kept_somewhere(lines: list[str]) -> None:
+    for found in read_articles("a.txt", "\n".join(lines).encode(), zones={}):
+        if isinstance(found, Refusal):
+            continue
+        headings = [section.heading for section in found.body]
+        dropped = [line.text for line in found.dropped]
+        kept = " ".join([found.title, found.dek, *headings, found.text, *dropped])
+
+        words = [word for line in lines for word in line.split() if word not in "-|"]
+        assert [word for word in words if words.count(word) > kept.split().count(word)] == []
