@@ -3,6 +3,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,16 @@ from bot.archive.store import Archive
 from bot.database import open_database
 
 ZONES = {"IST": "Asia/Kolkata"}
+INGEST_ONE_BY_ONE = """
+import sys
+from bot.archive.ingest import ingest
+from bot.archive.store import Archive
+from bot.database import open_database
+
+archive = Archive(open_database(sys.argv[1]))
+for path in sys.argv[2:]:
+    print("added" if ingest([path], archive, zones={}).added else "known")
+"""
 
 
 @pytest.fixture
@@ -21,9 +32,11 @@ def archive(engine: Engine) -> Archive:
 
 
 @pytest.fixture
-def small(sqlite_url: str) -> Archive:
+def small(sqlite_url: str) -> Iterator[Archive]:
     """An archive for what does not depend on the kind of database."""
-    return Archive(open_database(sqlite_url))
+    engine = open_database(sqlite_url)
+    yield Archive(engine)
+    engine.dispose()
 
 
 @pytest.fixture
@@ -152,17 +165,17 @@ def test_a_file_that_turns_bad_leaves_its_article(small: Archive, folder: Path) 
     assert titles(small) == ["Ferry reopens"]
 
 
-def test_many_files_are_ingested_with_progress(archive: Archive, folder: Path) -> None:
+def test_many_files_are_ingested_with_progress(small: Archive, folder: Path) -> None:
     for number in range(120):
         write(folder / f"{number:03}.json", f"Report {number}")
     done: list[tuple[int, int]] = []
 
     report = ingest(
-        [folder], archive, zones=ZONES, workers=1, progress=lambda *files: done.append(files)
+        [folder], small, zones=ZONES, workers=1, progress=lambda *files: done.append(files)
     )
 
     assert report == Report(added=120)
-    assert archive.count() == 120
+    assert small.count() == 120
     assert done[-1] == (120, 120)
     assert done == sorted(done)
 
@@ -180,21 +193,23 @@ def test_what_is_left_when_ingesting_is_stopped_goes_in_the_next_time(
 
 
 def test_two_processes_may_ingest_at_once(database_url: str, folder: Path) -> None:
-    for number in range(40):
+    for number in range(30):
         write(folder / f"{number}.json", f"Report {number}")
-    code = (
-        "import sys; from bot.archive.ingest import ingest; from bot.archive.store import Archive; "
-        "from bot.database import open_database; "
-        "report = ingest([sys.argv[2]], Archive(open_database(sys.argv[1])), zones={}); "
-        "print(report.added + report.known)"
-    )
-    command = [sys.executable, "-c", code, database_url, str(folder)]
+    forwards = sorted(map(str, folder.iterdir()))
 
-    both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    both = [
+        subprocess.Popen(
+            [sys.executable, "-c", INGEST_ONE_BY_ONE, database_url, *files],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for files in (forwards, reversed(forwards))
+    ]
 
-    assert [process.communicate(timeout=60)[0] for process in both] == ["40\n"] * 2
+    outcomes = "".join(process.communicate(timeout=60)[0] for process in both).split()
+    assert sorted(outcomes) == ["added"] * 30 + ["known"] * 30
     engine = open_database(database_url)
-    assert Archive(engine).count() == 40
+    assert Archive(engine).count() == 30
     engine.dispose()
 
 

@@ -1,7 +1,7 @@
 from datetime import UTC, timedelta
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, text
 
 from bot.archive.columns import article_from_json
 from bot.archive.store import Archive, Entry, TopicCount
@@ -186,10 +186,10 @@ def test_a_batch_is_stored_whole_or_not_at_all(archive: Archive) -> None:
     assert archive.count() == 0
 
 
-@pytest.mark.parametrize("text", ["\0", "\ud800", "🚢" * 3000, "x" * 10_000], ids=ascii)
-def test_any_characters_can_be_stored(archive: Archive, text: str) -> None:
+@pytest.mark.parametrize("odd", ["\0", "\ud800", "🚢" * 3000, "x" * 10_000], ids=ascii)
+def test_any_characters_can_be_stored(archive: Archive, odd: str) -> None:
     hostile = draft(
-        f"title {text}", text, url=f"http://x.org/{text}", topics=(text,), path=f"{text}.txt"
+        f"title {odd}", odd, url=f"http://x.org/{odd}", topics=(odd,), path=f"{odd}.txt"
     )
 
     assert archive.save([hostile]) == ["added"]
@@ -202,6 +202,20 @@ def test_an_article_longer_than_the_index_takes_is_stored_whole(archive: Archive
     archive.save([draft(body=body)])
 
     assert archive.on_topic("word7", 1)[0].article.text == body
+
+
+def test_postgresql_knows_how_many_articles_there_are_once_settled(
+    archive: Archive, engine: Engine
+) -> None:
+    if engine.dialect.name != "postgresql":
+        pytest.skip("SQLite plans without counting")
+    archive.save([draft("A"), draft("B")])
+
+    archive.settle()
+
+    counted = "SELECT reltuples FROM pg_class WHERE oid = 'article'::regclass"
+    with engine.connect() as connection:
+        assert connection.scalar(text(counted)) == 2
 
 
 def test_topics_are_counted_by_article_under_their_usual_spelling(archive: Archive) -> None:
@@ -255,4 +269,4 @@ def test_nothing_is_like_an_article_without_topics_or_one_that_is_not_there(
 def earlier_texts(engine: Engine) -> list[str]:
     with engine.connect() as connection:
         rows = connection.execute(select(revision.c.article).order_by(revision.c.id)).scalars()
-        return [article_from_json(text).text for text in rows]
+        return [article_from_json(row).text for row in rows]
