@@ -27,7 +27,7 @@ _BENCHMARKS: Mapping[str, Callable[[Workplace], Iterator[Measured]]] = {
 
 def main() -> None:
     """Measure what was asked for, in a temporary folder; a missed goal is no failure."""
-    options = _parser().parse_args()
+    options = _options()
     print(_machine(), HEADING, sep="\n\n", flush=True)
     with TemporaryDirectory(prefix="nutgraf-") as folder:
         workplace = Workplace(Path(folder), options.articles)
@@ -49,11 +49,14 @@ def _print(name: str, workplace: Workplace) -> None:
         print(f"{name}: not measured, {error}", flush=True)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(_BENCHMARKS))
     parser.add_argument("--articles", type=int, default=20_000, help="to ingest (default 20,000)")
-    return parser
+    options = parser.parse_args()
+    if unknown := set(options.names) - set(_BENCHMARKS):
+        parser.error(f"no benchmark {', '.join(sorted(unknown))}, only {', '.join(_BENCHMARKS)}")
+    return options
 
 
 main()

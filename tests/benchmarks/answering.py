@@ -60,7 +60,8 @@ def _measure_commands(engine: Engine, count: int, database: str) -> Iterator[Mea
 def _questions(count: int) -> list[tuple[str, str, str, float | None]]:
     """Return what is asked: name of the figure, command, text after it, and goal."""
     ranked = stories_by_topic(count).most_common()
-    common, rare = ranked[0][0], next(topic for topic, number in reversed(ranked) if number > 1)
+    common = ranked[0][0]
+    rare = next((topic for topic, number in reversed(ranked) if number > 1), common)
     return [
         ("/topic, in most stories", "topic", _IN_MOST_STORIES, _TOPIC_GOAL),
         ("/topic, common", "topic", common, _TOPIC_GOAL),
@@ -73,9 +74,9 @@ def _questions(count: int) -> list[tuple[str, str, str, float | None]]:
 
 
 def _misspelt(word: str) -> str:
-    """Return `word` with its middle letters exchanged, one of them doubled."""
+    """Return `word` with its two middle letters exchanged."""
     middle = len(word) // 2
-    return word[: middle - 1] + word[middle] + word[middle - 1] + word[middle:]
+    return word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :]
 
 
 @contextmanager

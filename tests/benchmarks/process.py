@@ -59,7 +59,7 @@ def run(folder: Path, *arguments: str, **settings: str) -> Run:
     if process.returncode:
         raise NotMeasured(f"nutgraf {arguments[0]} ended with {process.returncode}")
     worked = _processor_seconds() - worked
-    return Run(seconds, worked, parent_peak / 1_000, tree_peak / 1_000)
+    return Run(seconds, worked, parent_peak / 1_000_000, tree_peak / 1_000_000)
 
 
 def first_line_seconds(folder: Path, typed: str, **settings: str) -> float:
@@ -100,7 +100,7 @@ def _has_ended(process: Popen[str]) -> bool:
 
 
 def _memory(pid: int) -> tuple[int, int]:
-    """Return the memory of a process, and of all its descendants, in kilobytes."""
+    """Return the memory of a process, and of all its descendants, in bytes."""
     children = [sum(_memory(child)) for child in _children(pid)]
     return _own_memory(pid), sum(children)
 
@@ -109,7 +109,7 @@ def _own_memory(pid: int) -> int:
     with suppress(OSError):
         for line in Path(f"/proc/{pid}/smaps_rollup").read_text("ascii").splitlines():
             if line.startswith("Pss:"):
-                return int(line.split()[1])
+                return 1_024 * int(line.split()[1])
     return 0
 
 

@@ -1,12 +1,13 @@
 """How long it takes until `nutgraf` says something."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks.measured import Measured
-from tests.benchmarks.process import first_line_seconds, run
+from tests.benchmarks.measured import Measured, timed
+from tests.benchmarks.process import first_line_seconds, start
 from tests.benchmarks.workplace import Workplace
 
 _SEEDS = Path(__file__).parents[2] / "seeds"
@@ -16,7 +17,7 @@ _CHAT_RUNS = 3
 
 def measure_help(workplace: Workplace) -> Iterator[Measured]:
     """Yield the time of `nutgraf --help`, from its start to its end."""
-    times = [run(workplace.folder, "--help").seconds for _ in range(_HELP_RUNS)]
+    times = [timed(partial(_print_help, workplace.folder)) for _ in range(_HELP_RUNS)]
     yield Measured("nutgraf --help", median(times), "s", 0.3)
 
 
@@ -27,6 +28,11 @@ def measure_chat(workplace: Workplace) -> Iterator[Measured]:
     )
     yield Measured("first answer in chat, seeds, empty database", median(first), "s", 3)
     yield Measured("first answer in chat, seeds, next start", median(again), "s", 1.5)
+
+
+def _print_help(folder: Path) -> None:
+    with start(folder, "--help", settings={}) as process:
+        process.wait()
 
 
 def _first_two_starts(folder: Path) -> tuple[float, float]:
