@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from summariser.figures.currencies import SIGNS
 from summariser.figures.exclusions import is_excluded
 from summariser.figures.numbers import ONES, SCALES, TENS, VAGUE, Number, read_number
 from summariser.figures.tokens import Tokens
@@ -51,7 +52,7 @@ def read_amount(tokens: Tokens, place: int) -> Amount | None:
 
 
 def _may_start(tokens: Tokens, place: int) -> bool:
-    token = tokens[place]
+    token = tokens.at(place)
     if token.kind == "digits":
         return True
     if token.kind == "word":
@@ -60,7 +61,7 @@ def _may_start(tokens: Tokens, place: int) -> bool:
             or (token.text[0].isupper() and tokens.at(place + 1).text != "")
             or token.lower == "rs"
         )
-    return token.text in _MINUS or token.text == "+" or token.text in "$£€¥￥₹₽₩₪₺₦฿₫₱₴"
+    return token.text in _MINUS or token.text == "+" or token.text in SIGNS
 
 
 def _read_sign(tokens: Tokens, place: int) -> tuple[str, int]:

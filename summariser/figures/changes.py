@@ -40,7 +40,7 @@ declining decrease decreases decreased decreasing lose loses lost losing plunge 
 plunging plummet plummets plummeted plummeting tumble tumbles tumbled tumbling slide slides slid
 sliding slip slips slipped slipping sink sinks sank sunk slump slumps slumped slumping shed sheds
 shedding dip dips dipped dipping ease eases eased easing cut cuts cutting shrink shrinks shrank
-shrunk shrinking reduce reduces reduced reducing contract contracted halved slashed slash tanked
+shrunk shrinking reduce reduces reduced reducing contracted halved slashed slash tanked
 crashed retreated weakened lower lowered narrowed trimmed trim
 """
 _DIRECTIONS: dict[str, Change] = {
@@ -139,7 +139,7 @@ def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:
     measured = unit.kind in ("share", "money", "measure")
     if measured and tokens.lower(place - 1) == "by" and direction_of(tokens.lower(verb)) == "=":
         verb = _verb_of_object(tokens, verb)
-    return "=" if _is_particle(tokens, verb) else direction_of(tokens.lower(verb))
+    return "=" if _is_particle(tokens, verb, place) else direction_of(tokens.lower(verb))
 
 
 def _verb_of_object(tokens: Tokens, place: int) -> int:
@@ -152,9 +152,9 @@ def _verb_of_object(tokens: Tokens, place: int) -> int:
     return place
 
 
-def _is_particle(tokens: Tokens, place: int) -> bool:
+def _is_particle(tokens: Tokens, place: int, amount: int) -> bool:
     """Whether "up" belongs to its verb ("gave up 20 points"), or "raised" only gathers money."""
     word = tokens.lower(place)
     if word in ("up", "down"):
         return tokens.lower(place - 1) in _WITH_PARTICLES
-    return word in _GATHERING and tokens.at(place + 1).kind == "digits"
+    return word in _GATHERING and amount == place + 1

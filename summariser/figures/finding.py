@@ -17,11 +17,7 @@ from summariser.figures.units import Unit
 _RESTATING = (["or"], [",", "or"], ["("])
 _REACHING = (["to"], [",", "to"], ["at"])
 _DASHES = frozenset({"-", "–", "—", "‑"})
-_MODIFIERS = words(
-    """
-    about around nearly almost roughly some more than over between
-    """
-)
+_LONGEST_MODIFIER = 4
 _MOVES = words(
     """
     range ranges ranging ranged priced price prices vary varies varying run runs running
@@ -74,7 +70,7 @@ def _ranged(tokens: Tokens, low: Amount) -> Found:
         before != "from" and change_before(tokens, low.first, low.unit)[0] in ("up", "down")
     ):
         return single
-    high = read_amount(tokens, _after_modifiers(tokens, joint))
+    high = _read_high(tokens, joint, low)
     if high is None or not _belong(low, high):
         return single
     low, unit = _shared(low, high)
@@ -99,10 +95,13 @@ def _joint(tokens: Tokens, low: Amount, before: str) -> int | None:
     )
 
 
-def _after_modifiers(tokens: Tokens, place: int) -> int:
-    while tokens.lower(place) in _MODIFIERS:
-        place += 1
-    return place
+def _read_high(tokens: Tokens, joint: int, low: Amount) -> Amount | None:
+    """Return the amount after `joint`, words like "at least" between them skipped."""
+    for place in range(joint, joint + _LONGEST_MODIFIER):
+        high = read_amount(tokens, place)
+        if high and change_before(tokens, place, low.unit)[1] <= joint:
+            return high
+    return None
 
 
 def _belong(low: Amount, high: Amount) -> bool:
@@ -121,12 +120,7 @@ def _shared(low: Amount, high: Amount) -> tuple[Amount, Unit]:
     """Return the low end with the scale it shares with the high one, and their unit."""
     unit = high.unit if len(high.unit.name) >= len(low.unit.name) else low.unit
     number = low.number
-    if (
-        number.scale == 1
-        and high.number.scale > 1
-        and number.value <= 1000
-        and number.value < high.value
-    ):
+    if number.scale == 1 < high.number.scale and number.value < high.value / high.number.scale:
         low = replace(
             low,
             number=replace(number, value=number.value * high.number.scale, scale=high.number.scale),

@@ -1,0 +1,147 @@
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summariser.figures.choosing import choose_figures
+from summariser.figures.finding import find_quantities
+from summariser.figures.quantity import KeyFigure
+from summariser.figures.tables import words
+from summariser.sentences import split_sentences
+
+PUBLISHED = datetime(2026, 11, 9, 8, 0, tzinfo=UTC)
+WORDS = sorted(
+    words(
+        """
+        The council said Ann Lee from 500 to 4,000 people were killed . , rose 5% £3m of by deal in
+        Ostley according “ ” ( ) May 1 2019 12 homes cost about a mission 2 ago he
+        """
+    )
+)
+
+
+def choose(text: str, title: str = "", count: int = 5) -> tuple[KeyFigure, ...]:
+    sentences = split_sentences(text)
+    return choose_figures(text, sentences, title=title, published=PUBLISHED, count=count)
+
+
+def bullets(text: str) -> list[str]:
+    return [figure.text for figure in choose(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "bullet"),
+    [
+        (
+            "It will expand a mission in Averna from 300 to around 1100 men, Gen. Ann Lee said.",
+            "Mission in Averna: 300 → around 1,100 men (Ann Lee)",
+        ),
+        ("Fourteen people were killed in a blast.", "People killed in a blast: fourteen"),
+        ("The flood has killed at least 14 people.", "People killed: at least 14"),
+        ("Police arrested 40 drivers in Ostley.", "Drivers arrested in Ostley: 40"),
+        ("Ferry shares rose 6.5% on Monday.", "Ferry shares: up 6.5%"),
+        ("The bank cut its key rate by 2 percent.", "Key rate: down 2 percent"),
+        ("The firm made a profit of £3m.", "Profit: £3m"),
+        ("She won a $12bn contract to build ships.", "Contract: $12bn"),
+        ("A trial that lasted 147 days is over.", "Trial lasted: 147 days"),
+        ("Some 24 per cent of adults smoke.", "Adults smoke: some 24 per cent"),
+        ("Ann Lee, 41, won the race.", "Ann Lee: aged 41"),
+        ("Repairs will cost 4500000 euros.", "Repairs will cost: 4,500,000 euros"),
+    ],
+    ids=lambda value: value[:30],
+)
+def test_a_bullet_reads_without_its_sentence(text: str, bullet: str) -> None:
+    assert bullets(text) == [bullet]
+
+
+def test_a_movement_is_its_end_with_what_it_was_before() -> None:
+    text = "The fleet will grow from 20 to at least 35 ships."
+
+    (figure,) = choose(text)
+
+    assert figure.previous is not None
+    assert (figure.previous.text, figure.previous.value) == ("20", 20.0)
+    assert (figure.quantity.text, figure.quantity.value) == ("at least 35 ships", 35.0)
+    assert text[figure.quantity.start : figure.quantity.end] == figure.quantity.text
+
+
+def test_offsets_count_from_the_start_of_the_text() -> None:
+    text = "It rained.\n\nThe flood killed 14 people."
+
+    (figure,) = choose(text)
+
+    assert text[figure.quantity.start : figure.quantity.end] == "14 people"
+    assert text[figure.sentence.start : figure.sentence.end] == figure.sentence.text
+
+
+def test_a_figure_that_is_repeated_comes_once() -> None:
+    text = "The flood killed 14 people. Officials said 14 people had died."
+
+    assert len(choose(text)) == 1
+
+
+def test_a_day_ahead_is_a_figure_of_the_year_nearest_to_publication() -> None:
+    (figure,) = choose("Ambassadors will return to the matter on 4 January.")
+
+    assert (figure.quantity.unit, figure.quantity.value) == ("date", 20270104.0)
+    assert figure.text == "Ambassadors will return to the matter: 4 January"
+
+
+@pytest.mark.parametrize(
+    "text", ["The talks ended on 2 November.", "He spoke on Thursday.", "It opened on 4 May 2019."]
+)
+def test_a_day_gone_by_is_no_figure(text: str) -> None:
+    assert choose(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The flood killed 14 people, Mayor Clara Benning said.", "Clara Benning"),
+        ("“We lost 300 boats to the storm,” said Ann Lee.", "Ann Lee"),
+        ("According to the statistics office, prices rose 3%.", "statistics office"),
+        ("Clara Benning spoke. The flood killed 14 people.", ""),
+        ("Ann Lee said it was late. She said the storm sank 300 boats.", "Ann Lee"),
+    ],
+)
+def test_the_speaker_is_who_says_the_figure(text: str, speaker: str) -> None:
+    assert [figure.speaker for figure in choose(text)] == [speaker]
+
+
+def test_a_lone_thing_gives_way_to_better_figures() -> None:
+    text = (
+        "The flood killed 14 people. It cost €3bn. Prices rose 4 percent. "
+        "One shop was open two days ago."
+    )
+
+    assert all("shop" not in bullet and "ago" not in bullet for bullet in bullets(text))
+
+
+def test_no_more_figures_come_than_are_asked_for() -> None:
+    text = " ".join(f"The firm sold {count} boats in Ostley." for count in range(20, 40))
+
+    assert len(choose(text, count=3)) == 3
+    assert choose(text, count=0) == ()
+
+
+@given(st.text(max_size=100) | st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+@settings(max_examples=200, deadline=None)
+def test_a_figure_is_read_again_from_its_own_sentence(text: str) -> None:
+    for figure in choose(text, count=100):
+        again = [
+            (value, quantity.unit)
+            for quantity in find_quantities(figure.sentence.text)
+            for value in (quantity.value, quantity.upper)
+        ]
+        wanted = (figure.quantity.value, figure.quantity.unit)
+
+        assert figure.quantity.unit == "date" or wanted in again
+        assert figure.label
+        assert figure.quantity.text in text
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+@settings(max_examples=50, deadline=None)
+def test_the_same_text_gives_the_same_figures(text: str) -> None:
+    assert choose(text) == choose(text)
