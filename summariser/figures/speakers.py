@@ -16,7 +16,7 @@ _SAYING = words(
 _TITLES = words(
     """
     mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister secretary
-    secretary-general general senator sen rep representative governor gov mayor chairman
+    secretary-general gen rev hon maj cllr general senator sen rep representative governor gov mayor chairman
     chairwoman chair chief executive officer director ceo spokesman spokeswoman spokesperson
     captain capt lieutenant lt sergeant sgt colonel col judge justice king queen prince princess
     pope chancellor commissioner coach manager analyst economist foreign defence defense finance
