@@ -1,0 +1,1 @@
+"""When we talk unasked: subscriptions, their slots, and what is owed for each."""
