@@ -21,8 +21,8 @@ from bot.archive.store import Archive
 from bot.chat.commands.dispatch import Dispatcher
 from bot.chat.commands.order import ChatByChat
 from bot.chat.commands.sending import Sender
-from bot.chat.commands.table import COMMANDS
-from bot.chat.desk import Desk
+from bot.chat.commands.table import ACTIONS, COMMANDS
+from bot.chat.desk import Book, Desk
 from bot.chat.memory import Memory
 from bot.chat.terminal import TerminalTelegram, hand_over
 from bot.database import open_database
@@ -155,7 +155,7 @@ async def _desk(settings: Settings) -> AsyncIterator[Desk]:
     )
     scheduler.start()
     try:
-        yield Desk(Archive(engine), memory, settings.zone)
+        yield Desk(Archive(engine), memory, settings.zone, Book(COMMANDS, ACTIONS))
     finally:
         scheduler.shutdown(wait=False)
         engine.dispose()

@@ -12,20 +12,29 @@ from bot.chat.memory import Memory
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Everything that the commands work with."""
+    """Everything that the commands work with; `book` is their own list."""
 
     archive: Archive
     memory: Memory
     zone: tzinfo
+    book: "Book"
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a person asked: the text after the command, or the argument of the button pressed."""
+    """What a person asked: the text after the command, or the argument of the button pressed.
+
+    `kind` is Telegram's type of the chat, `thread_id` its forum topic, `language` the IETF tag of
+    the person's client ("" if unknown).
+    """
 
     chat_id: int
     text: str
     now: datetime
+    user_id: int = 0
+    kind: str = "private"
+    thread_id: int | None = None
+    language: str = ""
 
 
 Reply = tuple[Message, ...]
@@ -34,24 +43,43 @@ Answer = Callable[[Desk, Request], Reply]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: its name without the slash, how it is typed, and what it does in one line."""
+    """A command: its name without the slash, how it is typed, and what it does in one line.
+
+    In a group or channel, one that `changes` something is for administrators only.
+    """
 
     name: str
     answer: Answer
     usage: str
     meaning: str
+    changes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
     """A kind of button, by the word its actions begin with.
 
-    `edits` puts the reply in the place of the message that has the button.
+    `edits` puts the reply in the place of the message that has the button; `changes` as in Command.
     """
 
     name: str
     answer: Answer
     edits: bool = False
+    changes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Every command and every kind of button.
+
+    `located` answers a shared location, its request's text being "latitude longitude"; `moved` is
+    told the old and the new id of a group that became a supergroup.
+    """
+
+    commands: tuple[Command, ...]
+    actions: tuple[Action, ...]
+    located: Answer | None = None
+    moved: Callable[[int, int], None] | None = None
 
 
 class StaleButton(Exception):

@@ -4,7 +4,8 @@ from datetime import UTC, timedelta
 import pytest
 
 from bot.archive.store import Archive
-from bot.chat.desk import Desk
+from bot.chat.commands.table import ACTIONS, COMMANDS
+from bot.chat.desk import Book, Desk
 from bot.chat.memory import Memory
 from bot.database import open_database
 from tests.archive.drafts import NOON
@@ -16,5 +17,5 @@ NOW = NOON + timedelta(days=1)
 def desk(sqlite_url: str) -> Iterator[Desk]:
     """A desk with an empty archive."""
     engine = open_database(sqlite_url)
-    yield Desk(Archive(engine), Memory(engine), UTC)
+    yield Desk(Archive(engine), Memory(engine), UTC, Book(COMMANDS, ACTIONS))
     engine.dispose()

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from telegram import CallbackQuery, MaybeInaccessibleMessage, Message, Update
+from telegram import CallbackQuery, Message, Update
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import (
     Application,
@@ -22,16 +22,16 @@ from telegram.ext import (
 )
 
 from bot.chat import render
+from bot.chat.commands.administrators import Administrators
 from bot.chat.commands.lists import topic
 from bot.chat.commands.sending import Say, Sender
-from bot.chat.commands.table import ACTIONS, COMMANDS, no_longer_known, not_text, unknown
-from bot.chat.desk import Action, Answer, Desk, Request, StaleButton
+from bot.chat.commands.table import for_administrators, no_longer_known, not_text, unknown
+from bot.chat.desk import Action, Answer, Command, Desk, Request, StaleButton
 
 Context = ContextTypes.DEFAULT_TYPE
 
 _log = logging.getLogger(__name__)
 _NO_ACTION = Action("", no_longer_known)
-_ACTIONS = {action.name: action for action in ACTIONS}
 _STALE = "That is not in the archive any more. /latest shows what is."
 
 
@@ -42,28 +42,35 @@ class Dispatcher:
         self._desk = desk
         self._sender = sender
         self._now = now
+        self._actions = {action.name: action for action in desk.book.actions}
+        self._administrators = Administrators(now)
 
     def attach(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
         """Register the handlers of every command and button."""
         first_said = filters.UpdateType.MESSAGE  # an edited message is not answered again
-        for command in COMMANDS:
-            answer = self._command(command.answer)
-            application.add_handler(CommandHandler(command.name, answer, first_said))
         private = first_said & filters.ChatType.PRIVATE
         to_us = private | (first_said & _ReplyToBot())
+        for command in self._desk.book.commands:
+            answer = self._command(command)
+            application.add_handler(CommandHandler(command.name, answer, first_said))
         application.add_handlers(
             [
                 MessageHandler(private & filters.COMMAND, self._on_unknown_command),
                 MessageHandler(to_us & filters.TEXT & ~filters.COMMAND, self._on_text),
+                MessageHandler(private & filters.LOCATION, self._on_location),
                 MessageHandler(private & ~filters.TEXT & ~filters.StatusUpdate.ALL, self._on_other),
+                MessageHandler(first_said & filters.StatusUpdate.MIGRATE, self._on_moved),
                 CallbackQueryHandler(self._on_button),
             ]
         )
         application.add_handler(TypeHandler(Update, self._on_any), group=-1)
         application.add_error_handler(self._on_error)
 
-    def _command(self, answer: Answer) -> Callable[[Update, Context], Any]:
+    def _command(self, command: Command) -> Callable[[Update, Context], Any]:
         async def handle(update: Update, context: Context) -> None:
+            answer = command.answer
+            if command.changes and not await self._administrators.sent(update, context.bot):
+                answer = for_administrators
             await self._reply(update, answer, " ".join(context.args or ()))
 
         return handle
@@ -84,43 +91,66 @@ class Dispatcher:
     async def _on_other(self, update: Update, context: Context) -> None:
         await self._reply(update, not_text, "")
 
+    async def _on_location(self, update: Update, context: Context) -> None:
+        place = update.effective_message and update.effective_message.location
+        if place:
+            answer = self._desk.book.located or not_text
+            await self._reply(update, answer, f"{place.latitude} {place.longitude}")
+
+    async def _on_moved(self, update: Update, context: Context) -> None:
+        message, moved = update.message, self._desk.book.moved
+        if message and message.migrate_to_chat_id and moved:
+            await asyncio.to_thread(moved, message.chat_id, message.migrate_to_chat_id)
+
     async def _reply(self, update: Update, answer: Answer, text: str) -> None:
-        message = update.effective_message
-        if message is None:
-            return
-        request = Request(message.chat_id, text.strip(), self._now())
-        reply = await asyncio.to_thread(answer, self._desk, request)
-        await self._sender.reply(message.reply_text, reply)
+        reply = await asyncio.to_thread(answer, self._desk, self._request(update, text.strip()))
+        await self._sender.reply(_say_to(update), reply)
 
     async def _on_button(self, update: Update, context: Context) -> None:
         query = update.callback_query
         if query is None or query.message is None:
             return
         name, _, text = (query.data or "").partition(":")
-        action = _ACTIONS.get(name, _NO_ACTION)
-        request = Request(query.message.chat.id, text, self._now())
-        say = _say_beside(query.message)
+        action = self._actions.get(name, _NO_ACTION)
+        answer = action.answer
+        if action.changes and not await self._administrators.sent(update, context.bot):
+            answer, action = for_administrators, _NO_ACTION
+        request = self._request(update, text)
         try:
-            reply = await asyncio.to_thread(action.answer, self._desk, request)
+            reply = await asyncio.to_thread(answer, self._desk, request)
         except StaleButton:
-            await self._sender.reply(say, render.plain(_STALE))
-            return
+            reply, action = render.plain(_STALE), _NO_ACTION
         if action.edits and len(reply) == 1:
-            await self._sender.edit(query.edit_message_text, say, reply[0])
+            await self._sender.edit(query.edit_message_text, _say_to(update), reply[0])
         else:
-            await self._sender.reply(say, reply)
+            await self._sender.reply(_say_to(update), reply)
+
+    def _request(self, update: Update, text: str) -> Request:
+        chat, user = update.effective_chat, update.effective_user
+        message = update.effective_message
+        if chat is None:
+            raise ValueError("an update without a chat asks for nothing")
+        return Request(
+            chat.id,
+            text,
+            self._now(),
+            user_id=user.id if user else 0,
+            kind=chat.type,
+            thread_id=_thread_of(message),
+            language=(user and user.language_code) or "",
+        )
 
     async def _on_error(self, update: object, context: Context) -> None:
         reference = secrets.token_hex(3)
         _log.error("error %s", reference, exc_info=context.error)
-        if not isinstance(update, Update) or update.effective_message is None:
+        if not isinstance(update, Update) or update.effective_chat is None:
             return
         apology = render.plain(
             "Sorry, something went wrong here, and it has been noted. Please try again; "
             f"if it stays, tell the operator this reference: {reference}."
         )
         try:
-            await self._sender.reply(update.effective_message.reply_text, apology)
+            await self._sender.reply(_say_to(update), apology)
         except TelegramError as error:
             _log.warning("error %s could not be told to the chat: %s", reference, error)
 
@@ -138,11 +168,21 @@ def _text(update: Update) -> str:
     return (update.effective_message and update.effective_message.text) or ""
 
 
-def _say_beside(message: MaybeInaccessibleMessage) -> Say:
-    """Return how to say something where `message` stands, also when it is too old to be seen."""
+def _thread_of(message: object) -> int | None:
+    """Return the forum topic that a message stands in."""
+    if isinstance(message, Message) and message.is_topic_message:
+        return message.message_thread_id
+    return None
+
+
+def _say_to(update: Update) -> Say:
+    """Return how to answer an update, also where its message is too old to be seen."""
+    message, chat = update.effective_message, update.effective_chat
     if isinstance(message, Message):
         return message.reply_text
-    return partial(message.get_bot().send_message, message.chat.id)
+    if chat is None:
+        raise ValueError("an update without a chat cannot be answered")
+    return partial(chat.get_bot().send_message, chat.id)
 
 
 async def _acknowledge(query: CallbackQuery) -> None:

@@ -1,4 +1,4 @@
-"""Every command and every kind of button: help and Telegram's menu come from here."""
+"""The commands that read the archive, and their buttons."""
 
 from rapidfuzz.process import extractOne
 
@@ -9,12 +9,14 @@ from bot.chat.desk import Action, Command, Desk, Reply, Request, StaleButton
 
 def show_help(desk: Desk, request: Request) -> Reply:
     """Answer `/help`: every command with what it does."""
-    return render.command_list(((c.usage, c.meaning) for c in COMMANDS), basics.MENU)
+    return render.command_list(((c.usage, c.meaning) for c in desk.book.commands), basics.MENU)
 
 
 def unknown(desk: Desk, request: Request) -> Reply:
     """Answer a command that does not exist; the request's text is its name."""
-    near = extractOne(request.text, [command.name for command in COMMANDS], score_cutoff=70)
+    near = extractOne(
+        request.text, [command.name for command in desk.book.commands], score_cutoff=70
+    )
     hint = f"Did you mean /{near[0]}?" if near else "/help lists what I know."
     return render.plain(f"There is no /{request.text} here. {hint}")
 
@@ -22,6 +24,11 @@ def unknown(desk: Desk, request: Request) -> Reply:
 def not_text(desk: Desk, request: Request) -> Reply:
     """Answer a message that is no text, such as a photo."""
     return render.plain("I only read text. Type a topic, such as nato, or send /help.")
+
+
+def for_administrators(desk: Desk, request: Request) -> Reply:
+    """Answer somebody who may not change what their group has asked for."""
+    return render.plain("Only administrators of this chat can change that.")
 
 
 def no_longer_known(desk: Desk, request: Request) -> Reply:
