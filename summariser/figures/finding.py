@@ -174,5 +174,5 @@ def quantity_of(text: str, tokens: Tokens, found: Found) -> Quantity:
         upper,
         found.unit.name,
         found.change,
-        subject_of(tokens, found),
+        subject_of(text, tokens, found),
     )

@@ -24,8 +24,8 @@ from summariser.figures.tokens import Tokens
 
 _FILLERS = words(
     """
-    by to a an of about around more than at least nearly almost over under up down from
-    for on with just only some within after in during
+    by to a an of about around more than at least nearly almost over under up down from for on
+    with just only some within after in during
     """
 )
 _PASSIVE = words("still also now were was are been be being is have has had")
@@ -135,13 +135,13 @@ def _moved(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
 
 def _subject(tokens: Tokens, verb: int, bounds: Span) -> Span:
     """The noun phrase before the verb at `verb` and its auxiliaries."""
-    verb = _over_light(tokens, verb, bounds)
+    verb = over_light(tokens, verb, bounds)
     if tokens.lower(verb - 1) in _RELATIVES:
         return _which(tokens, verb, bounds)
     return phrase_before(tokens, verb, bounds.first)
 
 
-def _over_light(tokens: Tokens, verb: int, bounds: Span) -> int:
+def over_light(tokens: Tokens, verb: int, bounds: Span) -> int:
     """Return where the auxiliaries and adverbs before `verb` start."""
     while verb > bounds.first and _is_light(tokens.lower(verb - 1)):
         verb -= 1
@@ -263,7 +263,7 @@ def _clause(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
         return (subject,)
     tail = _tail(tokens, found, bounds)
     if subject:
-        said = Span(_over_light(tokens, verb, bounds), place)
+        said = Span(over_light(tokens, verb, bounds), place)
         short = place - subject.first < _SHORT_CLAUSE
         return (subject, said, tail) if short else (subject, said)
     linked = tokens.lower(place) in ("for", "at", "on", "by")

@@ -47,7 +47,9 @@ _JOINTS = words(
     """
 )
 _PRONOUNS = words(
-    "i you he she it we they me him them us there here what this that these those who one"
+    """
+    i you he she it we they me him them us there here what this that these those who one
+    """
 )
 _LONGEST = 9
 

@@ -16,11 +16,12 @@ _SAYING = words(
 _TITLES = words(
     """
     mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister secretary
-    secretary-general gen rev hon maj cllr general senator sen rep representative governor gov mayor chairman
-    chairwoman chair chief executive officer director ceo spokesman spokeswoman spokesperson
-    captain capt lieutenant lt sergeant sgt colonel col judge justice king queen prince princess
-    pope chancellor commissioner coach manager analyst economist foreign defence defense finance
-    home health attorney inspector detective superintendent deputy leader former senior
+    secretary-general gen rev hon maj cllr general senator sen rep representative governor gov
+    mayor chairman chairwoman chair chief executive officer director ceo spokesman spokeswoman
+    spokesperson captain capt lieutenant lt sergeant sgt colonel col judge justice king queen
+    prince princess pope chancellor commissioner coach manager analyst economist foreign defence
+    defense finance home health attorney inspector detective superintendent deputy leader former
+    senior
     """
 )
 _PEOPLE = words("he she")
@@ -30,7 +31,11 @@ _NOBODY = words(
     everyone someone anyone one some many others another people here so then now not never
     """
 )
-_GROUPS = words("police officials authorities doctors prosecutors researchers analysts officers")
+_GROUPS = words(
+    """
+    police officials authorities doctors prosecutors researchers analysts officers
+    """
+)
 _LONGEST_NAME = 5
 _LONGEST_SOURCE = 8
 
