@@ -7,7 +7,11 @@ from datetime import datetime
 from sqlalchemy import Engine, Insert, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from bot.archive.columns import storable
 from bot.database import query, seen_update, shown_list, writing
+
+
+_TEXT_LENGTH = 500
 
 
 class Memory:
@@ -17,7 +21,11 @@ class Memory:
         self._engine = engine
 
     def number_of(self, text: str) -> int:
-        """Return the number under which the query `text` is kept, for a button's action."""
+        """Return the number under which `text` is kept, for a button's action.
+
+        Of a text that is longer, the first 500 characters are kept.
+        """
+        text = storable(text)[:_TEXT_LENGTH]
         wanted = select(query.c.id).where(query.c.text == text)
         with self._engine.connect() as connection:
             known = connection.execute(wanted).scalar()

@@ -55,11 +55,12 @@ def nothing_on(desk: Desk, query: str, *, figures: bool) -> Reply:
 def _topic_buttons(desk: Desk, action: str, count: int) -> tuple[tuple[Button, ...], ...]:
     return render.topic_buttons(
         (render.topic_label(topic), _action(desk, action, topic.topic))
-        for topic in _in_the_news(desk, count)
+        for topic in in_the_news(desk, count)
     )
 
 
-def _in_the_news(desk: Desk, count: int) -> list[TopicCount]:
+def in_the_news(desk: Desk, count: int) -> list[TopicCount]:
+    """Return the `count` topics that most of the newest stories are about."""
     newest = desk.archive.latest(1)
     found: list[TopicCount] = []
     for stretch in _STRETCHES if newest else ():
