@@ -4,9 +4,13 @@ from dataclasses import dataclass
 
 from summariser.figures.currencies import SIGNS
 from summariser.figures.exclusions import is_excluded
-from summariser.figures.numbers import ONES, SCALES, TENS, VAGUE, Number, read_number
+from summariser.figures.money import complete_money, read_currency
+from summariser.figures.number import ONES, SCALES, TENS, Number
+from summariser.figures.numbers import read_number
+from summariser.figures.spelling import VAGUE
 from summariser.figures.tokens import Tokens
-from summariser.figures.units import Unit, complete_money, read_currency, read_unit
+from summariser.figures.unit import Unit
+from summariser.figures.units import read_unit
 
 _MINUS = frozenset({"-", "−", "–", "minus"})
 _STARTERS = frozenset({*ONES, *TENS, *VAGUE, "a", "an", "half", "minus"})

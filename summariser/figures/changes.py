@@ -6,7 +6,7 @@ from summariser.figures.measures import TIMES
 from summariser.figures.quantity import Change
 from summariser.figures.tables import names, words
 from summariser.figures.tokens import Tokens
-from summariser.figures.units import Unit
+from summariser.figures.unit import Unit
 
 # Longer phrases win; a sign may have several lines.
 _BEFORE = """

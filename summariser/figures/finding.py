@@ -12,7 +12,7 @@ from summariser.figures.quantity import Change, Quantity
 from summariser.figures.subjects import subject_of
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens, tokenise
-from summariser.figures.units import Unit
+from summariser.figures.unit import Unit
 
 _RESTATING = (["or"], [",", "or"], ["("])
 _REACHING = (["to"], [",", "to"], ["at"])

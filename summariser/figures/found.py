@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from summariser.figures.amounts import Amount
 from summariser.figures.quantity import Change
-from summariser.figures.units import Unit
+from summariser.figures.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)

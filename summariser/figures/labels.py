@@ -3,18 +3,21 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from summariser.figures.changes import direction_of
+from summariser.figures.clauses import (
+    Pieces,
+    clause,
+    follow_up,
+    lead_in,
+    moved,
+    over_fillers,
+    placed,
+    tail,
+)
 from summariser.figures.found import Found
 from summariser.figures.phrases import (
-    AUXILIARIES,
-    DETERMINERS,
-    NOTHING,
     PREPOSITIONS,
     Span,
-    is_infinitive,
-    is_pronoun,
     is_verb,
-    opens,
     phrase_after,
     phrase_before,
     trimmed,
@@ -22,14 +25,10 @@ from summariser.figures.phrases import (
 from summariser.figures.tables import names, words
 from summariser.figures.tokens import Tokens
 
-_FILLERS = words(
-    """
-    by to a an of about around more than at least nearly almost over under up down from for on
-    with just only some within after in during
-    """
-)
 _PASSIVE = words("still also now were was are been be being is have has had")
+
 _PARTICIPLES = ("ed", "en", "lost", "hurt", "held", "shot", "sent", "found", "left", "sold", "hit")
+
 # The participles of verbs that have an object, where it is not the verb's own past in -ed.
 _PARTICIPLE_OF = names("""
 killed: kill, kills, killing, kills
@@ -59,19 +58,19 @@ needed: need, needs
 employed: employ, employs, employing
 cut: cut, cuts, cutting
 """)
+
 _HARM = words(
     """
     kill kills killed killing injure injured injuring wound wounded wounding hurt displaced
     """
 )
-_RELATIVES = words("which who that")
-_SPANNING = words("for over within in after during")
+
 _FATES = words("died drowned fled fell survived perished voted applied escaped")
+
 _STATES = words("missing dead ill homeless trapped unemployed absent aboard")
-_SHORT_CLAUSE = 4
-_LONGEST_LEAD = 10
+
 _LONGEST = 72
-Pieces = tuple[Span | str, ...]
+
 _EMPTY = words(
     """
     total number figure amount rest lot part one thing result time end year years day first past
@@ -123,42 +122,6 @@ def _shortened(label: str) -> str:
         cut = [at for at in range(1, len(parts)) if parts[at].lower() in PREPOSITIONS]
         parts = parts[: cut[-1]] if cut else []
     return " ".join(parts)
-
-
-def _moved(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
-    """The object before "from … to …", or the subject of the verb of movement."""
-    place = _over_fillers(tokens, found.anchor, bounds)
-    if is_verb(tokens, place - 1) or direction_of(tokens.lower(place - 1)) != "=":
-        return (_subject(tokens, place - 1, bounds),)
-    return (phrase_before(tokens, place, bounds.first),)
-
-
-def _subject(tokens: Tokens, verb: int, bounds: Span) -> Span:
-    """The noun phrase before the verb at `verb` and its auxiliaries."""
-    verb = over_light(tokens, verb, bounds)
-    if tokens.lower(verb - 1) in _RELATIVES:
-        return _which(tokens, verb, bounds)
-    return phrase_before(tokens, verb, bounds.first)
-
-
-def over_light(tokens: Tokens, verb: int, bounds: Span) -> int:
-    """Return where the auxiliaries and adverbs before `verb` start."""
-    while verb > bounds.first and _is_light(tokens.lower(verb - 1)):
-        verb -= 1
-    return verb
-
-
-def _is_light(word: str) -> bool:
-    return word in AUXILIARIES or word.endswith("ly")
-
-
-def _over_fillers(tokens: Tokens, place: int, bounds: Span) -> int:
-    while place > bounds.first:
-        word = tokens.lower(place - 1)
-        if word not in _FILLERS and not word.endswith("ly"):
-            break
-        place -= 1
-    return place
 
 
 def _head(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
@@ -231,14 +194,14 @@ def _thing(tokens: Tokens, found: Found) -> Span:
 
 def _done(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
     """Those to whom the verb before the amount does something: "police arrested 14 [people]"."""
-    verb = tokens.lower(_over_fillers(tokens, found.anchor, bounds) - 1)
+    verb = tokens.lower(over_fillers(tokens, found.anchor, bounds) - 1)
     done = _PARTICIPLE_OF.get(verb, verb if verb.endswith("ed") else "")
     if not done:
         return ()
-    tail = _tail(tokens, found, bounds)
+    rest = tail(tokens, found, bounds)
     if found.unit.kind == "bare":
-        return (done, tail) if verb in _HARM else ()
-    return _thing(tokens, found), done, tail
+        return (done, rest) if verb in _HARM else ()
+    return _thing(tokens, found), done, rest
 
 
 def _bearer(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
@@ -252,88 +215,15 @@ def _bearer(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
     return (Span(first, place - 1),) if tokens.at(place - 1).text == "," else ()
 
 
-def _clause(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
-    """The subject and verb before the amount, or the verb and what follows the amount."""
-    place = _over_fillers(tokens, found.anchor, bounds)
-    if not is_verb(tokens, place - 1):
-        return _object(tokens, place, bounds) if tokens.lower(place) not in _SPANNING else ()
-    verb = place - 1
-    subject = _subject(tokens, verb, bounds)
-    if tokens.lower(verb) in AUXILIARIES or (subject and direction_of(tokens.lower(verb)) != "="):
-        return (subject,)
-    tail = _tail(tokens, found, bounds)
-    if subject:
-        said = Span(over_light(tokens, verb, bounds), place)
-        short = place - subject.first < _SHORT_CLAUSE
-        return (subject, said, tail) if short else (subject, said)
-    linked = tokens.lower(place) in ("for", "at", "on", "by")
-    return (Span(verb, place + linked), tail) if tail or linked else ()
-
-
-def _which(tokens: Tokens, verb: int, bounds: Span) -> Span:
-    """The noun before the "that" before the verb at `verb`: "a trial that lasted"."""
-    comma = tokens.at(verb - 2).text == ","
-    return phrase_before(tokens, verb - 1 - comma, bounds.first)
-
-
-def _object(tokens: Tokens, place: int, bounds: Span) -> Pieces:
-    """The noun phrase before the amount, with its verb: "cost the country [€1.2bn]"."""
-    phrase = phrase_before(tokens, place - (tokens.at(place - 1).text == "("), bounds.first)
-    verb = phrase.first - 1
-    while phrase and tokens.lower(verb) in DETERMINERS:
-        verb -= 1
-    if phrase and is_verb(tokens, verb) and tokens.lower(verb) not in AUXILIARIES:
-        return (Span(verb, phrase.after),)
-    return (phrase,)
-
-
-def _lead_in(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
-    """The words of the clause before the amount: "The vision comes at a price of"."""
-    place = found.anchor
-    while place > bounds.first and opens(tokens, place - 1):
-        place -= 1
-    start, limit = place, max(bounds.first, place - _LONGEST_LEAD)
-    while start > limit and not (opens(tokens, start - 1) and not is_pronoun(tokens, start - 1)):
-        start -= 1
-    while start < place and is_pronoun(tokens, start):
-        start += 1
-    span = trimmed(tokens, Span(start, place))
-    return (span,) if span.after - span.first > 1 else ()
-
-
-def _follow_up(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
-    """The clause after an amount that opens its sentence: "For 19 days, [an artist chiselled]"."""
-    if tokens.at(found.after).text != "," or found.first > bounds.first + 2:
-        return ()
-    end, limit = found.after + 1, min(bounds.after, found.after + _LONGEST_LEAD)
-    while end < limit and not opens(tokens, end):
-        end += 1
-    span = trimmed(tokens, Span(found.after + 1, end))
-    return (span,) if span.after - span.first > 1 else ()
-
-
-def _placed(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
-    """The phrase that follows, by itself: "$2.5 million [at her disposal]"."""
-    return (_tail(tokens, found, bounds),)
-
-
-def _tail(tokens: Tokens, found: Found, bounds: Span) -> Span:
-    """The phrase that follows the amount: "for the company", "to settle the case"."""
-    if tokens.lower(found.after) not in PREPOSITIONS:
-        return NOTHING
-    rest = phrase_after(tokens, found.after + 1 + is_infinitive(tokens, found.after), bounds.after)
-    return Span(found.after, rest.after) if rest else NOTHING
-
-
 _READERS: dict[str, tuple[Callable[[Tokens, Found, Span], Pieces], ...]] = {
-    "moved": (_moved, _whole, _clause, _lead_in),
+    "moved": (moved, _whole, clause, lead_in),
     "count": (_done, _counted),
-    "share": (_head, _whole, _predicate, _described, _clause, _lead_in, _follow_up, _placed),
-    "money": (_head, _described, _whole, _clause, _lead_in, _follow_up, _placed),
-    "measure": (_head, _described, _clause, _whole, _lead_in, _follow_up, _placed),
-    "age": (_bearer, _described, _clause),
+    "share": (_head, _whole, _predicate, _described, clause, lead_in, follow_up, placed),
+    "money": (_head, _described, _whole, clause, lead_in, follow_up, placed),
+    "measure": (_head, _described, clause, _whole, lead_in, follow_up, placed),
+    "age": (_bearer, _described, clause),
     "part": (_whole, _counted),
     "trait": (_described,),
-    "bare": (_done, _head, _clause, _whole, _predicate, _lead_in, _follow_up, _placed),
+    "bare": (_done, _head, clause, _whole, _predicate, lead_in, follow_up, placed),
     "name": (),
 }

@@ -1,7 +1,8 @@
 """What a quantity is about: the noun phrase that is counted or measured."""
 
+from summariser.figures.clauses import over_light
 from summariser.figures.found import Found
-from summariser.figures.labels import label_of, over_light
+from summariser.figures.labels import label_of
 from summariser.figures.measures import TIMES
 from summariser.figures.nouns import STOPS
 from summariser.figures.phrases import PREPOSITIONS, Span, is_verb, phrase_after, phrase_before

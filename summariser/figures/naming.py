@@ -1,0 +1,169 @@
+"""Numbers that belong to names: "Boeing 737", "the Big Ten", "no one"."""
+
+import re
+
+from summariser.figures.measures import MEASURES, TIMES, TOUCHING
+from summariser.figures.nouns import UNINFLECTED, is_plural, singular
+from summariser.figures.number import ONES
+from summariser.figures.tables import words
+from summariser.figures.tokens import Token, Tokens
+
+_DESIGNATORS = words(
+    """
+    article chapter page section row number no nos flight group round week phase level part step
+    stage route highway channel room gate unit type category class grade tier lap platform
+    terminal zone area line volume vol episode season game match race day week year paragraph
+    clause rule act bill amendment table figure fig appendix exhibit question proposition
+    resolution protocol schedule verse psalm size block building floor suite apt apartment box
+    ward district precinct sector lane exit mile-marker version iso model mark mk series formula
+    building chapter track slot pick seed seeds ranked rank under-
+    """
+)
+
+_SPELT = words(
+    """
+    number article chapter phase category type level game round group week day act part world
+    """
+)
+
+_CAPITALISED = re.compile(r"[a-z]{0,2}[A-Z][\w&'’]*")
+
+_NEVER_A_NAME = words(
+    """
+    In On At By For From To With Of And But Or As If When While After Before Since Until Over
+    About Around Nearly Almost More Less Some Only Just The A An All Another At Up Down Under
+    Between Among Than That Its His Her Their Our My Your Monday Tuesday Wednesday Thursday
+    Friday Saturday Sunday Yesterday Today Tomorrow Last Next This Those These Every Each Still
+    Now Then There Here Also Even Not No Aged Approximately Roughly Meanwhile However Out Into
+    Against Worth Including Out Hundreds Plus Minus Is Are Was Were Has Have Had Will Would
+    Least Most January February March April May June July August September October November
+    December
+    """
+)
+
+
+def is_named(tokens: Tokens, place: int) -> bool:
+    """Whether the number belongs to the name before it: "Boeing 737", "Article 5"."""
+    token, before = tokens[place], tokens.at(place - 1)
+    if (
+        before.kind == "mark"
+        and before.text == "."
+        and tokens.lower(place - 2) in ("no", "nos", "vol", "fig")
+    ):
+        return True
+    if before.kind != "word" or before.end + 1 != token.start:
+        return False
+    if before.lower in _DESIGNATORS:
+        return not _is_measured(tokens, place + 1)
+    if not _CAPITALISED.fullmatch(before.text) or before.text in _NEVER_A_NAME:
+        return False
+    return _is_bare(token) and not _is_measured(tokens, place + 1) and not _opens(tokens, place - 1)
+
+
+def _is_bare(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) <= 4
+
+
+def _is_measured(tokens: Tokens, place: int) -> bool:
+    """Whether the word at `place` shows that the number before it counts."""
+    word = tokens.lower(place)
+    if word in (
+        "%",
+        "per",
+        "percent",
+        "pc",
+        "million",
+        "billion",
+        "thousand",
+        "bn",
+        "m",
+        "k",
+        "trillion",
+        "crore",
+        "lakh",
+    ):
+        return True
+    return (
+        word in UNINFLECTED
+        or (is_plural(word) and singular(word) in TIMES)
+        or _is_unit(tokens, place)
+    )
+
+
+def _is_unit(tokens: Tokens, place: int) -> bool:
+    word = tokens.lower(place)
+    return (
+        word in MEASURES
+        or word == "sq"
+        or (tokens.touch(place) and (word in TOUCHING or word == "-"))
+    )
+
+
+def _opens(tokens: Tokens, place: int) -> bool:
+    """Whether the word at `place` opens a sentence, so that its capital says nothing."""
+    before = tokens.at(place - 1)
+    return before.text in ("", ".", "!", "?", "“", '"') and is_plural(tokens.lower(place + 2))
+
+
+def is_spelt_name(tokens: Tokens, place: int) -> bool:
+    """Whether a spelt number belongs to a name: "number one", "no one", "this one"."""
+    token, before = tokens[place], tokens.lower(place - 1)
+    if tokens.at(place - 1).text == "-" and tokens.lower(place - 2) == "in":
+        return True
+    if tokens.lower(place + 1) in ("past", "o'clock", "o’clock"):
+        return True
+    if tokens.touch(place) and tokens.at(place - 1).text not in ("(", "“", '"', "‘", "'", "-", "—"):
+        return True
+    if token.lower in ("one", "zero"):
+        return _is_pronoun(tokens, place)
+    if tokens.touch(place) and tokens.at(place - 1).text == "-":
+        return True
+    return before in _SPELT or (token.text[0].isupper() and _has_capitals_round(tokens, place))
+
+
+def _has_capitals_round(tokens: Tokens, place: int) -> bool:
+    """Whether a capitalised number stands amid a name: "the Big Ten", "Seven Network"."""
+    before, after = tokens.at(place - 1), tokens.at(place + 1)
+    named = before.kind == "word" and before.text[0].isupper() and before.text not in _NEVER_A_NAME
+    inside = before.kind == "word" and after.kind == "word" and after.text[:1].isupper()
+    return named or inside
+
+
+def _is_pronoun(tokens: Tokens, place: int) -> bool:
+    """Whether "one" stands for a thing or a person."""
+    token, before, after = tokens[place], tokens.lower(place - 1), tokens.at(place + 1)
+    if before in _SPELT or before in (
+        "no",
+        "any",
+        "every",
+        "each",
+        "this",
+        "that",
+        "which",
+        "the",
+        "some",
+        "only",
+        "by",
+    ):
+        return True
+    if after.kind != "word":
+        return after.text != "-"
+    if after.text[0].isupper() and token.text.islower():
+        return True
+    if after.lower in ("to", "or", "and") and tokens.lower(place + 2) in ONES:
+        return False
+    return after.lower in (
+        "another",
+        "day",
+        "who",
+        "that",
+        "is",
+        "was",
+        "can",
+        "should",
+        "in",
+        "to",
+        "and",
+        "or",
+        "s",
+    )

@@ -1,0 +1,139 @@
+"""A number as read from tokens, and the words that scale it."""
+
+from dataclasses import dataclass
+
+from summariser.figures.tokens import Tokens
+
+ONES = {
+    word: float(value)
+    for value, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
+    )
+}
+
+TENS = {
+    word: float(value)
+    for value, word in zip(
+        range(20, 100, 10),
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+        strict=True,
+    )
+}
+
+SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "lakh": 1e5,
+    "lakhs": 1e5,
+    "million": 1e6,
+    "crore": 1e7,
+    "crores": 1e7,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "quadrillion": 1e15,
+    "dozen": 12.0,
+}
+
+_SUFFIXES = {
+    "k": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "mln": 1e6,
+    "mm": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "bln": 1e9,
+    "tn": 1e12,
+    "trn": 1e12,
+    "cr": 1e7,
+}
+
+_CLEAR_SUFFIXES = frozenset({"k", "mn", "mln", "bn", "bln", "tn", "trn"})
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at the tokens `first` to `after` (not included).
+
+    `scale` is the factor of a scale word or suffix (1.0 without one). `kind` tells how it is
+    written: in "digits", in "words", or as a "part" of something ("two thirds").
+    """
+
+    first: int
+    after: int
+    value: float
+    scale: float
+    kind: str
+    upper: float | None = None
+
+
+def read_scale(tokens: Tokens, place: int, *, money: bool) -> tuple[float, int]:
+    """Return the factor of the scale words at `place`, and the place after them."""
+    scale = 1.0
+    for _ in range(2):
+        hyphen = tokens.at(place).text == "-" and tokens.touch(place)
+        factor = SCALES.get(tokens.lower(place + hyphen))
+        if factor is None:
+            break
+        scale, place = scale * factor, place + hyphen + 1
+    if scale == 1.0 and _is_suffix(tokens, place, money=money):
+        return _SUFFIXES[tokens.lower(place)], place + 1
+    return scale, place
+
+
+def _is_suffix(tokens: Tokens, place: int, *, money: bool) -> bool:
+    """Whether a scale suffix stands at `place`: "4k", "£4 m"; "100m" may be metres."""
+    word = tokens.lower(place)
+    if word not in _SUFFIXES:
+        return False
+    if money or word in _CLEAR_SUFFIXES:
+        return tokens.touch(place) or word not in ("k", "b")
+    if word == "m" and tokens.touch(place):
+        return _is_million(tokens, place)
+    return word == "b" and tokens.touch(place) and tokens[place].text == "b"
+
+
+def _is_million(tokens: Tokens, place: int) -> bool:
+    """Whether the "m" at `place` is a million: "35m users", "3.2m"; not "100m sprint"."""
+    following = tokens.lower(place + 1)
+    if following == "of" or following in ("people", "tons", "tonnes", "barrels"):
+        return True
+    if tokens[place].text == "M" or "." in tokens[place - 1].text:
+        return following not in (
+            "long",
+            "high",
+            "tall",
+            "deep",
+            "wide",
+            "away",
+            "from",
+            "above",
+            "below",
+        )
+    return (
+        len(following) > 3
+        and following.endswith("s")
+        and not following.endswith("ss")
+        and following != "across"
+    )

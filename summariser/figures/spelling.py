@@ -1,0 +1,131 @@
+"""Numbers written in words: "twenty-eight thousand", "two thirds", "dozens of"."""
+
+from summariser.figures.number import ONES, SCALES, TENS, Number, read_scale
+from summariser.figures.tokens import Tokens
+
+_PARTS = {
+    "half": 2.0,
+    "third": 3.0,
+    "quarter": 4.0,
+    "fifth": 5.0,
+    "sixth": 6.0,
+    "seventh": 7.0,
+    "eighth": 8.0,
+    "ninth": 9.0,
+    "tenth": 10.0,
+}
+
+# "Dozens" is at least twelve and less than ten dozen, and so on.
+VAGUE = {
+    "tens": (10.0, 100.0),
+    "dozens": (12.0, 120.0),
+    "hundreds": (100.0, 1000.0),
+    "thousands": (1000.0, 10_000.0),
+    "millions": (1e6, 1e7),
+    "billions": (1e9, 1e10),
+}
+
+_OWNERS = frozenset(
+    {"the", "its", "their", "his", "her", "our", "my", "your", "all", "of", "these", "those"}
+)
+
+
+def read_words(tokens: Tokens, place: int) -> Number | None:
+    """Read "twenty-eight thousand", "a hundred and five", "a dozen"."""
+    total, group, after, scale = 0.0, 0.0, place, 1.0
+    if tokens.lower(place) in ("a", "an"):
+        if tokens.lower(place + 1) not in SCALES:
+            return None
+        group, after = 1.0, place + 1
+    room = float("inf")
+    while True:
+        word = tokens.lower(_after_joint(tokens, after, place))
+        if word in SCALES and (group or total):
+            scale = SCALES[word]
+            group, total, room = _scaled(total, group, scale)
+        elif word in ONES and ONES[word] < room:
+            group, room = group + ONES[word], 1.0 if ONES[word] else 0.0
+        elif word in TENS and TENS[word] < room:
+            group, room = group + TENS[word], 10.0
+        else:
+            break
+        after = _after_joint(tokens, after, place) + 1
+    if after == place or (after == place + 1 and tokens.lower(place) in ("a", "an")):
+        return None
+    return _with_half(tokens, Number(place, after, total + group, scale, "words"))
+
+
+def _scaled(total: float, group: float, scale: float) -> tuple[float, float, float]:
+    """Return group, total and room after a scale word."""
+    if scale in (100.0, 12.0):
+        return (group or 1.0) * scale, total, 100.0 if scale == 100.0 else 1.0
+    return 0.0, total + group * scale if group else total * scale, 1000.0
+
+
+def _after_joint(tokens: Tokens, place: int, first: int) -> int:
+    """Return the place after the hyphen or "and" that joins two number words."""
+    if place == first:
+        return place
+    if tokens.at(place).text == "-" and tokens.touch(place) and tokens.touch(place + 1):
+        return place + 1
+    joined = tokens.lower(place) == "and" and tokens.lower(place - 1) in SCALES
+    return place + 1 if joined and tokens.lower(place + 1) in (ONES | TENS) else place
+
+
+def _with_half(tokens: Tokens, number: Number) -> Number:
+    """Read on where "and a half" follows: "two and a half million"."""
+    following = [tokens.lower(number.after + step) for step in range(3)]
+    if following != ["and", "a", "half"]:
+        return number
+    scale, after = read_scale(tokens, number.after + 3, money=False)
+    return Number(number.first, after, (number.value + 0.5) * scale, scale, "words")
+
+
+def read_vague(tokens: Tokens, place: int) -> Number | None:
+    """Read "dozens of", "hundreds of thousands of"."""
+    if tokens.lower(place) not in VAGUE or tokens.lower(place + 1) != "of":
+        return None
+    low, high = VAGUE[tokens.lower(place)]
+    nested = VAGUE.get(tokens.lower(place + 2))
+    if nested and tokens.lower(place + 3) == "of":
+        return Number(place, place + 3, low * nested[0], nested[0], "vague", high * nested[0])
+    return Number(place, place + 1, low, 1.0, "vague", high)
+
+
+def read_part(tokens: Tokens, place: int) -> Number | None:
+    """Read "two thirds", "a third of", "half of", "half a million"."""
+    word = tokens.lower(place)
+    if word == "half":
+        return _read_half(tokens, place)
+    following = place + 1 + (tokens.at(place + 1).text == "-")
+    part = tokens.lower(following)
+    if (
+        word in ("a", "one")
+        and part in _PARTS
+        and (word == "one" or tokens.lower(following + 1) == "of")
+    ):
+        return Number(place, following + 1, 1 / _PARTS[part], 1.0, "part")
+    if word in ONES and 1 < ONES[word] < 10 and part.endswith("s") and part[:-1] in _PARTS:
+        return Number(place, following + 1, ONES[word] / _PARTS[part[:-1]], 1.0, "part")
+    return None
+
+
+def _read_half(tokens: Tokens, place: int) -> Number | None:
+    following, scale = tokens.lower(place + 1), SCALES.get(tokens.lower(place + 2))
+    if following in ("a", "an") and scale:
+        return Number(place, place + 3, scale / 2, scale, "words")
+    if following in ("an", "a") and tokens.lower(place + 2) in ("hour", "century", "mile"):
+        return Number(place, place + 2, 0.5, 1.0, "words")
+    before = tokens.lower(place - 1)
+    if following in _OWNERS and before not in (
+        "first",
+        "second",
+        "last",
+        "latter",
+        "other",
+        "better",
+        "top",
+        "bottom",
+    ):
+        return Number(place, place + 1, 0.5, 1.0, "part")
+    return None

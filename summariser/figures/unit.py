@@ -1,0 +1,63 @@
+"""A unit, and how compound units are read."""
+
+from dataclasses import dataclass
+
+from summariser.figures.measures import LONGEST_MEASURE, MEASURES, TIMES
+from summariser.figures.nouns import STOPS, singular
+from summariser.figures.tables import words
+from summariser.figures.tokens import Tokens
+
+# What may follow "a" in "$3,500 a month", "800,000 barrels a day".
+_EACH = TIMES | words(
+    """
+    share barrel head gallon litre liter ton tonne pound ounce kilo kilogram bottle unit piece
+    person mile foot bushel game dozen
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit that ends before the token `after`; `kind` is money, share, measure, age or count."""
+
+    name: str
+    kind: str
+    after: int
+
+
+def skip_hyphen(tokens: Tokens, place: int) -> int:
+    """Return the place after the hyphen at `place`, `place` itself where there is none."""
+    return place + 1 if tokens.at(place).text in ("-", "‑") and tokens.touch(place) else place
+
+
+def _phrase(tokens: Tokens, place: int, length: int) -> tuple[str, int]:
+    """Return `length` words from `place` on, singular where listed, and the place after them."""
+    words = []
+    for _ in range(length):
+        words.append(tokens.lower(place))
+        place = skip_hyphen(tokens, place + 1) if len(words) < length else place + 1
+    return " ".join(words), place
+
+
+def longest(tokens: Tokens, place: int) -> tuple[str, int] | None:
+    """Return the longest measure at `place` and the place after it."""
+    for length in range(LONGEST_MEASURE, 0, -1):
+        phrase, after = _phrase(tokens, place, length)
+        name = MEASURES.get(phrase) or MEASURES.get(" ".join(map(singular, phrase.split(" "))))
+        if name:
+            return name, after
+    return None
+
+
+def read_per(tokens: Tokens, unit: Unit) -> Unit:
+    """Return `unit` with what it is counted by: "barrel per day"."""
+    joint, place = tokens.lower(unit.after), unit.after + 1
+    if joint not in ("per", "/", "a", "an") or (joint == "/" and unit.kind == "count"):
+        return unit
+    found = longest(tokens, place)
+    if found and (joint in ("per", "/") or found[0] in _EACH or tokens.lower(place) in _EACH):
+        return Unit(f"{unit.name} per {found[0]}", unit.kind, found[1])
+    word = singular(tokens.lower(place))
+    if joint == "per" and word.isalpha() and word not in STOPS and word != "cent":
+        return Unit(f"{unit.name} per {word}", unit.kind, place + 1)
+    return Unit(f"{unit.name} per {word}", unit.kind, place + 1) if word in _EACH else unit

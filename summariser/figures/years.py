@@ -1,0 +1,69 @@
+"""Whether four digits are a year."""
+
+from summariser.figures.measures import TIMES
+from summariser.figures.nouns import singular
+from summariser.figures.tables import words
+from summariser.figures.tokens import Tokens
+
+_DATED = words(
+    """
+    in since until till by from of early late mid during before after around circa fiscal year
+    """
+)
+
+_EARLIEST_YEAR = 1900
+
+_LATEST_YEAR = 2099
+
+
+def is_year(tokens: Tokens, place: int) -> bool:
+    """Whether the digits at `place` are a year: "2019", "the 1600s", "1914-18"."""
+    token = tokens[place]
+    if len(token.text) != 4 or not token.text.isdigit():
+        return False
+    year = int(token.text)
+    if not 1000 <= year <= _LATEST_YEAR:
+        return False
+    if year < _EARLIEST_YEAR:
+        return _is_old_year(tokens, place, year)
+    return not _is_counted(tokens, place + 1, tokens.lower(place - 1))
+
+
+def _is_old_year(tokens: Tokens, place: int, year: int) -> bool:
+    dated = tokens.lower(place - 1) in ("in", "since", "until", "circa", "ad", "a.d.", "bc")
+    dated = dated or (year >= 1500 and tokens.lower(place - 1) == "the")
+    between = tokens.lower(place - 1) in ("between", "from", "and", "to") and year >= 1400
+    return (dated or between) and not _is_counted(tokens, place + 1, "")
+
+
+def _is_counted(tokens: Tokens, place: int, before: str) -> bool:
+    """Whether what stands at `place` is counted by a number that may be a year."""
+    word = tokens.lower(place)
+    if word in ("%", "percent", "per") or (singular(word) in TIMES and word != singular(word)):
+        return True
+    if word in (
+        "people",
+        "personnel",
+        "troops",
+        "men",
+        "women",
+        "children",
+        "employees",
+        "jobs",
+        "workers",
+        "miles",
+    ):
+        return before not in _DATED
+    return word in (
+        "kg",
+        "km",
+        "rpm",
+        "mah",
+        "metres",
+        "meters",
+        "feet",
+        "dollars",
+        "pounds",
+        "euros",
+        "yen",
+    )
