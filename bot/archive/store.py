@@ -22,7 +22,13 @@ from bot.archive.columns import article_from_json, brief_from_json, url_key
 from bot.archive.filing import Draft, Outcome, file_draft, time_of
 from bot.archive.marks import FileMark, load_marks, save_marks
 from bot.archive.search import parse_query, places_found
-from bot.archive.subjects import TopicCount, count_topics, most_alike, similar_words
+from bot.archive.subjects import (
+    TopicCount,
+    Vocabulary,
+    count_topics,
+    most_alike,
+    similar_words,
+)
 from bot.database import article as articles
 from bot.database import writing
 from summariser import Brief
@@ -53,6 +59,7 @@ class Archive:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._vocabulary = Vocabulary()
 
     def save(self, drafts: Sequence[Draft], marks: Sequence[FileMark] = ()) -> list[Outcome]:
         """Store what is new in `drafts`, all or nothing; say of each what it was.
@@ -110,7 +117,7 @@ class Archive:
     def suggestions(self, query: str, limit: int = 3) -> list[str]:
         """Return at most `limit` topics or words spelt like `query` that do find something."""
         with self._engine.connect() as connection:
-            similar = similar_words(connection, query)
+            similar = similar_words(self._vocabulary.words(connection), query)
         return [words for words in similar if self.on_topic(words, 1)][:limit]
 
     def like(self, id: int, limit: int) -> list[Entry]:  # noqa: A002

@@ -44,11 +44,24 @@ def count_topics(connection: Connection, limit: int, since: datetime) -> list[To
     return [TopicCount(_usual(written), written.total()) for _, written in largest]
 
 
-def similar_words(connection: Connection, query: str) -> list[str]:
-    """Return topics and words of titles that are spelt like the words of `query`, likest first."""
+class Vocabulary:
+    """The topics and title words of recent articles, read again once there are newer articles."""
+
+    def __init__(self) -> None:
+        self._read: tuple[int | None, dict[str, str]] = (None, {})
+
+    def words(self, connection: Connection) -> dict[str, str]:
+        """Return each word as compared, with how it is mostly written."""
+        newest = connection.scalar(select(func.max(articles.c.id)))
+        if self._read[0] != newest:
+            self._read = newest, _vocabulary(connection)
+        return self._read[1]
+
+
+def similar_words(vocabulary: dict[str, str], query: str) -> list[str]:
+    """Return words of `vocabulary` that are spelt like the words of `query`, likest first."""
     words = [word for term in parse_query(query).wanted for word in term.words]
     asked = " ".join(words)
-    vocabulary = _vocabulary(connection)
     found = _alike(asked, vocabulary)
     if len(words) > 1:
         found.append(" ".join(_corrected(word, vocabulary) for word in words))
@@ -85,7 +98,6 @@ def _weights(connection: Connection, article_id: int) -> dict[str, float]:
 
 
 def _vocabulary(connection: Connection) -> dict[str, str]:
-    """Return the topics and title words of recent articles: as compared → as mostly written."""
     newest = select(articles.c.id).order_by(desc(articles.c.place)).limit(_RECENT)
     titles = select(articles.c.title).where(articles.c.id.in_(newest))
     topics = select(article_topic.c.topic).where(article_topic.c.article_id.in_(newest))

@@ -10,7 +10,6 @@ from sqlalchemy.exc import IntegrityError
 from bot.archive.columns import storable
 from bot.database import query, seen_update, shown_list, writing
 
-
 _TEXT_LENGTH = 500
 
 
