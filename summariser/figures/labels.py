@@ -73,8 +73,8 @@ _LONGEST = 72
 
 _EMPTY = words(
     """
-    total number figure amount rest lot part one thing result time end year years day first past
-    ago later earlier back him her them good last
+    further top total number figure amount rest lot part one thing result time end year years
+    day first past ago later earlier back him her them good last
     """
 )
 

@@ -31,7 +31,7 @@ mile: mile, mi
 nautical mile: nautical mile
 yard: yard, yd, yds
 foot: foot, feet, ft
-inch: inch, inches, "
+inch: inch, inches, ″
 light-year: light year
 square metre: square metre, square meter, sq m, sq metre, sqm, m²
 square kilometre: square kilometre, square kilometer, sq km, km²
@@ -127,6 +127,7 @@ TOUCHING = {
     "s": "second",
     "h": "hour",
     "pc": "percentage",
+    "in": "inch",
     "lb": "pound-mass",
     "nm": "nanometre",
     "x": "count",

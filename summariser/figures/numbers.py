@@ -1,7 +1,6 @@
 """Tokens to numbers: digits, number words, scale words and fractions."""
 
 import re
-from dataclasses import replace
 
 from summariser.figures.number import Number, read_scale
 from summariser.figures.spelling import read_part, read_vague, read_words

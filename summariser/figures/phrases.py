@@ -149,7 +149,8 @@ def opens(tokens: Tokens, place: int) -> bool:
 def is_pronoun(tokens: Tokens, place: int) -> bool:
     """Whether the token at `place` is a pronoun, "us" but not "US"."""
     token = tokens.at(place)
-    return token.lower in _PRONOUNS and not (token.lower == "us" and token.text.isupper())
+    word = token.lower.replace("’", "'").partition("'")[0]
+    return word in _PRONOUNS and not (token.lower == "us" and token.text.isupper())
 
 
 def trimmed(tokens: Tokens, span: Span) -> Span:

@@ -95,6 +95,8 @@ class Speakers:
 
     def _named(self, tokens: Tokens, span: Span) -> tuple[int, str] | None:
         """Return the start and name of the source at `span`, a name without its titles."""
+        while span and tokens.at(span.after - 1).kind == "mark":
+            span = Span(span.first, span.after - 1)
         if not span:
             return None
         start = span.first
