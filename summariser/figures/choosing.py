@@ -23,6 +23,10 @@ from summariser.sentences import Sentence
 _NEAR = 7
 # Figures said in passing are shown only where there are fewer than these.
 _FEW = 3
+# From here on 3,974 may be told as 4,000; smaller figures are told exactly.
+_ROUGH = 100
+# Figures that a figure is compared with to find its repeats, for the sake of hostile texts.
+_COMPARED = 50
 # What a label of one word costs: the figure tells less to who has not read the sentence.
 _BARE_LABEL = 0.2
 
@@ -153,7 +157,8 @@ class _Page:
 
     def _figure(self, candidate: _Candidate, label: Label) -> KeyFigure:
         speaker = speaker_at(self._said[candidate.number], candidate.found.first)
-        line = bullet(label.text, self._shown(candidate, label), _previous(candidate), speaker)
+        before = candidate.previous.text if candidate.previous else ""
+        line = bullet(label.text, self._shown(candidate, label), before, speaker)
         return KeyFigure(
             candidate.quantity,
             candidate.previous,
@@ -170,10 +175,6 @@ class _Page:
         if candidate.previous:
             return candidate.quantity.text
         return shown(self.tokens, candidate.found, candidate.quantity, label.text)
-
-
-def _previous(candidate: _Candidate) -> str:
-    return candidate.previous.text if candidate.previous else ""
 
 
 def _bounds(tokens: Tokens, sentences: Sequence[Sentence]) -> list[Span]:
@@ -212,28 +213,35 @@ def _split(
 def _merged(candidates: Iterable[_Candidate]) -> list[_Candidate]:
     """Return `candidates` with repeats and roundings of one figure counted, not listed."""
     kept: list[_Candidate] = []
+    places: dict[str, list[int]] = {}
     for candidate in candidates:
-        for place, other in enumerate(kept):
-            if _same(candidate, other):
-                better = candidate if candidate.previous and not other.previous else other
-                kept[place] = replace(better, repeats=other.repeats + 1)
-                break
-        else:
+        alike = places.setdefault(_rounded(candidate.quantity.value), [])
+        same = (place for place in alike[:_COMPARED] if _same(candidate, kept[place]))
+        place = next(same, None)
+        if place is None:
+            alike.append(len(kept))
             kept.append(candidate)
+        else:
+            other = kept[place]
+            better = candidate if candidate.previous and not other.previous else other
+            kept[place] = replace(better, repeats=other.repeats + 1)
     return kept
 
 
+def _rounded(value: float) -> str:
+    """Return `value` to two digits."""
+    return f"{value:.1e}"
+
+
 def _same(one: _Candidate, other: _Candidate) -> bool:
-    """Whether two candidates tell one figure, exactly or rounded."""
+    """Whether two candidates, alike in their first two digits, tell one figure."""
     a, b = one.quantity, other.quantity
-    units = (
-        a.unit == b.unit
-        or "" in (a.unit, b.unit)
-        or one.found.unit.kind == other.found.unit.kind == "count"
-    )
-    if not units:
-        return False
-    return a.value == b.value and a.upper == b.upper
+    if (a.value, a.upper) == (b.value, b.upper):
+        counts = one.found.unit.kind == other.found.unit.kind == "count"
+        return counts or a.unit == b.unit or "" in (a.unit, b.unit)
+    rounding = any(float(_rounded(value)) == value for value in (a.value, b.value))
+    single = a.upper is b.upper is None and not (one.previous or other.previous)
+    return rounding and single and a.unit == b.unit != "" and abs(a.value) >= _ROUGH
 
 
 def _words(text: str) -> frozenset[str]:

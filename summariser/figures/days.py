@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 
 from summariser.figures.dates import day_mentions, resolve_day
 from summariser.figures.phrases import NOTHING, Span, is_verb, phrase_after
@@ -11,6 +12,8 @@ from summariser.figures.quantity import Quantity
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
+# A calendar is no story: reading further days would only cost time.
+_MOST_DAYS = 100
 _AHEAD = words(
     """
     by until before deadline due scheduled will starting expires expected approaching from
@@ -39,7 +42,7 @@ def days_ahead(text: str, tokens: Tokens, published: datetime | date | None) -> 
     """Yield the days of `text` after `published`, or announced as such where that is not known."""
     today = published.date() if isinstance(published, datetime) else published
     starts = [token.start for token in tokens]
-    for start, end in day_mentions(text):
+    for start, end in islice(day_mentions(text), _MOST_DAYS):
         span = Span(bisect_left(starts, start), bisect_left(starts, end))
         day = resolve_day(text[start:end], today)
         if day and _is_ahead(tokens, span, day, today):

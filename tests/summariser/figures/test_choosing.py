@@ -81,6 +81,12 @@ def test_a_figure_that_is_repeated_comes_once() -> None:
     assert len(choose(text)) == 1
 
 
+def test_a_rounding_of_a_figure_is_no_second_figure() -> None:
+    text = "The storm sank 3,974 boats. Officials spoke of about 4,000 boats."
+
+    assert [figure.quantity.value for figure in choose(text)] == [3974.0]
+
+
 def test_a_day_ahead_is_a_figure_of_the_year_nearest_to_publication() -> None:
     (figure,) = choose("Ambassadors will return to the matter on 4 January.")
 
