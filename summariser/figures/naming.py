@@ -112,13 +112,16 @@ def is_spelt_name(tokens: Tokens, place: int) -> bool:
         return True
     if tokens.lower(place + 1) in ("past", "o'clock", "o’clock"):
         return True
-    if tokens.touch(place) and tokens.at(place - 1).text not in ("(", "“", '"', "‘", "'", "-", "—"):
+    if tokens.touch(place) and _is_joined(tokens[place - 1]):
         return True
     if token.lower in ("one", "zero"):
         return _is_pronoun(tokens, place)
-    if tokens.touch(place) and tokens.at(place - 1).text == "-":
-        return True
     return before in _SPELT or (token.text[0].isupper() and _has_capitals_round(tokens, place))
+
+
+def _is_joined(before: Token) -> bool:
+    """Whether a number word that touches `before` is a part of a longer word."""
+    return before.kind != "mark" or before.text in "-‑/'’#@&_."
 
 
 def _has_capitals_round(tokens: Tokens, place: int) -> bool:
