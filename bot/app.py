@@ -155,7 +155,7 @@ async def _desk(settings: Settings) -> AsyncIterator[Desk]:
     )
     scheduler.start()
     try:
-        yield Desk(Archive(engine), memory, settings.zone, Book(COMMANDS, ACTIONS))
+        yield Desk(Archive(engine), memory, lambda _: settings.zone, Book(COMMANDS, ACTIONS))
     finally:
         scheduler.shutdown(wait=False)
         engine.dispose()

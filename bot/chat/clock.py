@@ -29,4 +29,8 @@ class Clock:
 
     def date_and_time(self, at: datetime) -> str:
         """Return "Fri 19 Feb 2021, 02:26 UTC"."""
-        return f"{self.date(at)}, {at.astimezone(self.zone):%H:%M %Z}"
+        return f"{self.date(at)}, {self.time(at)}"
+
+    def time(self, at: datetime) -> str:
+        """Return "02:26 UTC"."""
+        return f"{at.astimezone(self.zone):%H:%M %Z}"

@@ -12,11 +12,11 @@ from bot.chat.memory import Memory
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Everything that the commands work with; `book` is their own list."""
+    """Everything that the commands work with; `book` is the list of themselves."""
 
     archive: Archive
     memory: Memory
-    zone: tzinfo
+    zone_of: Callable[[int], tzinfo]
     book: "Book"
 
 
@@ -99,4 +99,4 @@ def number_in(text: str) -> int:
 
 def clock(desk: Desk, request: Request) -> Clock:
     """Return the clock by which this request is answered."""
-    return Clock(request.now, desk.zone)
+    return Clock(request.now, desk.zone_of(request.chat_id))

@@ -47,11 +47,20 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that is sent with a message."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
-    """One message as it is sent: Telegram HTML, and rows of buttons."""
+    """One message as it is sent: Telegram HTML, rows of buttons, perhaps a file."""
 
     html: str
     buttons: tuple[tuple[Button, ...], ...] = ()
+    file: Attachment | None = None
 
 
 def line(*parts: str | Run, space_above: bool = False) -> Line:

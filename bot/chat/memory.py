@@ -54,6 +54,11 @@ class Memory:
             found = connection.execute(wanted).scalar()
         return tuple(json.loads(found)) if found else ()
 
+    def forget_chat(self, chat_id: int) -> None:
+        """Drop what is remembered of one chat."""
+        with writing(self._engine) as connection:
+            connection.execute(delete(shown_list).where(shown_list.c.chat_id == chat_id))
+
     def is_new(self, update_id: int, now: datetime) -> bool:
         """Note an update as seen; whether it was not seen before."""
         return self._insert_once(insert(seen_update).values(update_id=update_id, at=now))

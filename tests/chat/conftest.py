@@ -17,5 +17,5 @@ NOW = NOON + timedelta(days=1)
 def desk(sqlite_url: str) -> Iterator[Desk]:
     """A desk with an empty archive."""
     engine = open_database(sqlite_url)
-    yield Desk(Archive(engine), Memory(engine), UTC, Book(COMMANDS, ACTIONS))
+    yield Desk(Archive(engine), Memory(engine), lambda _: UTC, Book(COMMANDS, ACTIONS))
     engine.dispose()
