@@ -40,6 +40,9 @@ _NEVER_A_NAME = words(
     December
     """
 )
+_BEFORE_PRONOUN = words("no any every each this that which the some only by")
+_AFTER_PRONOUN = words("another day who that is was can should in to and or s")
+_COUNTING = words("% per percent pc million billion thousand bn m k trillion crore lakh")
 
 
 def is_named(tokens: Tokens, place: int) -> bool:
@@ -67,21 +70,7 @@ def _is_bare(token: Token) -> bool:
 def _is_measured(tokens: Tokens, place: int) -> bool:
     """Whether the word at `place` shows that the number before it counts."""
     word = tokens.lower(place)
-    if word in (
-        "%",
-        "per",
-        "percent",
-        "pc",
-        "million",
-        "billion",
-        "thousand",
-        "bn",
-        "m",
-        "k",
-        "trillion",
-        "crore",
-        "lakh",
-    ):
+    if word in _COUNTING:
         return True
     return (
         word in UNINFLECTED
@@ -135,19 +124,7 @@ def _has_capitals_round(tokens: Tokens, place: int) -> bool:
 def _is_pronoun(tokens: Tokens, place: int) -> bool:
     """Whether "one" stands for a thing or a person."""
     token, before, after = tokens[place], tokens.lower(place - 1), tokens.at(place + 1)
-    if before in _SPELT or before in (
-        "no",
-        "any",
-        "every",
-        "each",
-        "this",
-        "that",
-        "which",
-        "the",
-        "some",
-        "only",
-        "by",
-    ):
+    if before in _SPELT or before in _BEFORE_PRONOUN:
         return True
     if after.kind != "word":
         return after.text != "-"
@@ -155,18 +132,4 @@ def _is_pronoun(tokens: Tokens, place: int) -> bool:
         return True
     if after.lower in ("to", "or", "and") and tokens.lower(place + 2) in ONES:
         return False
-    return after.lower in (
-        "another",
-        "day",
-        "who",
-        "that",
-        "is",
-        "was",
-        "can",
-        "should",
-        "in",
-        "to",
-        "and",
-        "or",
-        "s",
-    )
+    return after.lower in _AFTER_PRONOUN

@@ -14,6 +14,12 @@ _DATED = words(
 _EARLIEST_YEAR = 1900
 
 _LATEST_YEAR = 2099
+_COUNTED = words(
+    """
+    people personnel troops men women children employees jobs workers miles
+    """
+)
+_MEASURED = words("kg km rpm mah metres meters feet dollars pounds euros yen")
 
 
 def is_year(tokens: Tokens, place: int) -> bool:
@@ -41,29 +47,6 @@ def _is_counted(tokens: Tokens, place: int, before: str) -> bool:
     word = tokens.lower(place)
     if word in ("%", "percent", "per") or (singular(word) in TIMES and word != singular(word)):
         return True
-    if word in (
-        "people",
-        "personnel",
-        "troops",
-        "men",
-        "women",
-        "children",
-        "employees",
-        "jobs",
-        "workers",
-        "miles",
-    ):
+    if word in _COUNTED:
         return before not in _DATED
-    return word in (
-        "kg",
-        "km",
-        "rpm",
-        "mah",
-        "metres",
-        "meters",
-        "feet",
-        "dollars",
-        "pounds",
-        "euros",
-        "yen",
-    )
+    return word in _MEASURED
