@@ -1,20 +1,38 @@
 import subprocess
 import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import Engine, create_engine, insert, select, table, text
+from sqlalchemy import column as named
 
+from bot.archive.filing import place_at
+from bot.archive.search import parse_query, places_found
 from bot.database import (
     DatabaseTooNew,
     DatabaseUnavailable,
+    article,
     metadata,
     open_database,
     writing,
 )
 from bot.migrations import FOLDER, HEAD
+
+PUBLISHED = datetime(1969, 7, 20, 20, 17, tzinfo=UTC)
+OLD_VALUES: dict[str, Any] = {
+    "id": 1,
+    "place": place_at(PUBLISHED, 1),
+    "title": "Ferry line reopens",
+    "searched": "ferry line reopens",
+} | dict.fromkeys(("key", "digest", "path", "article", "brief", "made_by"), "")
+OLD_ARTICLE = table("article", *map(named, OLD_VALUES))
 
 OPEN = "import sys; from bot.database import open_database; open_database(sys.argv[1])"
 
@@ -37,6 +55,61 @@ def test_the_head_is_the_newest_migration() -> None:
     newest = max(path.name for path in (FOLDER / "versions").glob("v*.py"))
 
     assert newest.startswith(f"v{HEAD}_")
+
+
+@pytest.fixture
+def old_engine(database_url: str) -> Iterator[Engine]:
+    """A database as the first Nutgraf left it, with one article."""
+    engine = create_engine(database_url)
+    with engine.begin() as connection:
+        config = Config(attributes={"connection": connection})
+        config.set_main_option("script_location", str(FOLDER))
+        command.upgrade(config, "0001")
+        connection.execute(insert(OLD_ARTICLE).values(OLD_VALUES))
+    yield engine
+    engine.dispose()
+
+
+def test_an_older_database_keeps_its_articles_and_dates_their_arrival(
+    old_engine: Engine, database_url: str
+) -> None:
+    engine = open_database(database_url)
+
+    with engine.connect() as connection:
+        [row] = connection.execute(select(article))
+    engine.dispose()
+    assert row.title == "Ferry line reopens"
+    assert row.stored_at == PUBLISHED
+
+
+def test_an_older_database_still_finds_its_articles(old_engine: Engine, database_url: str) -> None:
+    engine = open_database(database_url)
+
+    found = parse_query("ferries"), engine.dialect.name
+    with engine.connect() as connection:
+        places = list(connection.scalars(places_found(*found)[0]))
+    engine.dispose()
+    assert places == [OLD_VALUES["place"]]
+
+
+@pytest.mark.parametrize("table_name", ["chat", "subscription", "digest", "part", "told"])
+def test_an_older_database_has_no_subscribers_yet(
+    old_engine: Engine, database_url: str, table_name: str
+) -> None:
+    engine = open_database(database_url)
+
+    with engine.connect() as connection:
+        rows = list(connection.execute(select(metadata.tables[table_name])))
+    engine.dispose()
+    assert rows == []
+
+
+def test_sqlite_writes_to_the_disk_before_a_transaction_ends(sqlite_url: str) -> None:
+    engine = open_database(sqlite_url)
+
+    with engine.connect() as connection:
+        assert connection.scalar(text("PRAGMA synchronous")) == 2
+    engine.dispose()
 
 
 def test_a_database_at_head_is_opened_without_alembic(database_url: str) -> None:

@@ -105,7 +105,12 @@ def _add(connection: Connection, draft: Draft) -> Outcome:
     """Store a new article. Ids are counted here: the place is made of the id."""
     new_id = (connection.scalar(select(func.max(articles.c.id))) or 0) + 1
     at = _published_at(draft) or draft.read_at
-    values = _values(draft) | {"id": new_id, "key": _key(draft), "place": place_at(at, new_id)}
+    values = _values(draft) | {
+        "id": new_id,
+        "key": _key(draft),
+        "place": place_at(at, new_id),
+        "stored_at": draft.read_at,
+    }
     connection.execute(insert(articles).values(values))
     _add_topics(connection, new_id, draft.brief)
     return "added"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from sqlalchemy import BigInteger, Select, String, bindparam, column, func, literal, select, table
+from sqlalchemy import BigInteger, Select, String, column, func, literal, select, table
 from sqlalchemy.dialects.postgresql import REGCONFIG, TSQUERY, TSVECTOR
 from sqlalchemy.sql import ColumnElement
 
@@ -80,7 +80,7 @@ def places_found(query: Query, dialect: str) -> tuple[Select[int], ColumnElement
         return select(article.c.place).where(terms), article.c.place
     rowid: ColumnElement[int] = column("rowid", BigInteger)
     index = table("article_search", column("article_search", String))
-    found = index.c.article_search.op("MATCH")(bindparam("fts5", _fts5(query)))
+    found = index.c.article_search.op("MATCH")(literal(_fts5(query)))
     return select(rowid).select_from(index).where(found), rowid
 
 

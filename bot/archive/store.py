@@ -96,6 +96,23 @@ class Archive:
             places, place = places_found(parsed, connection.dialect.name)
             return _page(connection, places, place, limit, before, after)
 
+    def arrived(
+        self, topics: Sequence[str], after: datetime, until: datetime, limit: int = 200
+    ) -> list[Entry]:
+        """Return at most `limit` entries on any of `topics` that were first read in that time.
+
+        Later than `after` and not later than `until`. Topics are queries as in `on_topic`; without
+        one, all entries count.
+        """
+        came = select(articles.c.place).where(
+            articles.c.stored_at > after, articles.c.stored_at <= until
+        )
+        with self._engine.connect() as connection:
+            if topics:
+                places = _places_on_any(connection, topics, came, limit)
+                came = select(articles.c.place).where(articles.c.place.in_(places))
+            return _page(connection, came, articles.c.place, limit, None, None)
+
     def get(self, id: int) -> Entry | None:  # noqa: A002
         """Return the entry with that id, if there is one."""
         return self._first(articles.c.id == id)
@@ -174,6 +191,18 @@ def _page(
     found = articles.c.place.in_(places.order_by(order).limit(limit))
     rows = connection.execute(select(articles).where(found).order_by(desc(articles.c.place)))
     return [_entry(row) for row in rows]
+
+
+def _places_on_any(
+    connection: Connection, topics: Sequence[str], places: Select[int], limit: int
+) -> set[int]:
+    """Return the newest `limit` of `places` on each of `topics`, together."""
+    found: set[int] = set()
+    for query in filter(lambda query: query.wanted, map(parse_query, topics)):
+        on_topic, place = places_found(query, connection.dialect.name)
+        newest = on_topic.where(place.in_(places)).order_by(place.desc()).limit(limit)
+        found.update(connection.scalars(newest))
+    return found
 
 
 def _place_of(entry_id: int) -> ColumnElement[int]:

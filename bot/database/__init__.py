@@ -1,0 +1,41 @@
+"""The tables, and the engine that opens them."""
+
+from bot.database.engine import DatabaseUnavailable, open_database, writing
+from bot.database.tables import (
+    article,
+    article_topic,
+    chat,
+    digest,
+    file,
+    metadata,
+    pace,
+    part,
+    query,
+    revision,
+    seen_update,
+    shown_list,
+    subscription,
+    told,
+)
+from bot.migrations import DatabaseTooNew
+
+__all__ = [
+    "DatabaseTooNew",
+    "DatabaseUnavailable",
+    "article",
+    "article_topic",
+    "chat",
+    "digest",
+    "file",
+    "metadata",
+    "open_database",
+    "pace",
+    "part",
+    "query",
+    "revision",
+    "seen_update",
+    "shown_list",
+    "subscription",
+    "told",
+    "writing",
+]
