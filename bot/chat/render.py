@@ -10,7 +10,7 @@ from bot.chat.markup import Button, Line, Message, Run, bold, compose, line, sho
 from summariser import Brief, KeyFigure, Sentence, split_sentences
 
 Row = tuple[Button, ...]
-_WORDS_A_MINUTE = 238  # silent reading of English non-fiction (Brysbaert 2019)
+WORDS_A_MINUTE = 238  # silent reading of English non-fiction (Brysbaert 2019)
 _A_ROW = 5
 
 
@@ -56,10 +56,10 @@ def headlines(
     """Return a numbered list: headline, source and age, and the first figures of each entry."""
     lines = [heading]
     for number, entry in enumerate(entries, start=1):
-        title = bold(_flat(entry.article.title), entry.article.url)
+        title = bold(on_one_line(entry.article.title), entry.article.url)
         lines.append(line(f"{number}. ", title, space_above=True))
-        lines.append(line(Run(_where_and_when(entry.article, clock.age(entry.at)), italic=True)))
-        lines += [_bullet(figure) for figure in entry.brief.figures[:figures]]
+        lines.append(line(Run(where_and_when(entry.article, clock.age(entry.at)), italic=True)))
+        lines += [bullet(figure) for figure in entry.brief.figures[:figures]]
     return lines
 
 
@@ -80,16 +80,16 @@ def full_brief(entry: Entry, clock: Clock) -> tuple[Message, ...]:
 
 def brief_lines(article: Article, brief: Brief, clock: Clock) -> list[Line]:
     """Return headline, source, date and reading time, the sentences and the key figures."""
-    minutes = max(1, round(len(article.text.split()) / _WORDS_A_MINUTE))
+    minutes = max(1, round(len(article.text.split()) / WORDS_A_MINUTE))
     dated = clock.date_and_time(article.published_at) if article.published_at else "no date given"
     lines = [
-        line(bold(_flat(article.title), article.url)),
-        line(Run(f"{_where_and_when(article, dated)} · {minutes} min read", italic=True)),
+        line(bold(on_one_line(article.title), article.url)),
+        line(Run(f"{where_and_when(article, dated)} · {minutes} min read", italic=True)),
     ]
-    lines += [line(_flat(sentence.text), space_above=True) for sentence in brief.sentences]
+    lines += [line(on_one_line(sentence.text), space_above=True) for sentence in brief.sentences]
     if brief.figures:
         lines.append(line(bold("Key figures"), space_above=True))
-        lines += [_bullet(figure) for figure in brief.figures]
+        lines += [bullet(figure) for figure in brief.figures]
     return lines
 
 
@@ -110,7 +110,8 @@ def proof(entry: Entry, place: int) -> tuple[Message, ...]:
         line(*_highlighted(sentence, marked), space_above=True),
         *_neighbour(around, sentence, before=False),
         line(
-            Run(_flat(entry.article.title), italic=True, link=entry.article.url), space_above=True
+            Run(on_one_line(entry.article.title), italic=True, link=entry.article.url),
+            space_above=True,
         ),
     ]
     buttons = [
@@ -135,17 +136,20 @@ def rows(buttons: Sequence[Button], width: int = _A_ROW) -> tuple[Row, ...]:
     return tuple(tuple(buttons[i : i + width]) for i in range(0, len(buttons), width))
 
 
-def _bullet(figure: KeyFigure) -> Line:
-    return line(f"• {_flat(figure.text)}")
+def bullet(figure: KeyFigure) -> Line:
+    """Return a key figure as a bullet."""
+    return line(f"• {on_one_line(figure.text)}")
 
 
-def _flat(text: str) -> str:
+def on_one_line(text: str) -> str:
+    """Return `text` without its line ends, "(no text)" if there is none."""
     return " ".join(text.split()) or "(no text)"
 
 
-def _where_and_when(article: Article, when: str) -> str:
+def where_and_when(article: Article, when: str) -> str:
+    """Return "Harbour News · Mon 2 Mar": the source, if known, and `when`."""
     where = article.source or urlsplit(article.url).netloc.removeprefix("www.") or article.byline
-    return f"{_flat(where)} · {when}" if where else when
+    return f"{on_one_line(where)} · {when}" if where else when
 
 
 def _evidence(entry: Entry) -> list[tuple[str, Sentence, tuple[int, int]]]:
@@ -183,4 +187,4 @@ def _neighbour(around: Sequence[Sentence], sentence: Sentence, *, before: bool) 
         near = [other for other in around if other.end <= sentence.start][-1:]
     else:
         near = [other for other in around if other.start >= sentence.end][:1]
-    return [line(_flat(other.text), space_above=True) for other in near]
+    return [line(on_one_line(other.text), space_above=True) for other in near]
