@@ -1,0 +1,105 @@
+"""The bot on Telegram."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import Sequence
+from contextlib import suppress
+
+from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
+from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
+from telegram.ext import ApplicationBuilder
+from telegram.request import HTTPXRequest
+
+from bot.app.articles import watching
+from bot.app.newsroom import App, Builder, CannotStart, build_application, newsroom
+from bot.chat.desk import Command, Desk
+from config.settings import Settings
+
+_log = logging.getLogger(__name__)
+_LONGEST_PAUSE_SECONDS = 60.0
+
+
+async def serve(settings: Settings) -> None:
+    """Serve Telegram until SIGTERM or SIGINT; finish what is under way, then return.
+
+    Raises:
+        CannotStart: no token, a wrong one, or a folder of articles that is missing.
+        DatabaseUnavailable: the database cannot be opened.
+        DatabaseTooNew: a newer Nutgraf has migrated it.
+    """
+    token = settings.telegram_token.get_secret_value()
+    if not token:
+        raise CannotStart("NUTGRAF_TELEGRAM_TOKEN is not set; @BotFather gives you a token")
+    stop = _stop_on_signals()
+    async with newsroom(settings) as desk:
+        application = build_application(_telegram(token, settings.telegram_api_url), desk)
+        if await _connect(application, desk.book.commands, stop):
+            try:
+                await _poll(application, settings, desk, stop)
+            finally:
+                await application.shutdown()
+
+
+def _telegram(token: str, api_url: str) -> Builder:
+    # One connection for getUpdates is not enough: a poll that is ending may still hold it.
+    polls = HTTPXRequest(connection_pool_size=2)
+    base = api_url.rstrip("/")
+    builder = ApplicationBuilder().token(token).get_updates_request(polls)
+    return builder.base_url(f"{base}/bot").base_file_url(f"{base}/file/bot")
+
+
+async def _connect(application: App, commands: Sequence[Command], stop: asyncio.Event) -> bool:
+    """Reach Telegram, trying again for as long as that may heal; whether it was reached."""
+    pause = 1.0
+    while not stop.is_set():
+        try:
+            await application.initialize()
+            await _publish(application, commands)
+            return True
+        except InvalidToken as error:
+            raise CannotStart("Telegram refuses the token in NUTGRAF_TELEGRAM_TOKEN") from error
+        except NetworkError as error:
+            _log.warning("Telegram cannot be reached (%s), trying again in %g s", error, pause)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), pause)
+            pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
+    return False
+
+
+async def _publish(application: App, commands: Sequence[Command]) -> None:
+    menu = [BotCommand(command.name, command.meaning) for command in commands]
+    for scope in (BotCommandScopeAllPrivateChats(), BotCommandScopeAllGroupChats()):
+        await application.bot.set_my_commands(menu, scope=scope)
+
+
+async def _poll(application: App, settings: Settings, desk: Desk, stop: asyncio.Event) -> None:
+    updater = application.updater
+    if updater is None:  # the builder makes one unless told otherwise
+        raise RuntimeError("the application cannot poll")
+    await updater.start_polling(
+        allowed_updates=["message", "callback_query"], error_callback=_on_polling_error
+    )
+    await application.start()
+    _log.info("serving as @%s", application.bot.username)
+    try:
+        async with watching(settings, desk.archive):
+            await stop.wait()
+        _log.info("stopping")
+        await updater.stop()
+    finally:
+        await application.stop()
+
+
+def _on_polling_error(error: TelegramError) -> None:
+    if isinstance(error, Conflict):
+        _log.error("another process polls with this token, stop one of them: %s", error)
+    else:
+        _log.warning("polling failed, trying again: %s", error)
+
+
+def _stop_on_signals() -> asyncio.Event:
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    return stop
