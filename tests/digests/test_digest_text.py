@@ -1,0 +1,225 @@
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.chat.markup import MESSAGE_UNITS, Button, units, without_markup
+from bot.digests.choosing import Selection, Silenced, Told, choose
+from bot.digests.digest_text import Heading, compose_digest, more_messages
+from bot.digests.parcels import Composed
+from bot.digests.readers import Length
+from tests.digests.entries import dam, dam_toll, entry, ferry, rate
+
+AT_EIGHT = datetime(2026, 3, 3, 8, tzinfo=UTC).replace(tzinfo=None)
+BERLIN = ZoneInfo("Europe/Berlin")
+PLAIN = Heading(AT_EIGHT, BERLIN, ("energy", "port ellery"))
+
+
+def composed(selection: Selection, heading: Heading = PLAIN) -> Composed:
+    return compose_digest(selection, heading, 42, {1: 900})
+
+
+def texts(digest: Composed) -> list[str]:
+    return [without_markup(part.message.html) for part in digest.parts]
+
+
+def buttons(digest: Composed) -> list[list[list[tuple[str, str]]]]:
+    return [
+        [[(button.label, button.action) for button in row] for row in part.message.buttons]
+        for part in digest.parts
+    ]
+
+
+def test_a_digest_reads_like_this() -> None:
+    selection = choose(
+        [ferry(3, url="https://example.com/?a=1&b=2"), dam(1), rate(4)],
+        [],
+        muted=[],
+        length=Length(stories=2),
+    )
+
+    (part,) = composed(selection).parts
+
+    assert part.message.html == (
+        "<b>Tue 3 Mar 2026, 08:00</b> · energy, port ellery\n"
+        "\n"
+        '1. <a href="https://example.com/?a=1&amp;b=2"><b>Ferry line &lt;reopens&gt; &amp; grows'
+        "</b></a>\n"
+        "<i>Harbour News · Mon 2 Mar 2026, 09:00 CET</i>\n"
+        "The ferry to Osterholm runs again from Friday.\n"
+        "It carries 90 people.\n"
+        "• 90 people\n"
+        "\n"
+        "2. <b>Ellery dam breaks after nine days of rain</b>\n"
+        "<i>Harbour News · Mon 2 Mar 2026, 09:00 CET</i>\n"
+        "The Ellery dam broke after nine days of rain and flooded Port Ellery, the Water Board "
+        "said.\n"
+        "Some 4,000 people left their homes.\n"
+        "• 4,000 people\n"
+        "\n"
+        "+1 more · 1 min"
+    )
+    assert part.message.buttons == (
+        (Button("1", "open:3"), Button("2", "open:1")),
+        (Button("Show more", "more:42"),),
+    )
+    assert part.told == (3, 1)
+    assert part.reply_to is None
+
+
+def test_an_update_is_a_reply_of_its_own_with_what_is_new() -> None:
+    selection = choose([ferry(3), dam_toll(2)], [Told(dam(1))], muted=[], length=Length(stories=5))
+
+    digest = composed(selection)
+
+    assert texts(digest)[1] == (
+        "Update: Ellery dam: two found dead\n"
+        "The Courier · Tue 3 Mar 2026, 05:00 CET\n"
+        "Divers found two bodies in Port Ellery.\n"
+        "• two bodies"
+    )
+    assert buttons(digest) == [[[("1", "open:3")]], [[("Full brief", "open:2")]]]
+    assert [part.reply_to for part in digest.parts] == [None, 900]
+    assert [part.told for part in digest.parts] == [(3,), (2,)]
+
+
+def test_a_digest_of_updates_alone_has_its_heading_and_its_rest_there() -> None:
+    selection = choose([dam_toll(2)], [Told(dam(1))], muted=[], length=Length(stories=5))
+    with_rest = Selection(selection.picks, more=selection.picks)
+
+    digest = composed(with_rest)
+
+    (text,) = texts(digest)
+    assert text == (
+        "Tue 3 Mar 2026, 08:00 · energy, port ellery\n"
+        "\n"
+        "Update: Ellery dam: two found dead\n"
+        "The Courier · Tue 3 Mar 2026, 05:00 CET\n"
+        "Divers found two bodies in Port Ellery.\n"
+        "• two bodies\n"
+        "\n"
+        "+1 more · 1 min"
+    )
+    assert buttons(digest) == [[[("Full brief", "open:2")], [("Show more", "more:42")]]]
+    assert digest.parts[0].reply_to == 900
+
+
+def test_an_update_of_a_message_that_is_not_known_replies_to_none() -> None:
+    selection = choose([dam_toll(2)], [Told(dam(1))], muted=[], length=Length(stories=5))
+
+    (part,) = compose_digest(selection, PLAIN, 42, {}).parts
+
+    assert part.reply_to is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "says"),
+    [
+        pytest.param(Heading(AT_EIGHT, UTC), "Tue 3 Mar 2026, 08:00", id="everything"),
+        pytest.param(
+            Heading(AT_EIGHT, UTC, ("nato",), is_late=True),
+            "Tue 3 Mar 2026, for 08:00, caught up · nato",
+            id="late",
+        ),
+        pytest.param(
+            Heading(AT_EIGHT, UTC, ("nato", "energy"), digests=2),
+            "Tue 3 Mar 2026, 08:00 · nato, energy · 2 digests in one",
+            id="merged",
+        ),
+        pytest.param(
+            Heading(AT_EIGHT, UTC, ("a <b>\nc",)), "Tue 3 Mar 2026, 08:00 · a <b> c", id="hostile"
+        ),
+    ],
+)
+def test_the_heading_says_when_and_on_what(heading: Heading, says: str) -> None:
+    selection = choose([rate()], [], muted=[], length=Length(stories=5))
+
+    assert texts(composed(selection, heading))[0].partition("\n")[0] == says
+
+
+def test_a_digest_of_nothing_has_no_parts_but_a_note() -> None:
+    assert composed(Selection()) == Composed(42, (), "nothing new on energy, port ellery")
+    assert composed(Selection(), Heading(AT_EIGHT, UTC)).note == "nothing new"
+
+
+def test_the_note_counts_what_was_muted() -> None:
+    selection = Selection(muted=(Silenced("ferry", "Ferry line reopens"),))
+
+    assert composed(selection).note == "nothing new on energy, port ellery, 1 muted"
+
+
+def test_who_wants_to_hear_that_nothing_is_new_hears_it() -> None:
+    digest = compose_digest(Selection(), PLAIN, 42, {}, tells_no_news=True)
+
+    assert texts(digest) == [
+        "Tue 3 Mar 2026, 08:00 · energy, port ellery\n\nNothing new on energy, port ellery."
+    ]
+    assert digest.note == ""
+
+
+def test_the_rest_is_numbered_on() -> None:
+    selection = choose([ferry(3), dam(1), rate(4)], [], muted=[], length=Length(stories=2))
+
+    (message,) = more_messages(selection, UTC)
+
+    assert without_markup(message.html) == (
+        "3. Bank of Tovia cuts rate to 3.5 percent\n"
+        "Harbour News · Mon 2 Mar 2026, 08:00 UTC\n"
+        "The Bank of Tovia cut its key rate to 3.5 percent.\n"
+        "Lenders followed."
+    )
+    assert message.buttons == ((Button("3", "open:4"),),)
+
+
+def test_a_story_that_fits_in_a_message_is_not_split() -> None:
+    names = ["Aldra", "Brunn", "Corvo", "Dreva"]
+    entries = [
+        entry(number, f"{name} votes", f"{name} voted. " + f"word{name} " * 170)
+        for number, name in enumerate(names, start=1)
+    ]
+
+    digest = composed(choose(entries, [], muted=[], length=Length(stories=5)))
+
+    assert len(digest.parts) == 2
+    for part in digest.parts:
+        assert [button.action for row in part.message.buttons for button in row] == [
+            f"open:{told}" for told in part.told
+        ]
+    assert sorted(told for part in digest.parts for told in part.told) == [1, 2, 3, 4]
+
+
+def test_a_story_too_long_for_a_message_goes_on_in_the_next() -> None:
+    selection = choose(
+        [entry(1, "Aldra votes", "word " * 1500, hour=9), rate(4)],
+        [],
+        muted=[],
+        length=Length(stories=1),
+    )
+
+    digest = composed(selection)
+
+    assert len(digest.parts) == 3
+    assert [part.told for part in digest.parts] == [(1,), (), ()]
+    assert buttons(digest) == [[], [], [[("1", "open:1")], [("Show more", "more:42")]]]
+
+
+HOSTILE = st.text(st.characters() | st.sampled_from("<>&\"' .\n😀אش"), max_size=300)
+
+
+@given(
+    st.lists(st.tuples(HOSTILE, st.builds(str.__mul__, HOSTILE, st.integers(1, 30))), max_size=6),
+    st.lists(HOSTILE, max_size=3),
+)
+def test_every_part_fits_and_everything_is_told_once(
+    stories: list[tuple[str, str]], topics: list[str]
+) -> None:
+    entries = [entry(number, *story) for number, story in enumerate(stories, start=1)]
+    selection = choose(entries, [], muted=topics, length=Length(stories=50))
+
+    digest = composed(selection, Heading(AT_EIGHT, BERLIN, tuple(topics)))
+
+    assert all(units(text) <= MESSAGE_UNITS for text in texts(digest))
+    told = [told for part in digest.parts for told in part.told]
+    assert told == [pick.entry.id for pick in selection.picks]
