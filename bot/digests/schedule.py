@@ -67,6 +67,16 @@ def slots_between(rhythm: Rhythm, zone: tzinfo, after: datetime, until: datetime
     return list(takewhile(lambda slot: slot.at <= until, _slots(rhythm, zone, after)))
 
 
+def moment_of(local: datetime, zone: tzinfo) -> datetime:
+    """Return the first moment (UTC) at which the clock shows `local` (naive) or later."""
+    at = local.replace(tzinfo=zone).astimezone(UTC)
+    if _wall(at, zone) == local:
+        return at
+    # PEP 495: in a gap, fold=1 gives a moment before the change, fold=0 one after it.
+    before = local.replace(tzinfo=zone, fold=1).astimezone(UTC)
+    return _first(before, at, lambda moment: _wall(moment, zone) > local)
+
+
 def released_at(at: datetime, quiet: Quiet | None, zone: tzinfo) -> datetime:
     """Return the end (UTC) of the quiet hours that `at` falls into, else `at` itself."""
     if quiet is None:
@@ -101,7 +111,7 @@ def _slots(rhythm: Rhythm, zone: tzinfo, after: datetime) -> Iterator[Slot]:
     """Yield the slots later than `after`, oldest first, one a moment."""
     last = after
     for local in _wall_times(rhythm, _wall(after, zone).date()):
-        at = _moment(local, zone)
+        at = moment_of(local, zone)
         if at > last and not _is_left_out(local.date(), zone, at):
             last = at
             yield Slot(local, at)
@@ -117,17 +127,7 @@ def _wall_times(rhythm: Rhythm, first: date) -> Iterator[datetime]:
 def _quiet_hours(quiet: Quiet, day: date, zone: tzinfo) -> tuple[datetime, datetime]:
     morning = day if quiet.start < quiet.end else day + _DAY
     start = datetime.combine(day, quiet.start)
-    return _moment(start, zone), _moment(datetime.combine(morning, quiet.end), zone)
-
-
-def _moment(local: datetime, zone: tzinfo) -> datetime:
-    """Return the first moment (UTC) at which the clock shows `local` or later."""
-    at = local.replace(tzinfo=zone).astimezone(UTC)
-    if _wall(at, zone) == local:
-        return at
-    # PEP 495: in a gap, fold=1 gives a moment before the change, fold=0 one after it.
-    before = local.replace(tzinfo=zone, fold=1).astimezone(UTC)
-    return _first(before, at, lambda moment: _wall(moment, zone) > local)
+    return moment_of(start, zone), moment_of(datetime.combine(morning, quiet.end), zone)
 
 
 def _is_left_out(day: date, zone: tzinfo, at: datetime) -> bool:

@@ -1,0 +1,295 @@
+from datetime import UTC, datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.digests.phrases import (
+    MOST_MINUTES,
+    MOST_STORIES,
+    NotUnderstood,
+    describe,
+    parse_days_until,
+    parse_muted,
+    parse_quiet,
+    parse_wish,
+)
+from bot.digests.readers import Length, Wish
+from bot.digests.schedule import Quiet, Rhythm
+from bot.digests.timewords import ALL_DAYS
+
+# Each is told by how it is said back: "everything · every day at 08:00 · 5 stories" is the usual.
+LINES = {
+    "": "everything · every day at 08:00 · 5 stories",
+    "everything": "everything · every day at 08:00 · 5 stories",
+    "nato, energy at 08:00 and 18:30 on weekdays": (
+        "nato, energy · weekdays at 08:00 and 18:30 · 5 stories"
+    ),
+    "on weekdays at 08:00 and 18:30 nato, energy": (
+        "nato, energy · weekdays at 08:00 and 18:30 · 5 stories"
+    ),
+    "at 7:15 Sat Sun": "everything · weekends at 07:15 · 5 stories",
+    "weekly on Monday at 9": "everything · Mon at 09:00 · 5 stories",
+    "weekly": "everything · Mon at 08:00 · 5 stories",
+    "once a week nato": "nato · Mon at 08:00 · 5 stories",
+    "8am": "everything · every day at 08:00 · 5 stories",
+    "nato 8 a.m.": "nato · every day at 08:00 · 5 stories",
+    "8 P.M. nato": "nato · every day at 20:00 · 5 stories",
+    "at 8.30pm nato": "nato · every day at 20:30 · 5 stories",
+    "12am": "everything · every day at 00:00 · 5 stories",
+    "12 pm": "everything · every day at 12:00 · 5 stories",
+    "0730 nato": "nato · every day at 07:30 · 5 stories",
+    "nato at 1800": "nato · every day at 18:00 · 5 stories",
+    "nato at 730": "nato · every day at 07:30 · 5 stories",
+    "20.30": "everything · every day at 20:30 · 5 stories",
+    "7h15": "everything · every day at 07:15 · 5 stories",
+    "at 8 and 18": "everything · every day at 08:00 and 18:00 · 5 stories",
+    "at 8, 12, and at 18:30": "everything · every day at 08:00, 12:00 and 18:30 · 5 stories",
+    "at 18 and 8 and 18:00": "everything · every day at 08:00 and 18:00 · 5 stories",
+    "9 o'clock": "everything · every day at 09:00 · 5 stories",
+    "at noon": "everything · every day at 12:00 · 5 stories",
+    "midnight and midday": "everything · every day at 00:00 and 12:00 · 5 stories",
+    "energy in the evening": "energy · every day at 18:00 · 5 stories",
+    "mornings and evenings": "everything · every day at 08:00 and 18:00 · 5 stories",
+    "every morning at 6": "everything · every day at 06:00 · 5 stories",
+    "at 7 in the evening": "everything · every day at 19:00 · 5 stories",
+    "at 9.": "everything · every day at 09:00 · 5 stories",
+    "Mon-Fri": "everything · weekdays at 08:00 · 5 stories",
+    "Mo-Fr 8:30": "everything · weekdays at 08:30 · 5 stories",
+    "mon – wed": "everything · Mon, Tue and Wed at 08:00 · 5 stories",
+    "from Monday to Friday at 7": "everything · weekdays at 07:00 · 5 stories",
+    "Fri-Mon": "everything · Mon, Fri, Sat and Sun at 08:00 · 5 stories",
+    "Mon. and Tue. at 9": "everything · Mon and Tue at 09:00 · 5 stories",
+    "Sat/Sun 9:30": "everything · weekends at 09:30 · 5 stories",
+    "energy on Mondays, Wednesdays": "energy · Mon and Wed at 08:00 · 5 stories",
+    "every Tuesday and Thursday": "everything · Tue and Thu at 08:00 · 5 stories",
+    "daily at 6pm": "everything · every day at 18:00 · 5 stories",
+    "every day nato": "nato · every day at 08:00 · 5 stories",
+    "once a day": "everything · every day at 08:00 · 5 stories",
+    "at the weekend": "everything · weekends at 08:00 · 5 stories",
+    "nato on weekdays except Friday": "nato · Mon, Tue, Wed and Thu at 08:00 · 5 stories",
+    "not on weekends": "everything · weekdays at 08:00 · 5 stories",
+    '"royal family", football': '"royal family", football · every day at 08:00 · 5 stories',
+    "football, “royal family”": 'football, "royal family" · every day at 08:00 · 5 stories',
+    '"sun" on Sundays': '"sun" · Sun at 08:00 · 5 stories',
+    '"made at 8" at 9': '"made at 8" · every day at 09:00 · 5 stories',
+    "nato and energy": "nato, energy · every day at 08:00 · 5 stories",
+    "nato & energy; oil": "nato, energy, oil · every day at 08:00 · 5 stories",
+    "nato\nenergy": "nato, energy · every day at 08:00 · 5 stories",
+    "AT&T, S&P": "AT&T, S&P · every day at 08:00 · 5 stories",
+    "Nato, nato, NATO, oil, nato": "Nato, oil · every day at 08:00 · 5 stories",
+    "please send me news about nato": "nato · every day at 08:00 · 5 stories",
+    "nato news every morning": "nato · every day at 08:00 · 5 stories",
+    "election 2026 at 8": "election 2026 · every day at 08:00 · 5 stories",
+    "9/11, G20, covid-19": "9/11, G20, covid-19 · every day at 08:00 · 5 stories",
+    "sunflower, monday.com": "sunflower, monday.com · every day at 08:00 · 5 stories",
+    "nato exercise": "nato exercise · every day at 08:00 · 5 stories",
+    "7 stories": "everything · every day at 08:00 · 7 stories",
+    "nato, one@eight, 1 story": "nato, one@eight · every day at 08:00 · 1 story",
+    "at 8, 10 articles": "everything · every day at 08:00 · 10 stories",
+    "up to 3 minutes": "everything · every day at 08:00 · 3 minutes",
+    "nato 3 min read at 9": "nato · every day at 09:00 · 3 minutes",
+    "silently": "everything · every day at 08:00 · 5 stories · silently",
+    "nato quiet": "nato · every day at 08:00 · 5 stories · silently",
+    "nato with sound": "nato · every day at 08:00 · 5 stories",
+    "even if nothing": "everything · every day at 08:00 · 5 stories · even if nothing is new",
+    "nato even when there's nothing new, without sound": (
+        "nato · every day at 08:00 · 5 stories · silently · even if nothing is new"
+    ),
+}
+
+ODD = {
+    "25:00": ("25:00",),
+    "nato at 25:00 and 9": ("25:00",),
+    "at 8:75": ("8:75",),
+    "13am": ("13am",),
+    "25:000": ("25:000",),
+    "nato at teatime": ("at teatime",),
+    "nato at half past eight": ("at half past eight",),
+    "Mon-Fry": ("Mon-Fry",),
+    "every Funday": ("every Funday",),
+    "every other day": ("every other day",),
+    "every 2 hours": ("every 2 hours",),
+    "hourly": ("hourly",),
+    "twice a day": ("twice a day",),
+    "monthly": ("monthly",),
+    "nato, 9": ("9",),
+    "tomorrow": ("tomorrow",),
+    "0 stories": ("0 stories",),
+    f"{MOST_STORIES + 1} stories": (f"{MOST_STORIES + 1} stories",),
+    f"{MOST_MINUTES + 1} minutes": (f"{MOST_MINUTES + 1} minutes",),
+    "5 stories, 3 minutes": ("3 minutes",),
+}
+
+HOSTILE = (
+    "at 8 and " * 400,
+    "on at the " * 400,
+    '"' * 4001,
+    "mon " * 1000,
+    "mon-" * 1000,
+    "9" * 4000,
+    "9:" * 2000,
+    " " * 4000 + "x",
+    "and " * 1000,
+    "every 2 " * 500,
+    "1 a. 1 a. " * 400,
+    "\ue000,\ue000 and \ue000",
+    "“\0 \u2028 ٣٤:٠٠ at ٨",
+)
+
+# Monday.
+NOW = datetime(2026, 11, 23, 18, 30, tzinfo=UTC)
+
+PAUSES = {
+    "3 days": "2026-11-26 19:30",
+    "for 3 days": "2026-11-26 19:30",
+    "a week": "2026-11-30 19:30",
+    "two weeks": "2026-12-07 19:30",
+    "12 hours": "2026-11-24 07:30",
+    "1 month": "2026-12-23 19:30",
+    "until Friday": "2026-11-27 00:00",
+    "Friday at 8am": "2026-11-27 08:00",
+    "next monday": "2026-11-30 00:00",
+    "until next week": "2026-11-30 00:00",
+    "tomorrow": "2026-11-24 00:00",
+    "tomorrow 18:00": "2026-11-24 18:00",
+    "until 20:00": "2026-11-23 20:00",
+    "8am": "2026-11-24 08:00",
+    "2026-12-24": "2026-12-24 00:00",
+    "until 2026-12-24 at noon": "2026-12-24 12:00",
+    "24.12.2026": "2026-12-24 00:00",
+    "24 December": "2026-12-24 00:00",
+    "the 24th of December": "2026-12-24 00:00",
+    "Dec 24, 2026": "2026-12-24 00:00",
+    "1 March": "2027-03-01 00:00",
+    "29 February": "2028-02-29 00:00",
+}
+
+QUIET = {
+    "22:00-07:00": Quiet(time(22), time(7)),
+    "22-7": Quiet(time(22), time(7)),
+    "10pm to 7 a.m.": Quiet(time(22), time(7)),
+    "from 23.30 until 0630": Quiet(time(23, 30), time(6, 30)),
+    "13:00 – 15:00": Quiet(time(13), time(15)),
+    "midnight-6": Quiet(time(0), time(6)),
+    "Off": None,
+    "none": None,
+}
+
+MUTED = {
+    'football, "royal family"': ("football", "royal family"),
+    "royal family": ("royal family",),
+    "“royal family” football, FOOTBALL": ("royal family", "football"),
+    "golf and cricket": ("golf", "cricket"),
+    '"research and development"': ("research and development",),
+    ",, !": (),
+    "": (),
+}
+
+
+@pytest.mark.parametrize(("line", "said"), LINES.items())
+def test_a_line_is_understood_and_said_back(line: str, said: str) -> None:
+    understood = parse_wish(line)
+
+    assert describe(understood.wish) == said
+    assert understood.not_understood == ()
+
+
+@pytest.mark.parametrize(("line", "odd"), ODD.items())
+def test_what_is_not_understood_is_named(line: str, odd: tuple[str, ...]) -> None:
+    assert parse_wish(line).not_understood == odd
+
+
+def test_what_is_not_understood_is_no_topic() -> None:
+    assert parse_wish("nato, at teatime, Mon-Fry, hourly").wish.topics == ("nato",)
+
+
+WORDS = ("nato", "at", "8", "9:30", "on", "Mon", "-", "Fri", "and", ",", '"', "every", "25:00", "5")
+MORE = ("stories", "minutes", "quiet", "even if nothing", "a.m.", "except", "noon", "·", "weekly")
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(WORDS + MORE)).map(" ".join)))
+def test_a_wish_said_back_is_read_as_the_same_wish(line: str) -> None:
+    wish = parse_wish(line).wish
+    again = parse_wish(describe(wish))
+
+    assert again.wish == wish
+    assert again.not_understood == ()
+
+
+WISHES = st.builds(
+    Wish,
+    topics=st.lists(st.sampled_from(("nato", "oil price", '"royal family"')), unique=True).map(
+        tuple
+    ),
+    rhythm=st.builds(
+        Rhythm,
+        times=st.lists(
+            st.builds(time, st.integers(0, 23), st.integers(0, 59)), min_size=1, max_size=5
+        ).map(tuple),
+        days=st.frozensets(st.sampled_from(sorted(ALL_DAYS)), min_size=1),
+    ),
+    length=st.builds(Length, stories=st.integers(1, MOST_STORIES))
+    | st.builds(Length, minutes=st.integers(1, MOST_MINUTES)),
+    is_silent=st.booleans(),
+    tells_no_news=st.booleans(),
+)
+
+
+@given(WISHES)
+def test_every_wish_made_with_buttons_is_read_as_it_is_said(wish: Wish) -> None:
+    assert parse_wish(describe(wish)).wish == wish
+
+
+@pytest.mark.parametrize("line", HOSTILE, ids=range(len(HOSTILE)))
+def test_a_hostile_line_is_read_too(line: str) -> None:
+    assert parse_wish(describe(parse_wish(line).wish)).wish == parse_wish(line).wish
+
+
+@pytest.mark.parametrize(("text", "local"), PAUSES.items())
+def test_a_pause_ends_when_it_says(text: str, local: str) -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    until = parse_days_until(text, NOW, berlin)
+
+    assert until is not None
+    assert f"{until.astimezone(berlin):%Y-%m-%d %H:%M}" == local
+
+
+@pytest.mark.parametrize("text", ["", "  ", "until resumed", "forever", "until further notice"])
+def test_a_pause_without_a_date_has_no_end(text: str) -> None:
+    assert parse_days_until(text, NOW, UTC) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["soon", "today", "2026-11-22", "2026-02-30", "0 days", "32 May", "25:00", "x" * 9999],
+)
+def test_a_pause_that_ends_at_no_later_moment_is_refused(text: str) -> None:
+    with pytest.raises(NotUnderstood):
+        assert parse_days_until(text, NOW, UTC) is None
+
+
+def test_a_pause_that_ends_in_a_midnight_gap_ends_after_it() -> None:
+    cairo = ZoneInfo("Africa/Cairo")
+
+    until = parse_days_until("2026-04-24", datetime(2026, 4, 1, tzinfo=UTC), cairo)
+
+    assert until is not None
+    assert f"{until.astimezone(cairo):%Y-%m-%d %H:%M}" == "2026-04-24 01:00"
+
+
+@pytest.mark.parametrize(("text", "quiet"), QUIET.items())
+def test_quiet_hours_are_read(text: str, quiet: Quiet | None) -> None:
+    assert parse_quiet(text) == quiet
+
+
+@pytest.mark.parametrize("text", ["", "22:00", "22:00-22:00", "22-25", "a-b", "1-2-3", "-" * 9999])
+def test_quiet_hours_need_two_different_times(text: str) -> None:
+    with pytest.raises(NotUnderstood):
+        parse_quiet(text)
+
+
+@pytest.mark.parametrize(("text", "words"), MUTED.items())
+def test_muted_words_are_read(text: str, words: tuple[str, ...]) -> None:
+    assert parse_muted(text) == words
