@@ -27,6 +27,7 @@ def start_logging(form: str, secret: str, level: int = logging.INFO) -> None:
     inner = JsonFormatter(_FIELDS) if form == "json" else logging.Formatter(_FIELDS)
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Redacting(inner, secret))
+    logging.captureWarnings(capture=True)
     logging.basicConfig(level=level, handlers=[handler], force=True)
     # These tell every request, with the token in its address, or every tick.
     for chatty in ("httpx", "httpcore", "apscheduler", "watchfiles", "alembic"):

@@ -1,8 +1,10 @@
 """Every setting of Nutgraf: environment variables, or lines of a file `.env`."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
@@ -10,6 +12,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "NUTGRAF_"
+_TOKEN = re.compile(r"(?:\d{1,20}:[\w-]{1,100})?")
 ENV_FILE = ".env"
 
 
@@ -57,6 +60,20 @@ class Settings(BaseSettings):
         "text", description="`text`, or `json` with one object a line"
     )
 
+    @field_validator("telegram_token")
+    @classmethod
+    def _like_a_token(cls, value: SecretStr) -> SecretStr:
+        if not _TOKEN.fullmatch(value.get_secret_value()):
+            raise ValueError("a token looks like 123456:ABC-def; @BotFather gives you yours")
+        return value
+
+    @field_validator("telegram_api_url")
+    @classmethod
+    def _web_address(cls, value: str) -> str:
+        if not urlsplit(value).hostname:
+            raise ValueError("an address looks like https://api.telegram.org")
+        return value
+
     @field_validator("articles", mode="before")
     @classmethod
     def _split_folders(cls, value: object) -> object:
@@ -99,9 +116,11 @@ def load_settings() -> Settings:
     Raises:
         InvalidSettings: one or more of them cannot be used.
     """
-    complaints = [f"{name}: no such setting" for name in _unknown_names()]
     try:
+        complaints = [f"{name}: no such setting" for name in _unknown_names()]
         settings = Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidSettings(f"{ENV_FILE} cannot be read: {error}") from error
     except ValidationError as error:
         raise InvalidSettings("; ".join([*complaints, *_complaints(error)])) from error
     if complaints:

@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
-from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
-from telegram.ext import ApplicationBuilder
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.ext import ApplicationBuilder, Updater
 from telegram.request import HTTPXRequest
 
 from bot.app.articles import watching
 from bot.app.newsroom import App, Builder, CannotStart, build_application, newsroom
+from bot.chat.commands.verdicts import judge
 from bot.chat.desk import Command, Desk
 from config.settings import Settings
 
 _log = logging.getLogger(__name__)
 _LONGEST_PAUSE_SECONDS = 60.0
+_PATIENCE_AT_THE_END_SECONDS = 3.0
 
 
 async def serve(settings: Settings) -> None:
@@ -34,11 +36,11 @@ async def serve(settings: Settings) -> None:
     stop = _stop_on_signals()
     async with newsroom(settings) as desk:
         application = build_application(_telegram(token, settings.telegram_api_url), desk)
-        if await _connect(application, desk.book.commands, stop):
-            try:
-                await _poll(application, settings, desk, stop)
-            finally:
-                await application.shutdown()
+        try:
+            if await _connect(application, desk.book.commands, stop):
+                await _answer(application, settings, desk, stop)
+        finally:
+            await application.shutdown()
 
 
 def _telegram(token: str, api_url: str) -> Builder:
@@ -50,21 +52,31 @@ def _telegram(token: str, api_url: str) -> Builder:
 
 
 async def _connect(application: App, commands: Sequence[Command], stop: asyncio.Event) -> bool:
-    """Reach Telegram, trying again for as long as that may heal; whether it was reached."""
+    """Reach Telegram and poll, trying again for as long as that may heal; whether it worked."""
     pause = 1.0
     while not stop.is_set():
         try:
             await application.initialize()
             await _publish(application, commands)
+            await _updater(application).start_polling(
+                allowed_updates=["message", "callback_query"], error_callback=_on_polling_error
+            )
             return True
         except InvalidToken as error:
             raise CannotStart("Telegram refuses the token in NUTGRAF_TELEGRAM_TOKEN") from error
-        except NetworkError as error:
-            _log.warning("Telegram cannot be reached (%s), trying again in %g s", error, pause)
+        except (NetworkError, RetryAfter) as error:
+            wait = judge(error).wait_seconds or pause
+            _log.warning("Telegram cannot be reached (%s), trying again in %g s", error, wait)
             with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), pause)
+                await asyncio.wait_for(stop.wait(), wait)
             pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
     return False
+
+
+def _updater(application: App) -> Updater:
+    if application.updater is None:  # the builder makes one unless told otherwise
+        raise RuntimeError("the application cannot poll")
+    return application.updater
 
 
 async def _publish(application: App, commands: Sequence[Command]) -> None:
@@ -73,22 +85,17 @@ async def _publish(application: App, commands: Sequence[Command]) -> None:
         await application.bot.set_my_commands(menu, scope=scope)
 
 
-async def _poll(application: App, settings: Settings, desk: Desk, stop: asyncio.Event) -> None:
-    updater = application.updater
-    if updater is None:  # the builder makes one unless told otherwise
-        raise RuntimeError("the application cannot poll")
-    await updater.start_polling(
-        allowed_updates=["message", "callback_query"], error_callback=_on_polling_error
-    )
+async def _answer(application: App, settings: Settings, desk: Desk, stop: asyncio.Event) -> None:
     await application.start()
     _log.info("serving as @%s", application.bot.username)
-    try:
-        async with watching(settings, desk.archive):
-            await stop.wait()
+    async with watching(settings, desk.archive):
+        await stop.wait()
         _log.info("stopping")
-        await updater.stop()
-    finally:
-        await application.stop()
+        await _updater(application).stop()
+        try:
+            await asyncio.wait_for(application.stop(), _PATIENCE_AT_THE_END_SECONDS)
+        except TimeoutError:
+            _log.warning("some replies were given up: Telegram did not take them in time")
 
 
 def _on_polling_error(error: TelegramError) -> None:

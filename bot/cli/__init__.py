@@ -7,13 +7,15 @@ from importlib import import_module, metadata
 from pathlib import Path
 
 OK, REFUSED, WRONG_USAGE = 0, 1, 2
+INTERRUPTED = 130  # as shells say it: 128 and the number of SIGINT
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one subcommand.
 
     Returns:
-        0 all well; 1 some input was refused, the rest was done; 2 wrong usage or settings.
+        0 all well; 1 some input was refused, the rest was done; 2 wrong usage or settings;
+        130 interrupted.
     """
     options = parser().parse_args(arguments)
     # Only the subcommand asked for is imported: `--help` must not wait for the others.
@@ -21,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return run(options)
     except KeyboardInterrupt:
-        return OK
+        return INTERRUPTED
     except Exception as error:
         if not isinstance(error, _told_in_one_line()):
             raise

@@ -55,17 +55,21 @@ def _check_token(settings: Settings) -> str:
             "NUTGRAF_TELEGRAM_TOKEN is not set; `nutgraf run` needs one from @BotFather "
             "(`nutgraf chat` does not)"
         )
-    answer = _ask_telegram(settings, "getMe").json()
-    if not answer.get("ok"):
-        raise Ailment(f"Telegram refuses it: {answer.get('description', 'no reason given')}")
-    return f"@{answer['result']['username']}"
+    try:
+        answer = _ask_telegram(settings).json()
+        if answer["ok"]:
+            return f"@{answer['result']['username']}"
+        raise Ailment(f"Telegram refuses it: {answer['description']}")
+    except (ValueError, KeyError, TypeError) as error:
+        raise Ailment(f"{settings.telegram_api_url} answers, but not as Telegram does") from error
 
 
 def _check_clock(settings: Settings) -> str:
-    told = _ask_telegram(settings, "getMe").headers.get("date")
-    if told is None:
-        raise Ailment("Telegram did not say what time it is")
-    seconds = abs((datetime.now(UTC) - parsedate_to_datetime(told)).total_seconds())
+    told = _ask_telegram(settings).headers.get("date", "")
+    try:
+        seconds = abs((datetime.now(UTC) - parsedate_to_datetime(told)).total_seconds())
+    except (ValueError, TypeError) as error:
+        raise Ailment("Telegram did not say what time it is") from error
     if seconds > _TOLERATED_SECONDS:
         raise Ailment(
             f"{seconds:.0f} s away from Telegram's: set it, or digests come at a wrong time"
@@ -73,13 +77,12 @@ def _check_clock(settings: Settings) -> str:
     return f"within {_TOLERATED_SECONDS} s of Telegram's; times are shown in {settings.timezone}"
 
 
-def _ask_telegram(settings: Settings, method: str) -> httpx.Response:
+def _ask_telegram(settings: Settings) -> httpx.Response:
     token = settings.telegram_token.get_secret_value() or "none"
+    url = f"{settings.telegram_api_url.rstrip('/')}/bot{token}/getMe"
     try:
-        return httpx.get(
-            f"{settings.telegram_api_url}/bot{token}/{method}", timeout=_TIMEOUT_SECONDS
-        )
-    except httpx.HTTPError as error:
+        return httpx.get(url, timeout=_TIMEOUT_SECONDS)
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
         reason = str(error).replace(token, "[token]") or type(error).__name__
         raise Ailment(f"{settings.telegram_api_url} cannot be reached: {reason}") from error
 

@@ -8,8 +8,9 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from telegram import CallbackQuery, Message, Update
-from telegram.error import BadRequest, TelegramError
+from telegram import Message, Update
+from telegram.constants import ChatType
+from telegram.error import TelegramError
 from telegram.ext import (
     Application,
     ApplicationHandlerStop,
@@ -55,7 +56,7 @@ class Dispatcher:
             application.add_handler(CommandHandler(command.name, answer, first_said))
         application.add_handlers(
             [
-                MessageHandler(private & filters.COMMAND, self._on_unknown_command),
+                MessageHandler(first_said & filters.COMMAND, self._on_unknown_command),
                 MessageHandler(to_us & filters.TEXT & ~filters.COMMAND, self._on_text),
                 MessageHandler(private & filters.LOCATION, self._on_location),
                 MessageHandler(private & ~filters.TEXT & ~filters.StatusUpdate.ALL, self._on_other),
@@ -79,14 +80,16 @@ class Dispatcher:
         memory = self._desk.memory
         if not await asyncio.to_thread(memory.is_new, update.update_id, self._now()):
             raise ApplicationHandlerStop
-        if update.callback_query:
-            await _acknowledge(update.callback_query)
 
     async def _on_text(self, update: Update, context: Context) -> None:
         await self._reply(update, topic, _text(update))
 
     async def _on_unknown_command(self, update: Update, context: Context) -> None:
-        await self._reply(update, unknown, _text(update).split()[0].lstrip("/").partition("@")[0])
+        name, _, bot_name = _text(update).split()[0].lstrip("/").partition("@")
+        is_private = self._request(update, "").kind == ChatType.PRIVATE
+        # In a group, a command that names nobody may be meant for another bot.
+        if bot_name.lower() == context.bot.username.lower() or (is_private and not bot_name):
+            await self._reply(update, unknown, name)
 
     async def _on_other(self, update: Update, context: Context) -> None:
         await self._reply(update, not_text, "")
@@ -153,6 +156,8 @@ class Dispatcher:
             await self._sender.reply(_say_to(update), apology)
         except TelegramError as error:
             _log.warning("error %s could not be told to the chat: %s", reference, error)
+        # Else the next group of handlers would go on, and answer beside the apology.
+        raise ApplicationHandlerStop
 
 
 class _ReplyToBot(filters.MessageFilter):
@@ -183,10 +188,3 @@ def _say_to(update: Update) -> Say:
     if chat is None:
         raise ValueError("an update without a chat cannot be answered")
     return partial(chat.get_bot().send_message, chat.id)
-
-
-async def _acknowledge(query: CallbackQuery) -> None:
-    try:
-        await query.answer()
-    except BadRequest as error:  # too old after a pause: what was asked for is still shown
-        _log.info("button not acknowledged: %s", error.message)
