@@ -29,6 +29,7 @@ async def nutgraf(folder: Path, *arguments: str, **settings: str) -> AsyncIterat
         "bot",
         *arguments,
         cwd=folder,
+        stdin=PIPE,
         stdout=PIPE,
         stderr=PIPE,
         env={"PATH": os.environ["PATH"], "NUTGRAF_ARTICLES": str(folder)} | environment,
@@ -129,3 +130,52 @@ async def test_sigterm_finishes_what_is_under_way(tmp_path: Path) -> None:
 
     assert code == 0
     assert "error" not in log.lower()
+
+
+async def test_passing_faults_at_the_start_are_waited_out(tmp_path: Path) -> None:
+    async with (
+        FakeTelegram() as fake,
+        nutgraf(tmp_path, "run", telegram_token=fake.token, telegram_api_url=fake.url) as process,
+    ):
+        fake.faults.fail("setMyCommands", 429, "Too Many Requests: retry after 1", retry_after=1)
+        fake.faults.break_gateway("deleteWebhook")
+        person = fake.person()
+        await person.send("/help")
+
+        assert (await person.reply(20)).text.startswith("What you can ask")
+
+        process.send_signal(signal.SIGTERM)
+        code, _ = await ended(process)
+    assert code == 0
+
+
+async def test_sigterm_does_not_wait_for_telegram_longer_than_five_seconds(tmp_path: Path) -> None:
+    async with (
+        FakeTelegram() as fake,
+        nutgraf(tmp_path, "run", telegram_token=fake.token, telegram_api_url=fake.url) as process,
+    ):
+        person = fake.person()
+        fake.faults.fail("sendMessage", 429, "Too Many Requests: retry after 60", retry_after=60)
+        await person.send("/help")
+        await fake.wait_for(lambda: bool(fake.calls_of("sendMessage")), 20)
+
+        process.send_signal(signal.SIGTERM)
+        code = await asyncio.wait_for(process.wait(), 5)
+
+    assert code == 0
+
+
+async def test_chat_reads_lines_from_a_pipe(tmp_path: Path) -> None:
+    (tmp_path / "ferry.txt").write_text(STORY)
+    async with nutgraf(tmp_path, "chat") as process:
+        typed = b"/latest\nosterholm\n1\n\xff\n/quit\n/help\n"
+        printed, errors = await asyncio.wait_for(process.communicate(typed), 20)
+
+    answers = printed.decode().split("\n\n")
+    assert process.returncode == 0
+    assert errors == b""
+    assert answers[0] == "Latest"
+    assert "Osterholm ferry runs again" in printed.decode()
+    assert "Sentence 1 \u2013 paragraph 1 of 2" in printed.decode()
+    assert "\x1b" not in printed.decode()
+    assert "What you can ask" not in printed.decode()

@@ -5,6 +5,8 @@ import asyncio
 import logging
 import sys
 from collections.abc import AsyncIterator
+from io import TextIOWrapper
+from typing import TYPE_CHECKING
 
 from platformdirs import user_state_path
 from rich.console import Console
@@ -14,6 +16,9 @@ from bot.chat.commands.table import COMMANDS
 from bot.cli import OK
 from bot.log import start_logging
 from config.settings import load_settings
+
+if TYPE_CHECKING:
+    from prompt_toolkit.history import History
 
 _QUIT = "/quit"
 
@@ -41,12 +46,11 @@ async def _prompted(console: Console) -> AsyncIterator[str]:
     """Yield what is typed at a prompt, with line editing, history and completion."""
     from prompt_toolkit import PromptSession
     from prompt_toolkit.completion import WordCompleter
-    from prompt_toolkit.history import FileHistory
 
     words = [f"/{command.name}" for command in COMMANDS] + [_QUIT]
     session: PromptSession[str] = PromptSession(
         "› ",
-        history=FileHistory(user_state_path("nutgraf", ensure_exists=True) / "history"),
+        history=_history(),
         completer=WordCompleter(words, sentence=True),
     )
     yield "/start"
@@ -58,6 +62,22 @@ async def _prompted(console: Console) -> AsyncIterator[str]:
             return
 
 
+def _history() -> "History":
+    """Return the lines typed before; where they cannot be kept, those of this chat."""
+    from prompt_toolkit.history import FileHistory, InMemoryHistory
+
+    try:
+        path = user_state_path("nutgraf", ensure_exists=True) / "history"
+        path.touch(mode=0o600)
+    except OSError:
+        return InMemoryHistory()
+    return FileHistory(path)
+
+
 async def _piped() -> AsyncIterator[str]:
+    # What comes through a pipe may hold any bytes, and any locale may be set.
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     while line := await asyncio.to_thread(sys.stdin.readline):
         yield line

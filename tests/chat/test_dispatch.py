@@ -194,6 +194,14 @@ class TestConversation:
 
 @pytest.mark.usefixtures("bot")
 class TestGroup:
+    async def test_an_unknown_command_that_names_the_bot_is_told(self, fake: FakeTelegram) -> None:
+        person, group = fake.person(), fake.group()
+        group.add(person)
+
+        await person.send("/lates@nutgraf_bot", to=group)
+
+        assert (await group.reply()).text == "There is no /lates here. Did you mean /latest?"
+
     async def test_a_command_to_the_bot_is_answered(self, fake: FakeTelegram) -> None:
         person, group = fake.person(), fake.group()
         group.add(person)
@@ -242,6 +250,34 @@ class TestTrouble:
         assert text.startswith("Sorry, something went wrong here")
         assert record.exc_info
         assert record.getMessage().split()[-1] in text
+
+    async def test_an_answer_comes_without_an_apology_when_a_press_is_not_acknowledged(
+        self, fake: FakeTelegram
+    ) -> None:
+        person = fake.person()
+        await person.send("/start")
+        shown = await person.reply()
+        fake.faults.break_gateway("answerCallbackQuery")
+
+        await person.press(shown, "Help")
+
+        assert (await person.reply()).text.startswith("What you can ask")
+
+    async def test_after_a_bug_at_the_door_there_is_an_apology_and_no_answer(
+        self, fake: FakeTelegram, desk: Desk
+    ) -> None:
+        with writing(desk.archive._engine) as connection:
+            connection.exec_driver_sql("ALTER TABLE seen_update RENAME TO gone")
+        person = fake.person()
+
+        await person.send("/help")
+        apology = await person.reply()
+        with writing(desk.archive._engine) as connection:
+            connection.exec_driver_sql("ALTER TABLE gone RENAME TO seen_update")
+        await person.send("/start")
+
+        assert apology.text.startswith("Sorry, something went wrong here")
+        assert (await person.reply()).text.startswith("Nutgraf reads the news")
 
     async def test_flood_control_is_waited_out(self, fake: FakeTelegram, pauses: Pauses) -> None:
         person = fake.person()
@@ -339,11 +375,12 @@ async def test_a_slow_chat_holds_up_no_other(
         gate = fake.faults.hold("sendMessage", chat_id=slow.id)
         await slow.send("/start")
         await slow.reply()
-        await slow.send("/help")
+        for _ in range(80):
+            await slow.send("/help")
         await person.send("/help")
         await person.reply()
         waiting = len(fake.messages(slow.id))
         gate.set()
 
-        assert waiting == 3  # what they said twice, and the first reply: the second waits its turn
+        assert waiting == 82  # what they said, and the first reply: the others wait their turn
         assert (await slow.reply()).text.startswith("What you can ask")

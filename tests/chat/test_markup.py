@@ -34,6 +34,7 @@ def test_what_an_article_says_is_escaped() -> None:
         pytest.param("https://", False, id="no-host"),
         pytest.param("https://[broken", False, id="broken"),
         pytest.param("https://example.com/" + "a" * 3000, False, id="too-long"),
+        pytest.param("https://example.com/?" + "&" * 900, False, id="too-long-once-escaped"),
     ],
 )
 def test_only_web_addresses_are_linked(url: str, linked: bool) -> None:
