@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from bot.archive.store import Entry
-from bot.digests.choosing import Pick, Pool, Selection, Silenced, Told, choose
+from bot.digests.choosing import Pool, Selection, choose
 from bot.digests.digest_text import (
     Heading,
     Page,
@@ -18,6 +18,7 @@ from bot.digests.digest_text import (
 )
 from bot.digests.parcels import Composed, DueDigest, ToldArticle
 from bot.digests.readers import Length, Subscription
+from bot.digests.story import Pick, Silenced
 
 __all__ = [
     "Composer",
@@ -25,7 +26,6 @@ __all__ = [
     "Pick",
     "Selection",
     "Silenced",
-    "Told",
     "choose",
     "compose_digest",
     "heading_of",
@@ -59,7 +59,10 @@ class _Window:
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """All that a selection depends on; `told` holds the ids of entries whose stories go on."""
+    """All that a selection depends on.
+
+    `told` holds the ids of entries whose stories go on, `muted` the words that take one away.
+    """
 
     window: _Window
     told: tuple[int, ...]
@@ -116,8 +119,13 @@ class Composer:
     def _choice(self, digest: DueDigest, told: Iterable[int]) -> _Choice:
         window = _Window(_topics(digest), digest.since, digest.slot.at)
         entries = filter(None, map(self._entry, told))
-        relevant = tuple(entry.id for entry in self._pool(window).relevant(entries))
-        return _Choice(window, relevant, digest.reader.muted, digest.subscription.wish.length)
+        pool = self._pool(window)
+        return _Choice(
+            window,
+            tuple(entry.id for entry in pool.relevant(entries)),
+            pool.muting(digest.reader.muted),
+            digest.subscription.wish.length,
+        )
 
     def _select(self, choice: _Choice) -> Selection:
         told = filter(None, map(self._entry, choice.told))

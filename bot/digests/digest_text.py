@@ -7,8 +7,9 @@ from datetime import datetime, tzinfo
 from bot.chat.clock import Clock
 from bot.chat.markup import Button, Line, Message, Run, bold, compose, line, shorten
 from bot.chat.render import bullet, on_one_line, rows, where_and_when
-from bot.digests.choosing import Pick, Selection, minutes_to_read
+from bot.digests.choosing import Selection, minutes_to_read
 from bot.digests.parcels import Composed, Part
+from bot.digests.story import Pick
 
 _TOPICS_LENGTH = 200
 

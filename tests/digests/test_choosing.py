@@ -4,8 +4,9 @@ from itertools import permutations
 import pytest
 
 from bot.archive.store import Entry
-from bot.digests.choosing import Selection, Silenced, Told, choose, minutes_to_read
+from bot.digests.choosing import Selection, choose, minutes_to_read
 from bot.digests.readers import Length
+from bot.digests.story import Silenced
 from tests.digests.entries import dam, dam_toll, entry, ferry, rate
 
 FIVE = Length(stories=5)
@@ -13,7 +14,7 @@ FIVE = Length(stories=5)
 
 def chosen(
     entries: Sequence[Entry],
-    told: Sequence[Told] = (),
+    told: Sequence[Entry] = (),
     muted: Sequence[str] = (),
     length: Length = FIVE,
 ) -> Selection:
@@ -101,7 +102,7 @@ def test_one_story_is_told_even_if_it_is_too_long() -> None:
 
 
 def test_a_story_already_told_comes_again_only_with_what_is_new() -> None:
-    selection = chosen([dam_toll(2), ferry(3)], [Told(dam(1))])
+    selection = chosen([dam_toll(2), ferry(3)], [dam(1)])
 
     update, other = sorted(selection.picks, key=lambda pick: pick.entry.id)
     assert [sentence.text for sentence in update.sentences] == [
@@ -120,7 +121,7 @@ def test_an_update_goes_on_from_what_was_told_last() -> None:
         topics=("Ellery", "Port Ellery"),
     )
 
-    (update,) = chosen([later], [Told(dam(1)), Told(dam_toll(2))]).picks
+    (update,) = chosen([later], [dam(1), dam_toll(2)]).picks
 
     assert update.updates == 2
 
@@ -134,7 +135,7 @@ def test_an_update_goes_on_from_what_was_told_last() -> None:
     ],
 )
 def test_a_story_already_told_does_not_come_again_without_news(entries: list[Entry]) -> None:
-    assert chosen(entries, [Told(dam(1))]) == Selection()
+    assert chosen(entries, [dam(1)]) == Selection()
 
 
 @pytest.mark.parametrize(
@@ -165,7 +166,7 @@ def test_a_muted_word_in_one_telling_takes_the_story_away() -> None:
 
 
 def test_a_muted_story_without_news_is_not_mentioned() -> None:
-    assert chosen([dam(1)], [Told(dam(1))], muted=["dam"]) == Selection()
+    assert chosen([dam(1)], [dam(1)], muted=["dam"]) == Selection()
 
 
 def test_nothing_is_chosen_from_nothing() -> None:

@@ -6,10 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.markup import MESSAGE_UNITS, Button, units, without_markup
-from bot.digests.choosing import Selection, Silenced, Told, choose
+from bot.digests.choosing import Selection, choose
 from bot.digests.digest_text import Heading, compose_digest, more_messages
 from bot.digests.parcels import Composed
 from bot.digests.readers import Length
+from bot.digests.story import Silenced
 from tests.digests.entries import dam, dam_toll, entry, ferry, rate
 
 AT_EIGHT = datetime(2026, 3, 3, 8, tzinfo=UTC).replace(tzinfo=None)
@@ -70,7 +71,7 @@ def test_a_digest_reads_like_this() -> None:
 
 
 def test_an_update_is_a_reply_of_its_own_with_what_is_new() -> None:
-    selection = choose([ferry(3), dam_toll(2)], [Told(dam(1))], muted=[], length=Length(stories=5))
+    selection = choose([ferry(3), dam_toll(2)], [dam(1)], muted=[], length=Length(stories=5))
 
     digest = composed(selection)
 
@@ -86,7 +87,7 @@ def test_an_update_is_a_reply_of_its_own_with_what_is_new() -> None:
 
 
 def test_a_digest_of_updates_alone_has_its_heading_and_its_rest_there() -> None:
-    selection = choose([dam_toll(2)], [Told(dam(1))], muted=[], length=Length(stories=5))
+    selection = choose([dam_toll(2)], [dam(1)], muted=[], length=Length(stories=5))
     with_rest = Selection(selection.picks, more=selection.picks)
 
     digest = composed(with_rest)
@@ -107,7 +108,7 @@ def test_a_digest_of_updates_alone_has_its_heading_and_its_rest_there() -> None:
 
 
 def test_an_update_of_a_message_that_is_not_known_replies_to_none() -> None:
-    selection = choose([dam_toll(2)], [Told(dam(1))], muted=[], length=Length(stories=5))
+    selection = choose([dam_toll(2)], [dam(1)], muted=[], length=Length(stories=5))
 
     (part,) = compose_digest(selection, PLAIN, 42, {}).parts
 
