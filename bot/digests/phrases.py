@@ -129,9 +129,8 @@ def parse_muted(text: str) -> tuple[str, ...]:
 def _take_quoted(text: str) -> tuple[Iterator[str], str]:
     """Return what is in quotes, and `text` with a mark for each of them, between commas."""
     rest = tidy(text.replace(_QUOTED, " "))
-    return (match[1] for match in _QUOTE.finditer(rest)), _QUOTE.sub(
-        f" , {_QUOTED} , ", rest
-    ).replace('"', " ")
+    quoted = (match[1] for match in _QUOTE.finditer(rest))
+    return quoted, _QUOTE.sub(f" , {_QUOTED} , ", rest).replace('"', " ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,14 +31,16 @@ _CLEAR = (
 )
 _AND = r"(?: ?, ?and | ?[,&/] ?| and )"
 _START = r"(?<![\w:.$€£-])"
-_TIMES = re.compile(rf"{_START}(?:at {_TIME}(?:{_AND}(?:at )?{_TIME})*|{_CLEAR})", re.IGNORECASE)
+_TIMES = re.compile(
+    rf"{_START}(?:(?:at |@ ?){_TIME}(?:{_AND}(?:at )?{_TIME})*|{_CLEAR})", re.IGNORECASE
+)
 _ONE_TIME = re.compile(_START + _TIME, re.IGNORECASE)
 _PARTS_OF_TIME = re.compile(
     rf"(\d{{1,2}}?)(?:[:.h]?(\d\d))?(?: ?(?:({_HALF})|o'clock))?(?: ({_PART}))?", re.IGNORECASE
 )
 _PARTS_OF_DAYS = re.compile(
-    r"(?<![\w-])(?:(?:every|each|in the) (morning|afternoon|evening)|(morning|afternoon|evening)s)"
-    r"(?![\w-])",
+    r"(?<![\w-])(?:(?:(?:every|each|in the) |(?<=day ))(morning|afternoon|evening)"
+    r"|(morning|afternoon|evening)s)(?![\w-])",
     re.IGNORECASE,
 )
 
@@ -102,7 +104,7 @@ def _hour(hour: int, half: str) -> int:
     """Return the hour of the day; `half` is "pm", "in the evening", "a.m.", ... or "" for none."""
     if not half:
         return hour
-    is_late = half.lower().startswith("p") or not half.lower().startswith(("a", "in the m"))
+    is_late = not half.lower().startswith(("a", "in the m"))
     if is_late:
         return hour if hour > 12 else hour % 12 + 12
     return hour % 12 if hour <= 12 else 24
