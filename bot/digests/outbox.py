@@ -3,8 +3,12 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, or_, update
 
+from bot.archive.columns import storable
+from bot.database import pace, subscription, told, writing
+from bot.digests import claiming, filling, history, putting, releasing, settling
+from bot.digests.columns import stored_reader, stored_subscriptions
 from bot.digests.parcels import (
     Composed,
     DueDigest,
@@ -43,7 +47,11 @@ class Outbox:
 
         Returns how many subscriptions there were.
         """
-        raise NotImplementedError
+        with self._engine.connect() as connection:
+            if not putting.is_any_due(connection, now):
+                return 0
+        with writing(self._engine) as connection:
+            return putting.put_due(connection, now, limit)
 
     def put_now(self, subscription_id: int, now: datetime) -> int:
         """Put a digest for this very moment, whatever the quiet hours; return its id.
@@ -51,24 +59,46 @@ class Outbox:
         Raises:
             LookupError: there is no such subscription.
         """
-        raise NotImplementedError
+        with writing(self._engine) as connection:
+            found = stored_subscriptions(connection, subscription.c.id == subscription_id)
+            if not found:
+                raise LookupError(f"there is no subscription {subscription_id}")
+            reader = stored_reader(connection, found[0].chat_id)
+            return putting.put_now(connection, found[0], reader, now)
 
     def due(self, now: datetime, limit: int) -> list[DueDigest]:
         """Return at most `limit` digests to compose, the oldest first."""
-        raise NotImplementedError
+        with self._engine.connect() as connection:
+            if not releasing.is_any_released(connection, now):
+                return []
+        with writing(self._engine) as connection:
+            releasing.give_up_late(connection, now)
+            releasing.merge_held(connection, now)
+            return releasing.released_digests(connection, now, limit)
+
+    def get(self, digest_id: int) -> DueDigest | None:
+        """Return a digest as it was to be composed, if there is one with that id."""
+        with self._engine.connect() as connection:
+            return releasing.digests_by_id(connection, [digest_id]).get(digest_id)
 
     def foreseen(self, subscription_id: int, slot: Slot) -> DueDigest | None:
         """Return what would be composed for a slot, past or to come; its id is 0. Puts nothing."""
-        raise NotImplementedError
+        with self._engine.connect() as connection:
+            found = stored_subscriptions(connection, subscription.c.id == subscription_id)
+            if not found:
+                return None
+            reader = stored_reader(connection, found[0].chat_id)
+            return releasing.foreseen_digest(connection, found[0], reader, slot)
 
     def told(
-        self, chat_ids: Collection[int], after: datetime, until: datetime
+        self, chat_ids: Collection[int], after: datetime, until: datetime | None = None
     ) -> dict[int, list[ToldArticle]]:
         """Return what chats were told in slots after `after` and before `until`, by chat.
 
-        The order is that in which it was told.
+        The order is that in which it was told. Without `until` it is all up to now.
         """
-        raise NotImplementedError
+        with self._engine.connect() as connection:
+            return filling.told_articles(connection, chat_ids, after, until)
 
     def fill(self, composed: Sequence[Composed], now: datetime) -> int:
         """Store parts, what they tell, and the new state of their digests; all or nothing.
@@ -76,7 +106,8 @@ class Outbox:
         A digest that somebody else has filled, or that was given up, is passed over. Returns how
         many were filled.
         """
-        raise NotImplementedError
+        with writing(self._engine) as connection:
+            return filling.fill(connection, composed, now)
 
     def claim(self, now: datetime, limit: int, *, rate: float, lease: timedelta) -> list[Parcel]:
         """Return at most `limit` parts to send, each with a moment of its own to send it at.
@@ -84,36 +115,61 @@ class Outbox:
         The moments of all processes together are `rate` a second, evenly. Each parcel must be
         marked (`sent`, `again`, `unclear`, `failed`) before its `send_at` + `lease`.
         """
-        raise NotImplementedError
+        with self._engine.connect() as connection:
+            if not claiming.is_any_waiting(connection, now):
+                return []
+        with writing(self._engine) as connection:
+            return claiming.claim(connection, now, limit, rate, lease)
 
     def sent(self, parcel: Parcel, message_id: int, now: datetime) -> None:
         """Mark a part as arrived, as that Telegram message."""
-        raise NotImplementedError
+        with writing(self._engine) as connection:
+            values = {"message_id": message_id, "sent_at": now, "reason": ""}
+            if settling.settle(connection, parcel, settling.after_gap(now), state="sent", **values):
+                known = update(told).where(told.c.part_id == parcel.id)
+                connection.execute(known.values(message_id=message_id))
 
     def again(self, parcel: Parcel, not_before: datetime, reason: str) -> None:
         """Put a part back that did certainly not arrive."""
-        raise NotImplementedError
+        with writing(self._engine) as connection:
+            values = {"not_before": not_before, "reason": storable(reason)}
+            settling.settle(connection, parcel, not_before, state="waiting", **values)
 
     def unclear(self, parcel: Parcel, reason: str, now: datetime) -> None:
         """Mark a part that may have arrived, and may not."""
-        raise NotImplementedError
+        with writing(self._engine) as connection:
+            settling.settle(
+                connection,
+                parcel,
+                settling.after_gap(now),
+                state="unclear",
+                reason=storable(reason),
+            )
 
     def failed(self, parcel: Parcel, reason: str, now: datetime) -> None:
         """Mark a part that will not arrive; its articles count as not told."""
-        raise NotImplementedError
+        with writing(self._engine) as connection:
+            values = {"state": "failed", "reason": storable(reason)}
+            if settling.settle(connection, parcel, settling.after_gap(now), **values):
+                settling.note_failure(connection, parcel.id, parcel.digest_id, reason)
 
     def halt(self, until: datetime) -> None:
         """Let nothing be claimed before `until`."""
-        raise NotImplementedError
+        with writing(self._engine) as connection:
+            is_longer = or_(pace.c.halted_until.is_(None), pace.c.halted_until < until)
+            connection.execute(update(pace).where(is_longer).values(halted_until=until))
 
     def recover(self, now: datetime) -> int:
         """Mark parts whose lease ran out as unclear; return how many."""
-        raise NotImplementedError
+        with writing(self._engine) as connection:
+            return settling.recover(connection, now)
 
     def history(self, chat_id: int, limit: int) -> list[PastDigest]:
         """Return the last `limit` digests of a chat, newest first."""
-        raise NotImplementedError
+        with self._engine.connect() as connection:
+            return history.past_digests(connection, chat_id, limit)
 
     def send_again(self, part_id: int, now: datetime) -> bool:
         """Put an unclear part back because the reader asks for it; tell whether it was unclear."""
-        raise NotImplementedError
+        with writing(self._engine) as connection:
+            return settling.send_again(connection, part_id, now)

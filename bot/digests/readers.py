@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
-from zoneinfo import ZoneInfo
 
 from bot.digests.schedule import Quiet, Rhythm
+from bot.digests.zones import zone_of
 
 DEFAULT_PATIENCE = timedelta(hours=6)
 
@@ -85,4 +85,4 @@ class Reader:
     @property
     def clock(self) -> tzinfo:
         """The zone by which the reader's times are meant."""
-        return ZoneInfo(self.zone or "UTC")
+        return zone_of(self.zone or "UTC")

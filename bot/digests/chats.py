@@ -1,0 +1,61 @@
+"""What concerns all subscriptions of a chat: they stop, rest, and wake."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, delete, select, update
+
+from bot.archive.columns import storable
+from bot.database import chat, digest, part, subscription, told
+from bot.digests.columns import lock_chats, stored_reader, stored_subscriptions
+from bot.digests.planning import next_run_of
+from bot.digests.settling import end_digests
+
+_AWAY = "the chat could not be reached"
+
+
+def stop(connection: Connection, which: ColumnElement[bool], reason: str) -> None:
+    """Send nothing more of what some subscriptions are owed by now; it counts as not told.
+
+    The caller has locked their chats.
+    """
+    reason = storable(reason)
+    stopped = select(subscription.c.id).where(which)
+    owed = digest.c.subscription_id.in_(stopped)
+    waiting = part.c.state == "waiting", part.c.digest_id.in_(select(digest.c.id).where(owed))
+    untold = told.c.part_id.in_(select(part.c.id).where(*waiting))
+    connection.execute(delete(told).where(untold))
+    connection.execute(update(part).where(*waiting).values(state="failed", reason=reason))
+    due = update(digest).where(owed, digest.c.state == "due")
+    connection.execute(due.values(state="missed", note=reason))
+    ready = update(digest).where(owed, digest.c.state == "ready")
+    connection.execute(ready.values(note=reason))
+    end_digests(connection, owed)
+
+
+def rest_chat(connection: Connection, chat_id: int, reason: str) -> None:
+    """Stop all subscriptions of a chat."""
+    lock_chats(connection, [chat_id])
+    reason = storable(reason)
+    connection.execute(update(chat).where(chat.c.id == chat_id).values(resting=reason))
+    of_chat = subscription.c.chat_id == chat_id
+    resting = update(subscription).where(of_chat)
+    connection.execute(resting.values(resting=reason, next_run_at=None))
+    stop(connection, of_chat, reason)
+
+
+def wake_chat(connection: Connection, chat_id: int, now: datetime) -> None:
+    """Let all subscriptions of a chat go on from `now`."""
+    lock_chats(connection, [chat_id])
+    stop(connection, subscription.c.chat_id == chat_id, _AWAY)
+    connection.execute(update(chat).where(chat.c.id == chat_id).values(resting=""))
+    of_chat = update(subscription).where(subscription.c.chat_id == chat_id)
+    connection.execute(of_chat.values(resting=""))
+    move_runs(connection, chat_id, now)
+
+
+def move_runs(connection: Connection, chat_id: int, now: datetime) -> None:
+    """Compute anew when the subscriptions of a chat are due."""
+    reader = stored_reader(connection, chat_id)
+    for wanted in stored_subscriptions(connection, subscription.c.chat_id == chat_id):
+        moved = update(subscription).where(subscription.c.id == wanted.id)
+        connection.execute(moved.values(next_run_at=next_run_of(wanted, reader, now)))

@@ -1,0 +1,116 @@
+"""Which parts are sent next, and at what moment: one pace for all processes."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, bindparam, or_, select, update
+
+from bot.database import chat, digest, pace, part, subscription
+from bot.digests.columns import message_of, wish_from_json
+from bot.digests.parcels import Parcel
+from bot.digests.settling import fail
+
+_OVER = "it could not be sent in time"
+_LONGEST_WAY_AHEAD = timedelta(minutes=5)
+_CANDIDATES = 4  # for each part wanted: a chat with several digests gives one at a time
+
+_CLAIMED = (
+    update(part)
+    .where(part.c.id == bindparam("claimed_id"))
+    .values(state="claimed", lease_until=bindparam("until"), attempts=part.c.attempts + 1)
+)
+_BUSY = (
+    update(chat).where(chat.c.id == bindparam("busy_id")).values(next_send_at=bindparam("until"))
+)
+
+
+def is_any_waiting(connection: Connection, now: datetime) -> bool:
+    """Tell whether there may be something to claim, without a lock."""
+    waiting = part.c.state == "waiting", part.c.not_before <= now
+    return connection.scalar(select(part.c.id).where(*waiting).limit(1)) is not None
+
+
+def claim(
+    connection: Connection, now: datetime, limit: int, rate: float, lease: timedelta
+) -> list[Parcel]:
+    """Claim at most `limit` parts, the longest released first, one a chat."""
+    start = _free_from(connection, now)
+    if start is None:
+        return []
+    rows = connection.execute(_waiting(now, limit * _CANDIDATES)).all()
+    over = [row for row in rows if row.give_up_at <= now]
+    for row in over:
+        fail(connection, row.id, row.digest_id, _OVER)
+    chosen = _one_a_chat([row for row in rows if row.give_up_at > now])[:limit]
+    spacing = timedelta(seconds=1 / rate)
+    parcels = [_parcel(row, start + n * spacing) for n, row in enumerate(chosen)]
+    _reserve(connection, parcels, start + len(parcels) * spacing, lease)
+    return parcels
+
+
+def _free_from(connection: Connection, now: datetime) -> datetime | None:
+    """Return the first moment that is free for sending; None: not now. Others wait from here on."""
+    row = connection.execute(select(pace).with_for_update()).one()
+    if row.halted_until and row.halted_until > now:
+        return None
+    # Nobody reserves so far ahead: the machine's clock was set back.
+    next_at: datetime = row.next_at or now
+    return max(now, next_at) if next_at < now + _LONGEST_WAY_AHEAD else now
+
+
+def _waiting(now: datetime, limit: int) -> Select[Any]:
+    return (
+        select(
+            part,
+            digest.c.subscription_id,
+            digest.c.give_up_at,
+            subscription.c.chat_id,
+            subscription.c.thread_id,
+            subscription.c.wish,
+        )
+        .join(digest, part.c.digest_id == digest.c.id)
+        .join(subscription, digest.c.subscription_id == subscription.c.id)
+        .join(chat, subscription.c.chat_id == chat.c.id)
+        .where(part.c.state == "waiting", part.c.not_before <= now, chat.c.resting == "")
+        .where(or_(chat.c.next_send_at.is_(None), chat.c.next_send_at <= now))
+        .order_by(part.c.not_before, part.c.id)
+        .limit(limit)
+        .with_for_update(of=(part, chat), key_share=True, skip_locked=True)
+    )
+
+
+def _one_a_chat(rows: Sequence[Row[Any]]) -> list[Row[Any]]:
+    firsts: dict[int, Row[Any]] = {}
+    for row in rows:
+        firsts.setdefault(row.chat_id, row)
+    return list(firsts.values())
+
+
+def _parcel(row: Row[Any], send_at: datetime) -> Parcel:
+    return Parcel(
+        row.id,
+        row.digest_id,
+        row.subscription_id,
+        row.chat_id,
+        row.thread_id,
+        message_of(row),
+        row.reply_to,
+        wish_from_json(row.wish).is_silent,
+        row.attempts + 1,
+        send_at,
+        row.give_up_at,
+    )
+
+
+def _reserve(
+    connection: Connection, parcels: Sequence[Parcel], next_at: datetime, lease: timedelta
+) -> None:
+    """Keep the parts from other processes, the chats from other parts, the moments for these."""
+    if not parcels:
+        return
+    untils = [parcel.send_at + lease for parcel in parcels]
+    pairs = list(zip(parcels, untils, strict=True))
+    connection.execute(_CLAIMED, [{"claimed_id": it.id, "until": until} for it, until in pairs])
+    connection.execute(_BUSY, [{"busy_id": it.chat_id, "until": until} for it, until in pairs])
+    connection.execute(update(pace).values(next_at=next_at))
