@@ -1,4 +1,5 @@
 from datetime import UTC, datetime, timedelta
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -115,6 +116,26 @@ def test_articles_more_than_a_week_apart_tell_different_stories() -> None:
     assert not tells_same_story(telling(DAM_BREAKS), telling(DAM_BREAKS, days=7.1))
 
 
+def test_names_alone_make_no_story_however_many() -> None:
+    names = frozenset({"lea", "brandt", "tovia", "marsk"})
+    one = Telling(frozenset(), frozenset({"opera"}), names, MONDAY)
+    other = Telling(frozenset(), frozenset({"tunnel"}), names, MONDAY)
+
+    assert not tells_same_story(one, other)
+
+
+def test_the_more_days_lie_between_the_more_alike_articles_must_be() -> None:
+    shared, own = {"dam", "flood", "rain"}, {"a", "b", "c", "d", "e", "f", "g"}
+    one = Telling(frozenset(), frozenset(shared | own), frozenset(), MONDAY)
+    lead = frozenset(shared | {word * 2 for word in own})
+
+    def told_after(days: int) -> Telling:
+        return Telling(frozenset(), lead, frozenset(), MONDAY + timedelta(days=days))
+
+    assert tells_same_story(one, told_after(1))
+    assert not tells_same_story(one, told_after(6))
+
+
 def test_a_word_that_all_articles_have_counts_for_less() -> None:
     pair = telling(DAM_BREAKS), telling(HARBOUR_FAIR)
     town = [telling((f"Port Ellery {word}", f"Port Ellery {word} on Monday.")) for word in "abcdef"]
@@ -165,6 +186,17 @@ def test_a_later_article_finds_the_story_that_it_goes_on_with() -> None:
     assert stories.like(telling(NATO_IN_MARSK, days=1)) is None
 
 
+def test_many_articles_on_one_thing_are_not_each_compared_with_each() -> None:
+    words = frozenset({"dam", "flood", "rain", "town"})
+    many = [Telling(words, words, frozenset(), MONDAY)] * 3000
+
+    start = process_time()
+    groups = group_stories(many)
+
+    assert groups == [list(range(3000))]
+    assert process_time() - start < 5
+
+
 words = st.frozensets(st.sampled_from(["dam", "port", "ellery", "bank", "rate", "nato"]))
 tellings = st.builds(
     Telling,
@@ -212,6 +244,18 @@ def test_it_does_not_matter_which_of_two_comes_first(one: Telling, other: Tellin
         ),
         pytest.param(
             "The dam broke.", "On Monday the dam broke in the rain.", False, id="nothing-more"
+        ),
+        pytest.param(
+            "The old dam above the lower town of Port Ellery broke in the rain before dawn.",
+            "In the rain, the old dam broke above the lower town of Port Ellery.",
+            False,
+            id="little-more",
+        ),
+        pytest.param(
+            "The dam above Port Ellery broke before dawn in wind, rain and fog.",
+            "Rain: the dam broke above Port Ellery, the Water Board said.",
+            False,
+            id="less-than-half",
         ),
         pytest.param("", "The dam broke.", False, id="empty"),
         pytest.param("The dam broke above Port Ellery.", "", True, id="nothing-known"),
