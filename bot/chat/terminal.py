@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from itertools import count
 from typing import Any
@@ -34,6 +34,7 @@ class TerminalTelegram(BaseRequest):
             "getMe": lambda _: _BOT,
             "sendMessage": self._send,
             "editMessageText": self._edit,
+            "sendDocument": lambda _: {**self._new_message(""), "from": _BOT},
         }
 
     @property
@@ -58,6 +59,8 @@ class TerminalTelegram(BaseRequest):
         """Carry out one call and answer it as the Bot API does."""
         carry_out = self._methods.get(url.rpartition("/")[2], _accept)
         result = carry_out(request_data.parameters if request_data else {})
+        for text in _files(request_data):
+            self._console.print(Text(text))
         return 200, json.dumps({"ok": True, "result": result}).encode()
 
     def said(self, text: str) -> Parameters:
@@ -131,6 +134,14 @@ async def hand_over(
     # Never an id that was used before: a repeated one is taken for the same update again.
     update["update_id"] = time.time_ns()
     await application.process_update(Update.de_json(update, application.bot))
+
+
+def _files(request_data: RequestData | None) -> Iterator[str]:
+    """Yield the text of each file that a call uploads."""
+    uploads = (request_data and request_data.multipart_data) or {}
+    for upload in uploads.values():
+        if isinstance(upload[1], bytes):
+            yield upload[1].decode()
 
 
 def _accept(parameters: Parameters) -> object:

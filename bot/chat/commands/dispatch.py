@@ -107,7 +107,12 @@ class Dispatcher:
 
     async def _reply(self, update: Update, answer: Answer, text: str) -> None:
         reply = await asyncio.to_thread(answer, self._desk, self._request(update, text.strip()))
-        await self._sender.reply(_say_to(update), reply)
+        message = update.effective_message
+        for part in reply:
+            if part.file and message:
+                await self._sender.attach(message.reply_document, part)
+            else:
+                await self._sender.reply(_say_to(update), (part,))
 
     async def _on_button(self, update: Update, context: Context) -> None:
         query = update.callback_query

@@ -5,7 +5,12 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    LinkPreviewOptions,
+)
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
@@ -59,6 +64,15 @@ class Sender:
         """Say `messages` in their order."""
         for message in messages:
             await self._say_one(say, message)
+
+    async def attach(self, hand_over: Say, message: Message) -> None:
+        """Send a message with its file, by a bot's method for documents."""
+        if message.file is None:
+            raise ValueError("a message without a file is not attached")
+        file = InputFile(message.file.content, message.file.name)
+        await self._persist(
+            lambda: hand_over(file, caption=message.html, parse_mode=ParseMode.HTML)
+        )
 
     async def edit(self, change: Say, say: Say, message: Message) -> None:
         """Change a message to `message`, or say it anew where that one cannot be changed."""

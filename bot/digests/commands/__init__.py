@@ -1,0 +1,1 @@
+"""The commands about subscriptions and digests, a module for each family."""

@@ -1,0 +1,49 @@
+"""What the commands about digests work with, beside the desk."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.chat.desk import Request, StaleButton, number_in
+from bot.digests.editor import Editor
+from bot.digests.outbox import Outbox
+from bot.digests.subscriptions import Reader, Subscription, Subscriptions
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Subscriptions, the outbox, and how a digest is made.
+
+    `default_zone` is given to readers who have not told theirs; `wake` lets a new digest be
+    composed and sent at once.
+    """
+
+    subscriptions: Subscriptions
+    outbox: Outbox
+    editor: Editor
+    default_zone: str
+    wake: Callable[[], None]
+
+    def reader(self, request: Request) -> Reader:
+        """Return the preferences of the chat that asks."""
+        reader = self.subscriptions.reader(request.chat_id)
+        return replace(reader, kind=request.kind)
+
+    def settled_reader(self, request: Request) -> tuple[Reader, bool]:
+        """Return the preferences, and whether their zone is only the default one."""
+        reader = self.reader(request)
+        if reader.zone:
+            return reader, False
+        reader = replace(reader, zone=self.default_zone)
+        self.subscriptions.save_reader(reader, request.now)
+        return reader, True
+
+    def own(self, request: Request, number: str) -> Subscription:
+        """Return the subscription that a button names, if it is one of the chat's own.
+
+        Raises:
+            StaleButton: it is not there any more, or another chat's.
+        """
+        found = self.subscriptions.get(number_in(number))
+        if found is None or found.chat_id != request.chat_id:
+            raise StaleButton(number)
+        return found

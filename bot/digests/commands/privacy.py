@@ -1,0 +1,53 @@
+"""What is stored of a chat: told, handed out, erased."""
+
+import json
+
+from bot.chat import render
+from bot.chat.desk import Desk, Reply, Request
+from bot.chat.markup import Attachment, Button, Message, bold, compose, line
+from bot.digests.commands.office import Office
+
+
+def privacy(office: Office, desk: Desk, request: Request) -> Reply:
+    """Answer `/privacy`: what is stored, and where."""
+    return compose(
+        [
+            line(bold("What is stored of this chat")),
+            line(
+                "Its number, your subscriptions with the number of the person who made each, the "
+                "time zone, quiet hours and muted words; which stories were sent, when, and "
+                "whether they arrived; the list shown last."
+            ),
+            line(
+                "What you search for is kept as bare words, without you. A shared location is "
+                "turned into a time zone and not kept. Nothing is passed on.",
+                space_above=True,
+            ),
+            line("It lies in the database of whoever runs this bot.", space_above=True),
+            line("/export gives you all of it, /forget erases it.", space_above=True),
+        ]
+    )
+
+
+def export(office: Office, desk: Desk, request: Request) -> Reply:
+    """Answer `/export`: all that is stored of this chat, as a JSON file."""
+    stored = office.subscriptions.export(request.chat_id)
+    content = json.dumps(stored, ensure_ascii=False, indent=2).encode()
+    return (Message("All that is stored of this chat.", file=Attachment("nutgraf.json", content)),)
+
+
+def forget(office: Office, desk: Desk, request: Request) -> Reply:
+    """Answer `/forget`: asks once."""
+    return render.plain(
+        "Erase everything that is stored of this chat, subscriptions too? It cannot be undone.",
+        buttons=[(Button("Erase it all", "forget:yes"), Button("Keep it", "forget:no"))],
+    )
+
+
+def forget_at_last(office: Office, desk: Desk, request: Request) -> Reply:
+    """Answer the buttons of `/forget`."""
+    if request.text != "yes":
+        return render.plain("Nothing was erased.")
+    office.subscriptions.forget(request.chat_id)
+    desk.memory.forget_chat(request.chat_id)
+    return render.plain("Everything stored of this chat is erased.")

@@ -1,0 +1,156 @@
+"""Digests looked at: the next one as it would be now, and what became of the last."""
+
+from bot.chat import render
+from bot.chat.clock import Clock
+from bot.chat.desk import Desk, Reply, Request, StaleButton, number_in
+from bot.chat.markup import Button, Line, bold, compose, line
+from bot.digests.commands.office import Office
+from bot.digests.outbox import Composed, DueDigest, PastDigest, PastPart
+from bot.digests.phrases import describe
+from bot.digests.planning import slot_now
+from bot.digests.schedule import Slot, clock_change_between
+from bot.digests.subscriptions import Reader, Subscription
+
+_DIGESTS_SHOWN = 8
+_DIGESTS_KEPT = 100
+_NONE_YET = "You have no subscription here. /subscribe makes one."
+
+
+def digest(office: Office, desk: Desk, request: Request) -> Reply:
+    """Answer `/digest`: a digest of each subscription, now; says so where nothing is new."""
+    found = office.subscriptions.of(request.chat_id)
+    if not found:
+        return render.plain(_NONE_YET)
+    return tuple(message for it in found for message in _send(office, request, it))
+
+
+def send_now(office: Office, desk: Desk, request: Request) -> Reply:
+    """Answer *Send now*; the argument is the id of a subscription."""
+    return _send(office, request, office.own(request, request.text))
+
+
+def preview(office: Office, desk: Desk, request: Request) -> Reply:
+    """Answer `/preview`: the next digest as it would be now, and what muted words take away."""
+    found = office.subscriptions.of(request.chat_id)
+    if not found:
+        return render.plain(_NONE_YET)
+    return tuple(message for it in found for message in _preview(office, request, it))
+
+
+def more(office: Office, desk: Desk, request: Request) -> Reply:
+    """Answer *Show more* under a digest; the argument is the digest's id."""
+    digest_id = number_in(request.text)
+    past = office.outbox.history(request.chat_id, _DIGESTS_KEPT)
+    for it in past:
+        if it.id == digest_id and (due := office.outbox.foreseen(it.subscription_id, it.slot)):
+            return office.editor.more(due) or render.plain("There is no more.")
+    raise StaleButton(request.text)
+
+
+def status(office: Office, desk: Desk, request: Request) -> Reply:
+    """Answer `/status`: the last digests and what became of them, and the next ones."""
+    reader = office.reader(request)
+    clock = Clock(request.now, reader.clock)
+    past = office.outbox.history(request.chat_id, _DIGESTS_SHOWN)
+    lines = [line(bold("Your digests"))]
+    lines += [line(f"{_at(it.slot)}: {_fate(it, clock)}") for it in past]
+    if not past:
+        lines.append(line("None has been due yet."))
+    lines.append(line(bold("Next"), space_above=True))
+    lines += _upcoming(office.subscriptions.of(request.chat_id), reader, clock)
+    unclear = [part for it in past for part in it.parts if part.state == "unclear"]
+    return compose(
+        lines,
+        [(Button("Send again what may be missing", f"resend:{part.id}"),) for part in unclear],
+    )
+
+
+def resend(office: Office, desk: Desk, request: Request) -> Reply:
+    """Answer *Send again*; the argument is the id of a part that may not have arrived."""
+    part_id = number_in(request.text)
+    past = office.outbox.history(request.chat_id, _DIGESTS_KEPT)
+    if not any(part.id == part_id for it in past for part in it.parts):
+        raise StaleButton(request.text)
+    if not office.outbox.send_again(part_id, request.now):
+        return render.plain("That has been sent again already.")
+    office.wake()
+    return ()
+
+
+def _send(office: Office, request: Request, subscription: Subscription) -> Reply:
+    composed = _composed(office, _due_now(office, request, subscription))
+    if not composed.parts:
+        return render.plain(f"Nothing to send now: {composed.note}.")
+    office.outbox.put_now(subscription.id, request.now)
+    office.wake()
+    return ()
+
+
+def _preview(office: Office, request: Request, subscription: Subscription) -> Reply:
+    due = _due_now(office, request, subscription)
+    composed = _composed(office, due)
+    shown = tuple(part.message for part in composed.parts)
+    muted = office.editor.select(due).muted
+    lines = [line(f"Left out for “{it.word}”: {it.title}") for it in muted]
+    return (
+        *(shown or render.plain(f"Nothing to send now: {composed.note}.")),
+        *(compose(lines) if lines else ()),
+    )
+
+
+def _due_now(office: Office, request: Request, subscription: Subscription) -> DueDigest:
+    now = slot_now(office.reader(request).clock, request.now)
+    due = office.outbox.foreseen(subscription.id, now)
+    if due is None:
+        raise StaleButton(str(subscription.id))
+    return due
+
+
+def _composed(office: Office, due: DueDigest) -> Composed:
+    (composed,) = office.editor.compose([due])
+    return composed
+
+
+def _at(slot: Slot) -> str:
+    return f"{slot.local:%a} {slot.local.day} {slot.local:%b}, {slot.local:%H:%M}"
+
+
+def _fate(past: PastDigest, clock: Clock) -> str:
+    """Return what became of a digest, in words."""
+    if past.state == "done":
+        return _delivery(past, clock)
+    return {
+        "due": "is being put together",
+        "ready": "is on its way",
+        "empty": past.note,
+        "missed": past.note or "missed",
+        "merged": "told in a later one",
+    }[past.state]
+
+
+def _delivery(past: PastDigest, clock: Clock) -> str:
+    sent = [part.sent_at for part in past.parts if part.sent_at]
+    words = (
+        [f"{'caught up' if past.is_late else 'sent'} at {clock.time(min(sent))}"] if sent else []
+    )
+    for state, meaning in (("unclear", "may not have arrived"), ("failed", "did not arrive")):
+        lost = [part for part in past.parts if part.state == state]
+        if lost:
+            words.append(f"{_count(lost, past.parts)} {meaning} ({lost[0].reason})")
+    return ", ".join(words)
+
+
+def _count(lost: list[PastPart], parts: tuple[PastPart, ...]) -> str:
+    return "it" if len(lost) == len(parts) else f"{len(lost)} of {len(parts)} messages"
+
+
+def _upcoming(subscriptions: list[Subscription], reader: Reader, clock: Clock) -> list[Line]:
+    lines = []
+    for subscription in subscriptions:
+        at = subscription.next_run_at
+        when = clock.date_and_time(at) if at else subscription.resting or "paused"
+        lines.append(line(f"{when}: {describe(subscription.wish)}"))
+        change = clock_change_between(clock.zone, clock.now, at) if at else None
+        if change:
+            lines.append(line(f"The clock changes before it, on {clock.date(change)}."))
+    return lines or [line("Nothing: you have no subscription here. /subscribe makes one.")]

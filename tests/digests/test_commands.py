@@ -1,0 +1,316 @@
+"""Every command about digests, as the reader sees it."""
+
+import json
+
+import pytest
+
+from bot.chat.desk import StaleButton
+from tests.archive.drafts import draft
+from tests.digests.conftest import NOW, Talk
+
+
+def test_a_line_is_said_back_in_full_with_the_next_dates(talk: Talk) -> None:
+    talk.say("/timezone Berlin")
+
+    told = talk.say("/subscribe nato, energy at 08:00 and 18:30 on weekdays")
+
+    assert told == (
+        "Subscribed: nato, energy · weekdays at 08:00 and 18:30 · 5 stories\n\n"
+        "Next:\n"
+        "Mon 23 Nov 2026, 18:30 CET\n"
+        "Tue 24 Nov 2026, 08:00 CET\n"
+        "Tue 24 Nov 2026, 18:30 CET"
+    )
+    assert talk.labels == ["Change", "Undo"]
+
+
+def test_what_was_not_understood_is_named(talk: Talk) -> None:
+    assert "I did not understand: 25:00" in talk.say("/subscribe nato at 25:00")
+
+
+def test_the_first_subscription_asks_for_the_zone(talk: Talk) -> None:
+    told = talk.say("/subscribe at 9")
+
+    assert "These times are in UTC, since I do not know your time zone." in told
+    assert talk.press("Berlin").startswith("Your time zone is Europe/Berlin.\nIt is 13:00 there")
+    assert "Next digest: Tue 24 Nov 2026, 09:00 CET" in told_next(talk)
+    assert "time zone" not in talk.say("/subscribe at 10")
+
+
+def told_next(talk: Talk) -> str:
+    """Return what the zone's button answered last, asked again by its command."""
+    return talk.say("/timezone Berlin")
+
+
+def test_undo_ends_a_subscription_and_undo_brings_it_back(talk: Talk) -> None:
+    talk.say("/subscribe nato at 9")
+
+    ended = talk.press("Undo")
+    none = talk.say("/subscriptions")
+    talk.act(_undo(talk, ended))
+
+    assert ended.startswith("Ended: nato")
+    assert none.startswith("You have no subscription here.")
+    assert "nato · every day at 09:00" in talk.say("/subscriptions")
+
+
+def _undo(talk: Talk, ended: str) -> str:
+    words = ended.removeprefix("Ended: ")
+    return f"again:{talk.desk.memory.number_of(words)}"
+
+
+def test_a_subscription_is_put_together_by_buttons_alone(talk: Talk) -> None:
+    talk.desk.archive.save([draft("A", topics=("NATO",)), draft("B", topics=("NATO",))])
+
+    talk.say("/subscribe")
+    talk.press("NATO")
+    talk.press("Times")
+    talk.press("18:30")
+    talk.press("08:00")
+    talk.press("Days")
+    talk.press("Weekdays")
+    talk.press("Length")
+    talk.press("2 minutes")
+    told = talk.press("Subscribe")
+
+    assert told.startswith("Subscribed: NATO · weekdays at 18:30 · 2 minutes")
+
+
+def test_an_old_button_of_a_draft_still_works(talk: Talk) -> None:
+    talk.say("/subscribe")
+    old = next(it.action for it in talk.buttons if it.label == "Subscribe")
+    talk.press("Times")
+    talk.press("22:00")
+
+    assert talk.act(old).startswith("Subscribed: everything · every day at 08:00")
+
+
+def test_change_edits_a_subscription_and_undo_sets_it_back(talk: Talk) -> None:
+    talk.say("/subscribe nato at 9")
+    talk.press("Change")
+    talk.press("Times")
+    talk.press("07:00")
+    changed = talk.press("Save")
+    back = talk.press("Undo")
+
+    assert changed.startswith("Changed: nato · every day at 07:00 and 09:00")
+    assert back.startswith("Changed: nato · every day at 09:00")
+    assert len(talk.office.subscriptions.of(talk.chat_id)) == 1
+
+
+def test_subscriptions_tell_when_the_next_digest_comes(talk: Talk) -> None:
+    talk.say("/subscribe nato at 9")
+    talk.say("/subscribe weekly on Monday at 7, silently")
+
+    told = talk.say("/subscriptions")
+
+    assert "1. nato · every day at 09:00 · 5 stories\nNext: Tue 24 Nov 2026, 09:00 UTC" in told
+    assert "2. everything · Mon at 07:00 · 5 stories · silently" in told
+    assert talk.labels[:4] == ["Change 1", "Pause 1", "End 1", "Send now 1"]
+
+
+def test_pause_and_resume(talk: Talk) -> None:
+    talk.say("/subscribe at 9")
+
+    assert talk.say("/pause until Friday") == "Paused until Fri 27 Nov 2026, 00:00 UTC."
+    assert "Next: Fri 27 Nov 2026, 09:00 UTC" in talk.say("/subscriptions")
+    assert talk.say("/pause") == "Paused until you /resume."
+    assert "Paused until you /resume." in talk.say("/subscriptions")
+    assert "Next: Tue 24 Nov 2026, 09:00 UTC" in talk.say("/resume")
+    assert talk.say("/pause whenever").startswith("Until when?")
+
+
+def test_unsubscribe_asks_which_one_if_there_are_several(talk: Talk) -> None:
+    talk.say("/subscribe nato")
+    talk.say("/subscribe energy")
+
+    assert talk.say("/unsubscribe") == "Which one?"
+    assert talk.press("End 2").startswith("Ended: energy")
+    assert talk.say("/unsubscribe").startswith("Ended: nato")
+    assert talk.say("/unsubscribe").startswith("You have no subscription here.")
+
+
+@pytest.mark.parametrize("text", ["0", "3", "x", "²", "99"])
+def test_unsubscribe_with_a_number_that_is_not_there_says_so(talk: Talk, text: str) -> None:
+    talk.say("/subscribe nato")
+    talk.say("/subscribe energy")
+
+    assert talk.say(f"/unsubscribe {text}").startswith("There is no such number here.")
+
+
+def test_a_misspelt_zone_offers_the_closest(talk: Talk) -> None:
+    assert talk.say("/timezone Berln") == "Which one is it?"
+    assert talk.press("Berlin").startswith("Your time zone is Europe/Berlin.")
+    assert talk.say("/timezone").startswith("Your time zone is Europe/Berlin.")
+
+
+def test_an_offset_is_explained(talk: Talk) -> None:
+    assert "does not follow summer time" in talk.say("/timezone +5:30")
+
+
+def test_a_place_without_a_name_like_it_says_how(talk: Talk) -> None:
+    assert talk.say("/timezone qqqqqqq").startswith("I know no time zone called qqqqqqq.")
+
+
+def test_a_location_sets_the_nearest_zone(talk: Talk) -> None:
+    located = talk.desk.book.located
+    assert located
+
+    talk.last = located(talk.desk, talk._request("48.2 16.37"))
+
+    assert talk.office.subscriptions.reader(talk.chat_id).zone == "Europe/Vienna"
+
+
+def test_quiet_hours_are_set_told_and_ended(talk: Talk) -> None:
+    assert talk.say("/quiet").startswith("No quiet hours.")
+    assert "comes at 07:00, as one digest" in talk.say("/quiet 22:00-07:00")
+    assert talk.say("/quiet").startswith("Quiet from 22:00 to 07:00.")
+    assert talk.say("/quiet off") == "No quiet hours any more."
+    assert talk.say("/quiet perhaps").startswith("From when to when?")
+
+
+def test_muted_words_are_listed_with_buttons_that_unmute(talk: Talk) -> None:
+    talk.say('/mute football, "royal family"')
+
+    assert talk.labels == ["✕ football", "✕ royal family"]
+    talk.press("✕ football")
+    assert talk.labels == ["✕ royal family"]
+    assert talk.press("✕ royal").startswith("Nothing is muted.")
+
+
+def test_preview_shows_the_digest_and_what_was_muted(talk: Talk) -> None:
+    talk.say("/subscribe at 9")
+    talk.say("/mute ferry")
+    talk.desk.archive.save(
+        [
+            draft(
+                "Bridge opens",
+                "The bridge at Norby opened on Monday.",
+                hour=0,
+                url="https://a.example/1",
+            ),
+            draft(
+                "Ferry sinks", "The ferry sank off Osterholm.", hour=0, url="https://a.example/2"
+            ),
+        ]
+    )
+    stored_now(talk)
+
+    told = talk.say("/preview")
+
+    assert "1. Bridge opens" in told
+    assert "Left out for “ferry”: Ferry sinks" in told
+
+
+def stored_now(talk: Talk) -> None:
+    """Let all that is stored have come in an hour ago."""
+    from datetime import timedelta
+
+    from sqlalchemy import update
+
+    from bot.database import article, writing
+
+    with writing(talk.desk.archive._engine) as connection:
+        connection.execute(update(article).values(stored_at=NOW - timedelta(hours=1)))
+
+
+def test_digest_says_so_when_nothing_is_new(talk: Talk) -> None:
+    talk.say("/subscribe energy at 9")
+
+    assert talk.say("/digest") == "Nothing to send now: nothing new on energy."
+    assert not talk.woken
+
+
+def test_digest_puts_one_into_the_outbox_and_wakes_the_delivery(talk: Talk) -> None:
+    talk.say("/subscribe at 9")
+    talk.desk.archive.save([draft("Bridge opens", "The bridge at Norby opened on Monday.")])
+    stored_now(talk)
+
+    assert talk.say("/digest") == ""
+    assert talk.woken
+    assert len(talk.office.outbox.due(NOW, 10)) == 1
+
+
+def test_status_without_digests_tells_what_comes(talk: Talk) -> None:
+    talk.say("/subscribe nato at 9")
+
+    assert talk.say("/status") == (
+        "Your digests\n"
+        "None has been due yet.\n\n"
+        "Next\n"
+        "Tue 24 Nov 2026, 09:00 UTC: nato · every day at 09:00 · 5 stories"
+    )
+
+
+def test_export_holds_all_that_is_stored(talk: Talk) -> None:
+    talk.say("/subscribe nato at 9")
+    talk.say("/mute ferry")
+
+    talk.say("/export")
+
+    (message,) = talk.last
+    assert message.file
+    assert message.file.name == "nutgraf.json"
+    assert "ferry" in json.dumps(json.loads(message.file.content))
+
+
+def test_forget_asks_once_and_erases_it_all(talk: Talk) -> None:
+    talk.say("/subscribe nato at 9")
+
+    talk.say("/forget")
+    assert talk.press("Keep it") == "Nothing was erased."
+    assert talk.office.subscriptions.of(talk.chat_id)
+    talk.say("/forget")
+    talk.press("Erase it all")
+
+    assert not talk.office.subscriptions.of(talk.chat_id)
+    assert talk.office.subscriptions.reader(talk.chat_id).zone == ""
+
+
+def test_buttons_of_another_chat_are_stale(talk: Talk) -> None:
+    talk.say("/subscribe nato at 9")
+    (mine,) = talk.office.subscriptions.of(talk.chat_id)
+    talk.chat_id = 8
+
+    for action in ("edit", "drop", "pause1", "resume1", "send"):
+        with pytest.raises(StaleButton):
+            talk.act(f"{action}:{mine.id}")
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "draft:1:0:t",
+        "draft:999:0:ok:",
+        "draft:1:0:fly:1",
+        "draft:1:0:h:9999",
+        "draft:1:0:d:9",
+        "draft:1:0:l:100 stories",
+        "draft:1:0:page:nowhere",
+        "draft:1:0:t:999",
+        "drop:x",
+        "zone:999",
+        "more:999",
+        "resend:999",
+        "again:999",
+    ],
+)
+def test_a_button_that_means_nothing_any_more_is_stale(talk: Talk, action: str) -> None:
+    talk.say("/subscribe")
+
+    with pytest.raises(StaleButton):
+        talk.act(action)
+
+
+def test_the_number_of_subscriptions_has_a_limit(talk: Talk) -> None:
+    for hour in range(20):
+        talk.say(f"/subscribe at {hour}:00")
+
+    assert talk.say("/subscribe at 20:00").startswith("You have 20 subscriptions, the most")
+
+
+def test_start_offers_to_subscribe(talk: Talk) -> None:
+    talk.say("/start")
+
+    assert talk.labels == ["Latest", "Topics", "Subscribe", "Help"]
+    assert talk.press("Subscribe").startswith("Your briefing")
