@@ -20,6 +20,7 @@ from bot.digests.subscriptions import Subscriptions
 
 LEASE = timedelta(minutes=1)  # longer than a send and the storing of its outcome can take
 _FEWEST_SENDERS = 16
+_AHEAD_SECONDS = 0.25  # claimed before its moment: enough for a slow claim, little to put back
 _IDLE = timedelta(seconds=1)
 _GRACE_SECONDS = 9.0
 
@@ -77,6 +78,7 @@ class Delivery:
             spread=spread,
         )
         self._most = senders_for(rate)
+        self._ahead = max(1, round(rate * _AHEAD_SECONDS))
         self._claims = Rounds(now)
         self._recoveries = Rounds(now)
         self._in_hand: deque[Parcel] = deque()
@@ -109,6 +111,8 @@ class Delivery:
         try:
             if self._recoveries.are_due():
                 await self._recover()
+            if self._in_hand and self._in_hand[0].send_at > self._now() + self._lease:
+                await self._put_back("the clock was set back")
             if self._halt.is_on:
                 await self._put_back("Telegram asked to wait")
                 self._claims.again_in(_IDLE)
@@ -125,17 +129,17 @@ class Delivery:
             _log.warning("%d parts were being sent when a process ended", unclear)
 
     async def _claim(self) -> None:
-        free = self._most - len(self._in_hand) - len(self._sending)
+        in_hand = len(self._in_hand)
+        free = min(self._ahead - in_hand, self._most - in_hand - len(self._sending))
         claimed = []
         if free > 0:
             claimed = await self._scribe.once(
                 self._outbox.claim, self._now(), free, rate=self._rate, lease=self._lease
             )
             self._in_hand.extend(sorted(claimed, key=lambda parcel: parcel.send_at))
-        # A quarter of what may be under way goes out before the next look: few, large claims.
         is_idle = len(claimed) < free
-        gap = timedelta(seconds=self._most / 4 / self._rate)
-        self._claims.again_in(_IDLE if is_idle else min(gap, _IDLE))
+        half_way = timedelta(seconds=self._ahead / 2 / self._rate)
+        self._claims.again_in(_IDLE if is_idle else min(half_way, _IDLE))
 
     def _send_due(self) -> None:
         now = self._now()
