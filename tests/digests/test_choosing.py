@@ -51,7 +51,7 @@ def test_one_outlet_that_tells_a_story_twice_counts_once() -> None:
 
 
 def test_of_two_stories_the_newer_comes_first() -> None:
-    assert ids(chosen([ferry(3, hour=2), rate(4, hour=12, figure="3.5 percent")])) == [4, 3]
+    assert ids(chosen([ferry(3, hour=2), rate(4, hour=14)])) == [4, 3]
 
 
 def test_of_two_stories_that_with_figures_comes_first() -> None:
@@ -110,6 +110,12 @@ def test_a_story_already_told_comes_again_only_with_what_is_new() -> None:
     ]
     assert [figure.text for figure in update.figures] == ["two bodies"]
     assert (update.updates, other.updates) == (1, None)
+
+
+def test_a_figure_in_a_sentence_that_was_told_is_not_in_the_update() -> None:
+    (update,) = chosen([dam_toll(2, figure="nine days")], [dam(1)]).picks
+
+    assert update.figures == ()
 
 
 def test_an_update_goes_on_from_what_was_told_last() -> None:
