@@ -54,6 +54,15 @@ def url_key(url: str) -> str:
     return digest(f"url {parts.netloc.lower()}{parts.path.rstrip('/')}{query}")
 
 
+def names_page(url: str) -> bool:
+    """Tell whether `url` leads to a page of its own, not to the front page of a site."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return False
+    return bool(parts.path.strip("/") or parts.query)
+
+
 def file_key(path: str, part: str) -> str:
     """Return what an article without a url is known by."""
     return digest(f"file {path}\n{part}")

@@ -23,6 +23,7 @@ from bot.archive.columns import (
     brief_to_json,
     digest,
     file_key,
+    names_page,
     revised_at,
     storable,
     url_key,
@@ -90,7 +91,7 @@ def _row(connection: Connection, condition: ColumnElement[bool]) -> Row[Any] | N
 
 
 def _key(draft: Draft) -> str:
-    if draft.article.url.strip():
+    if names_page(draft.article.url):
         return url_key(draft.article.url)
     return file_key(draft.path, draft.part)
 

@@ -64,9 +64,10 @@ class Archive:
     def save(self, drafts: Sequence[Draft], marks: Sequence[FileMark] = ()) -> list[Outcome]:
         """Store what is new in `drafts`, all or nothing; say of each what it was.
 
-        An article is known by its url, else by its file (and part). A changed one keeps its id, and
-        its earlier text as a revision. A version that is older than the stored one and comes from
-        another file becomes a revision, too. What is stored already, whatever the file, is "known".
+        An article is known by its url if that names a page, else by its file (and part). A changed
+        one keeps its id, and its earlier text as a revision. A version that is older than the
+        stored one and comes from another file becomes a revision, too. What is stored already,
+        whatever the file, is "known".
         With it go the `marks` of files whose articles are all stored then.
         """
         with writing(self._engine) as connection:

@@ -20,9 +20,8 @@ Kind = Literal["byline", "caption", "date", "link", "notice", "source", "url"]
 _LONGEST = 600
 _SEPARATOR = re.compile(r"\s*[|·•]\s*")
 _SOURCE = re.compile(r"(?:source|via|agency) ?: ?(?P<source>[^.:]{2,60})", re.IGNORECASE)
-_URL = re.compile(
-    r"(?:(?:url|link|source|permalink|original) ?: ?)?(?P<url>https?://\S+)", re.IGNORECASE
-)
+# Without a label an address may be anything: the site's own, a shop's, another story's.
+_URL = re.compile(r"(?:url|link|permalink) ?: ?(?P<url>https?://\S+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

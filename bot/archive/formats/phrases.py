@@ -120,7 +120,7 @@ PHRASES: Mapping[str, str] = {
         get in touch\W.{0,80}|send us (?:an?|your) .{2,60}|\S{1,60}@[\w-]{1,40}\.[\w.-]{2,20}
     """,
     "address of a page": r"""
-        (?:https?://|www\.)\S{1,400}|pic\.twitter\.com/\w{1,40}|t\.co/\w{1,40}
+        (?:(?:original|source|via) ?: ?)?(?:https?://|www\.)\S{1,400}|pic\.twitter\.com/\w{1,40}|t\.co/\w{1,40}
     """,
     "signature of a post": r"""
         [^()]{1,80} \(@\w{1,30}\),? .{4,40}\d{4}|a post shared by .{2,80}

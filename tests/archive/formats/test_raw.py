@@ -219,6 +219,21 @@ def test_an_impossible_date_is_noted_and_the_story_kept(date: str) -> None:
     assert any(date in note for note in found.notes)
 
 
+@pytest.mark.parametrize("label", ["URL: ", "Permalink: ", "Link: ", "url:"])
+def test_a_labelled_address_is_that_of_the_article(label: str) -> None:
+    found = article("a.txt", f"Ferry\n\n{STORY[0]}\n\n{label}https://example.com/a\n".encode())
+
+    assert found.url == "https://example.com/a"
+
+
+@pytest.mark.parametrize("line", ["https://example.com/a", "Source: https://example.com/a"])
+def test_an_address_without_a_label_says_nothing_of_the_article(line: str) -> None:
+    found = article("a.txt", f"Ferry\n\n{STORY[0]}\n\n{line}\n".encode())
+
+    assert (found.url, found.text) == ("", STORY[0])
+    assert line in [dropped.text for dropped in found.dropped]
+
+
 def test_a_file_of_nothing_but_furniture_is_refused() -> None:
     assert refusal("a.txt", b"Advertisement\n\nShare\n") == "no story in it"
 
