@@ -16,7 +16,7 @@ def migrate(connection: Connection, old_chat: int, new_chat: int) -> None:
     """
     lock_chats(connection, [old_chat, new_chat])
     _copy_preferences(connection, old_chat, new_chat)
-    of_chat = select(subscription.c.id).where(subscription.c.chat_id == old_chat)
+    of_chat = select(subscription.c.id).where(_is_of(subscription, old_chat))
     digests = select(digest.c.id).where(digest.c.subscription_id.in_(of_chat))
     connection.execute(update(part).where(part.c.digest_id.in_(digests)).values(reply_to=None))
     moved = {"chat_id": new_chat}
@@ -30,8 +30,8 @@ def migrate(connection: Connection, old_chat: int, new_chat: int) -> None:
 def export(connection: Connection, chat_id: int) -> dict[str, Any]:
     """Return all, as what JSON knows, by table."""
     subscriptions = select(subscription).where(_is_of(subscription, chat_id))
-    digests = select(digest).join(subscription).where(_is_of(subscription, chat_id))
-    parts = select(part).join(digest).join(subscription).where(_is_of(subscription, chat_id))
+    digests = select(digest).where(digest.c.subscription_id.in_(_ids(subscriptions)))
+    parts = select(part).where(part.c.digest_id.in_(_ids(digests)))
     wanted: dict[str, Select[Any]] = {
         "chat": select(chat).where(chat.c.id == chat_id),
         "subscriptions": subscriptions.order_by(subscription.c.id),
@@ -53,6 +53,10 @@ def forget(connection: Connection, chat_id: int) -> None:
 
 def _is_of(table: Table, chat_id: int) -> ColumnElement[bool]:
     return table.c.chat_id == chat_id
+
+
+def _ids(rows: Select[Any]) -> Select[Any]:
+    return rows.with_only_columns(rows.selected_columns.id)
 
 
 def _copy_preferences(connection: Connection, old_chat: int, new_chat: int) -> None:

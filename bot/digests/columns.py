@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 from typing import Any
@@ -22,7 +23,8 @@ _BUTTONS = TypeAdapter(tuple[tuple[Button, ...], ...])
 
 def wish_to_json(wish: Wish) -> str:
     """Return `wish` as JSON."""
-    return storable(json.dumps(_WISH.dump_python(wish, mode="json"), ensure_ascii=False))
+    stored = replace(wish, topics=tuple(map(storable, wish.topics)))
+    return json.dumps(_WISH.dump_python(stored, mode="json"), ensure_ascii=False)
 
 
 @lru_cache(1024)
