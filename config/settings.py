@@ -3,17 +3,20 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "NUTGRAF_"
 _TOKEN = re.compile(r"(?:\d{1,20}:[\w-]{1,100})?")
 ENV_FILE = ".env"
+FREE_RATE = 30
+"""Messages a second that Telegram takes from a bot for nothing."""
 
 
 class InvalidSettings(Exception):
@@ -48,7 +51,13 @@ class Settings(BaseSettings):
         (Path("seeds"),),
         description="folders of articles to load and to watch, separated by commas",
     )
-    timezone: str = Field("UTC", description="time zone in which times are shown")
+    send_rate: int = Field(
+        25, ge=1, le=1000, description="messages of digests a second; Telegram's free limit is 30"
+    )
+    allow_paid_broadcast: bool = Field(
+        default=False, description="pay Telegram for a rate above 30, in Stars of the bot's owner"
+    )
+    timezone: str = Field("UTC", description="time zone of readers who have not told theirs")
     zone_names: Annotated[Mapping[str, str], NoDecode] = Field(
         {},
         description="ambiguous zones in articles: `IST=Asia/Kolkata, CST=Asia/Shanghai`",
@@ -106,8 +115,16 @@ class Settings(BaseSettings):
 
     @property
     def zone(self) -> ZoneInfo:
-        """The time zone in which times are shown."""
+        """The time zone of readers who have not told theirs."""
         return ZoneInfo(self.timezone)
+
+    @model_validator(mode="after")
+    def _rate_is_paid_for(self) -> Self:
+        if self.send_rate > FREE_RATE and not self.allow_paid_broadcast:
+            raise ValueError(
+                f"{PREFIX}SEND_RATE above {FREE_RATE} needs {PREFIX}ALLOW_PAID_BROADCAST=true"
+            )
+        return self
 
 
 def load_settings() -> Settings:
@@ -136,10 +153,15 @@ def _unknown_names() -> list[str]:
 
 
 def _complaints(error: ValidationError) -> list[str]:
-    return [
-        f"{PREFIX}{str(problem['loc'][0]).upper()}: {problem['msg'].removeprefix('Value error, ')}"
-        for problem in error.errors(include_input=False, include_url=False)
-    ]
+    problems = error.errors(include_input=False, include_url=False)
+    return [_complaint(problem) for problem in problems]
+
+
+def _complaint(problem: ErrorDetails) -> str:
+    words = problem["msg"].removeprefix("Value error, ")
+    if not problem["loc"]:  # about several settings, which the words name
+        return words
+    return f"{PREFIX}{str(problem['loc'][0]).upper()}: {words}"
 
 
 def _zone(name: str) -> ZoneInfo:

@@ -5,9 +5,16 @@ from pathlib import Path
 
 import pytest
 from dotenv import dotenv_values
+from sqlalchemy import create_engine
 
-from bot.chat.commands.table import COMMANDS
+from bot.archive.store import Archive
+from bot.chat.desk import Command
 from bot.cli import parser
+from bot.digests.commands.office import Office
+from bot.digests.commands.table import book_of, command_names
+from bot.digests.editor import Editor
+from bot.digests.outbox import Outbox
+from bot.digests.subscriptions import Subscriptions
 from config.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parents[1]
@@ -21,10 +28,23 @@ def rows(heading: str) -> list[tuple[str, ...]]:
     return [tuple(cell.strip() for cell in line.strip("|").split(" | ")) for line in table]
 
 
-def test_the_command_table_is_that_of_the_code() -> None:
-    told = rows("command")
+@pytest.fixture
+def commands() -> tuple[Command, ...]:
+    """All commands of the bot; the database behind them is never opened."""
+    engine = create_engine("sqlite://")
+    archive, outbox = Archive(engine), Outbox(engine)
+    office = Office(
+        Subscriptions(engine), outbox, Editor(archive, outbox), "UTC", wake=lambda: None
+    )
+    return book_of(office).commands
 
-    assert told == [(f"`{command.usage}`", command.meaning) for command in COMMANDS]
+
+def test_the_command_table_is_that_of_the_code(commands: tuple[Command, ...]) -> None:
+    assert rows("command") == [(f"`{it.usage}`", it.meaning) for it in commands]
+
+
+def test_the_names_to_complete_are_those_of_the_commands(commands: tuple[Command, ...]) -> None:
+    assert sorted(command_names()) == sorted(command.name for command in commands)
 
 
 def test_the_settings_table_is_that_of_the_code() -> None:
@@ -34,7 +54,7 @@ def test_the_settings_table_is_that_of_the_code() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["chat", "run", "ingest", "brief", "doctor"])
+@pytest.mark.parametrize("name", ["chat", "run", "ingest", "brief", "digest", "doctor"])
 def test_every_subcommand_is_told_and_helps(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         parser().parse_args([name, "--help"])
@@ -63,6 +83,8 @@ def shown(name: str) -> str:
     default = Settings.model_fields[name].default
     if hasattr(default, "get_secret_value"):
         default = default.get_secret_value()
+    if isinstance(default, bool):
+        default = str(default).lower()
     if isinstance(default, tuple):
         default = ",".join(map(str, default))
     return f"`{default}`" if default else ""

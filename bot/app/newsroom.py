@@ -1,28 +1,41 @@
-"""What the bot works with, whoever it talks to: database, archive, commands, scheduler."""
+"""What the bot works with, whoever it talks to: database, archive, commands, digests."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy import Engine
+from telegram import Bot
 from telegram.ext import Application, ApplicationBuilder
 
 from bot.archive.store import Archive
 from bot.chat.commands.dispatch import Dispatcher
 from bot.chat.commands.order import ChatByChat
-from bot.chat.commands.sending import Sender
-from bot.chat.commands.table import ACTIONS, COMMANDS
-from bot.chat.desk import Book, Desk
+from bot.chat.commands.sending import Halt, Sender
+from bot.chat.desk import Desk
 from bot.chat.memory import Memory
 from bot.database import open_database
+from bot.digests.commands.office import Office
+from bot.digests.commands.table import book_of
+from bot.digests.delivery import Delivery
+from bot.digests.editor import Editor
+from bot.digests.outbox import Outbox
+from bot.digests.subscriptions import Subscriptions
+from bot.digests.ticking import Ticker
+from bot.digests.zones import zone_of
 from config.settings import Settings
 from summariser import METHODS
 
 App = Application[Any, Any, Any, Any, Any, Any]
 Builder = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
 
+_log = logging.getLogger(__name__)
+_AFTER_A_BUG_SECONDS = 10.0
 _UPDATES_REMEMBERED = timedelta(days=2)  # Telegram keeps undelivered updates for one day
 
 
@@ -30,9 +43,22 @@ class CannotStart(Exception):
     """The bot cannot run like this; the message says in one line why."""
 
 
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """Everything between the database and a bot.
+
+    `halt` is the silence that Telegram may ask of all that is sent.
+    """
+
+    desk: Desk
+    ticker: Ticker
+    delivery: Delivery
+    halt: Halt
+
+
 @asynccontextmanager
-async def newsroom(settings: Settings) -> AsyncIterator[Desk]:
-    """Give a desk on an open database, with housekeeping going on behind it.
+async def newsroom(settings: Settings, bot: Bot) -> AsyncIterator[Newsroom]:
+    """Give a newsroom on an open database; `bot` will send its digests.
 
     Raises:
         CannotStart: a folder of articles is missing, or the method is unknown.
@@ -41,24 +67,79 @@ async def newsroom(settings: Settings) -> AsyncIterator[Desk]:
     """
     _check(settings)
     engine = await asyncio.to_thread(open_database, settings.database_url)
-    memory = Memory(engine)
-    scheduler = AsyncIOScheduler(timezone=UTC)
-    scheduler.add_job(
-        _forget, "interval", [memory], hours=1, coalesce=True, misfire_grace_time=None
-    )
-    scheduler.start()
     try:
-        yield Desk(Archive(engine), memory, lambda _: settings.zone, Book(COMMANDS, ACTIONS))
+        yield _furnish(engine, settings, bot)
     finally:
-        scheduler.shutdown(wait=False)
         engine.dispose()
 
 
-def build_application(builder: Builder, desk: Desk) -> App:
-    """Return the application that answers with the commands of `desk`."""
+@asynccontextmanager
+async def open_for_digests(room: Newsroom) -> AsyncIterator[None]:
+    """Put, compose and send digests in the background, first what fell due meanwhile."""
+    scheduler = AsyncIOScheduler(timezone=UTC)
+    always: dict[str, Any] = {"coalesce": True, "misfire_grace_time": None}
+    scheduler.add_job(room.ticker.tick, "cron", second=0, **always)
+    scheduler.add_job(room.ticker.tick)
+    scheduler.add_job(_forget_updates, "interval", [room.desk.memory], hours=1, **always)
+    delivering = asyncio.create_task(_deliver(room.delivery))
+    scheduler.start()
+    try:
+        yield
+    finally:
+        scheduler.shutdown(wait=False)
+        room.delivery.stop()
+        await delivering
+
+
+def build_application(builder: Builder, room: Newsroom) -> App:
+    """Return the application that answers with the commands of a newsroom."""
     application = builder.concurrent_updates(ChatByChat()).build()
-    Dispatcher(desk, Sender(), _now).attach(application)
+    Dispatcher(room.desk, Sender(halt=room.halt), _now).attach(application)
     return application
+
+
+def _furnish(engine: Engine, settings: Settings, bot: Bot) -> Newsroom:
+    archive, subscriptions, outbox = Archive(engine), Subscriptions(engine), Outbox(engine)
+    editor, halt = Editor(archive, outbox), Halt()
+    delivery = Delivery(
+        outbox,
+        subscriptions,
+        bot,
+        rate=settings.send_rate,
+        pays=settings.allow_paid_broadcast,
+        halt=halt,
+    )
+    ticker = Ticker(outbox, editor.compose, delivery.wake, _now)
+    loop = asyncio.get_running_loop()
+    office = Office(
+        subscriptions,
+        outbox,
+        editor,
+        default_zone=settings.timezone,
+        # Commands are answered in threads.
+        wake=lambda: _run_soon(loop, ticker),
+    )
+    desk = Desk(archive, Memory(engine), lambda chat: _zone(office, chat), book_of(office))
+    return Newsroom(desk, ticker, delivery, halt)
+
+
+def _zone(office: Office, chat_id: int) -> tzinfo:
+    """Return the zone that a chat has told, else the default one."""
+    return zone_of(office.subscriptions.reader(chat_id).zone or office.default_zone)
+
+
+def _run_soon(loop: asyncio.AbstractEventLoop, ticker: Ticker) -> None:
+    asyncio.run_coroutine_threadsafe(ticker.tick(), loop)
+
+
+async def _deliver(delivery: Delivery) -> None:
+    """Deliver until it is stopped; a bug stops it for a while only."""
+    while True:
+        try:
+            return await delivery.run()
+        except Exception:
+            _log.exception("the delivery of digests failed, starting it again")
+            await asyncio.sleep(_AFTER_A_BUG_SECONDS)
 
 
 def _check(settings: Settings) -> None:
@@ -69,7 +150,7 @@ def _check(settings: Settings) -> None:
         raise CannotStart(f"NUTGRAF_METHOD: no method {settings.method}, only {', '.join(METHODS)}")
 
 
-async def _forget(memory: Memory) -> None:
+async def _forget_updates(memory: Memory) -> None:
     await asyncio.to_thread(memory.forget_updates, _now() - _UPDATES_REMEMBERED)
 
 

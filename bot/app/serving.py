@@ -6,15 +6,24 @@ import signal
 from collections.abc import Sequence
 from contextlib import suppress
 
-from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
+from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ApplicationBuilder, Updater
 from telegram.request import HTTPXRequest
 
 from bot.app.articles import watching
-from bot.app.newsroom import App, Builder, CannotStart, build_application, newsroom
+from bot.app.newsroom import (
+    App,
+    Builder,
+    CannotStart,
+    Newsroom,
+    build_application,
+    newsroom,
+    open_for_digests,
+)
 from bot.chat.commands.verdicts import judge
-from bot.chat.desk import Command, Desk
+from bot.chat.desk import Command
+from bot.digests.delivery import Connections, senders_for
 from config.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -34,21 +43,23 @@ async def serve(settings: Settings) -> None:
     if not token:
         raise CannotStart("NUTGRAF_TELEGRAM_TOKEN is not set; @BotFather gives you a token")
     stop = _stop_on_signals()
-    async with newsroom(settings) as desk:
-        application = build_application(_telegram(token, settings.telegram_api_url), desk)
+    base_url = f"{settings.telegram_api_url.rstrip('/')}/bot"
+    async with (
+        Connections(senders_for(settings.send_rate)) as connections,
+        newsroom(settings, Bot(token, base_url, request=connections)) as room,
+    ):
+        application = build_application(_telegram(token, base_url), room)
         try:
-            if await _connect(application, desk.book.commands, stop):
-                await _answer(application, settings, desk, stop)
+            if await _connect(application, room.desk.book.commands, stop):
+                await _answer(application, settings, room, stop)
         finally:
             await application.shutdown()
 
 
-def _telegram(token: str, api_url: str) -> Builder:
+def _telegram(token: str, base_url: str) -> Builder:
     # One connection for getUpdates is not enough: a poll that is ending may still hold it.
     polls = HTTPXRequest(connection_pool_size=2)
-    base = api_url.rstrip("/")
-    builder = ApplicationBuilder().token(token).get_updates_request(polls)
-    return builder.base_url(f"{base}/bot").base_file_url(f"{base}/file/bot")
+    return ApplicationBuilder().token(token).get_updates_request(polls).base_url(base_url)
 
 
 async def _connect(application: App, commands: Sequence[Command], stop: asyncio.Event) -> bool:
@@ -85,12 +96,15 @@ async def _publish(application: App, commands: Sequence[Command]) -> None:
         await application.bot.set_my_commands(menu, scope=scope)
 
 
-async def _answer(application: App, settings: Settings, desk: Desk, stop: asyncio.Event) -> None:
+async def _answer(
+    application: App, settings: Settings, room: Newsroom, stop: asyncio.Event
+) -> None:
     await application.start()
     _log.info("serving as @%s", application.bot.username)
-    async with watching(settings, desk.archive):
+    async with watching(settings, room.desk.archive), open_for_digests(room):
         await stop.wait()
         _log.info("stopping")
+        room.delivery.stop()
         await _updater(application).stop()
         try:
             await asyncio.wait_for(application.stop(), _PATIENCE_AT_THE_END_SECONDS)

@@ -3,12 +3,15 @@
 from collections.abc import AsyncIterator
 
 from rich.console import Console
+from telegram import Bot
 from telegram.ext import ApplicationBuilder
 
 from bot.app.articles import watching
-from bot.app.newsroom import build_application, newsroom
+from bot.app.newsroom import build_application, newsroom, open_for_digests
 from bot.chat.terminal import TerminalTelegram, hand_over
 from config.settings import Settings
+
+_NAME = "terminal"
 
 
 async def talk(settings: Settings, console: Console, typed: AsyncIterator[str]) -> None:
@@ -20,12 +23,13 @@ async def talk(settings: Settings, console: Console, typed: AsyncIterator[str]) 
         DatabaseTooNew: a newer Nutgraf has migrated it.
     """
     terminal = TerminalTelegram(console)
-    builder = ApplicationBuilder().token("terminal").updater(None).request(terminal)
+    builder = ApplicationBuilder().token(_NAME).updater(None).request(terminal)
     async with (
-        newsroom(settings) as desk,
-        build_application(builder, desk) as application,
-        watching(settings, desk.archive) as loaded,
+        newsroom(settings, Bot(_NAME, request=terminal)) as room,
+        build_application(builder, room) as application,
+        watching(settings, room.desk.archive) as loaded,
     ):
         await loaded.wait()
-        async for line in typed:
-            await hand_over(application, terminal, line)
+        async with open_for_digests(room):
+            async for line in typed:
+                await hand_over(application, terminal, line)

@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 
 from bot.archive.store import Archive
 from bot.chat.clock import Clock
-from bot.chat.markup import Message
+from bot.chat.markup import Button, Message
 from bot.chat.memory import Memory
 
 
@@ -70,7 +70,7 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """Every command and every kind of button.
+    """Every command and every kind of button; `menu` stands under a welcome and the help.
 
     `located` answers a shared location, its request's text being "latitude longitude"; `moved` is
     told the old and the new id of a group that became a supergroup.
@@ -78,6 +78,7 @@ class Book:
 
     commands: tuple[Command, ...]
     actions: tuple[Action, ...]
+    menu: tuple[tuple[Button, ...], ...]
     located: Answer | None = None
     moved: Callable[[int, int], None] | None = None
 

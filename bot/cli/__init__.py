@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from importlib import import_module, metadata
 from pathlib import Path
 
@@ -58,5 +59,11 @@ def parser() -> argparse.ArgumentParser:
     brief.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     brief.add_argument("--json", action="store_true", help="one JSON object a line")
     brief.add_argument("--explain", action="store_true", help="also what was left out, and why")
+    digest = commands.add_parser("digest", help="print what a chat is owed for a slot")
+    digest.add_argument("--chat", type=int, required=True, metavar="ID")
+    digest.add_argument(
+        "--slot", type=datetime.fromisoformat, required=True, help="such as 2026-11-23T08:00"
+    )
+    digest.add_argument("--dry-run", action="store_true", required=True, help="nothing is sent")
     commands.add_parser("doctor", help="check token, database, articles and clock")
     return top

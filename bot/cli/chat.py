@@ -12,8 +12,8 @@ from platformdirs import user_state_path
 from rich.console import Console
 
 from bot.app import talk
-from bot.chat.commands.table import COMMANDS
 from bot.cli import OK
+from bot.digests.commands.table import command_names
 from bot.log import start_logging
 from config.settings import load_settings
 
@@ -47,7 +47,7 @@ async def _prompted(console: Console) -> AsyncIterator[str]:
     from prompt_toolkit import PromptSession
     from prompt_toolkit.completion import WordCompleter
 
-    words = [f"/{command.name}" for command in COMMANDS] + [_QUIT]
+    words = [f"/{name}" for name in command_names()] + [_QUIT]
     session: PromptSession[str] = PromptSession(
         "› ",
         history=_history(),

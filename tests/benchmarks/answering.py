@@ -10,6 +10,7 @@ from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.exc import OperationalError
 
 from bot.archive.store import Archive, Draft, Entry
+from bot.chat.commands.basics import MENU
 from bot.chat.commands.table import ACTIONS, COMMANDS
 from bot.chat.desk import Book, Desk, Request
 from bot.chat.memory import Memory
@@ -48,7 +49,7 @@ def measure_postgresql(workplace: Workplace) -> Iterator[Measured]:
 
 
 def _measure_commands(engine: Engine, count: int, database: str) -> Iterator[Measured]:
-    desk = Desk(Archive(engine), Memory(engine), lambda _: UTC, Book(COMMANDS, ACTIONS))
+    desk = Desk(Archive(engine), Memory(engine), lambda _: UTC, Book(COMMANDS, ACTIONS, MENU))
     answers = {command.name: command.answer for command in COMMANDS}
     newest = desk.archive.latest(1)[0].at
     for what, command, query, goal in _questions(count):

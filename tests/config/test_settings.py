@@ -64,6 +64,15 @@ def test_nonsense_is_told_by_the_name_of_the_setting(
         load_settings()
 
 
+def test_a_rate_that_is_not_free_must_be_paid_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUTGRAF_SEND_RATE", "31")
+
+    with pytest.raises(InvalidSettings, match="NUTGRAF_SEND_RATE above 30 needs"):
+        load_settings()
+    monkeypatch.setenv("NUTGRAF_ALLOW_PAID_BROADCAST", "true")
+    assert load_settings().send_rate == 31
+
+
 def test_the_token_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NUTGRAF_TELEGRAM_TOKEN", "123:secret")
 

@@ -9,4 +9,4 @@ MENU = ((Button("Latest", "latest:"), Button("Topics", "topics:"), Button("Help"
 
 def start(desk: Desk, request: Request) -> Reply:
     """Answer `/start`: what this is, and where to go."""
-    return render.welcome(MENU)
+    return render.welcome(desk.book.menu)

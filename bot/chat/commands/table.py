@@ -9,7 +9,7 @@ from bot.chat.desk import Action, Command, Desk, Reply, Request, StaleButton
 
 def show_help(desk: Desk, request: Request) -> Reply:
     """Answer `/help`: every command with what it does."""
-    return render.command_list(((c.usage, c.meaning) for c in desk.book.commands), basics.MENU)
+    return render.command_list(((c.usage, c.meaning) for c in desk.book.commands), desk.book.menu)
 
 
 def unknown(desk: Desk, request: Request) -> Reply:

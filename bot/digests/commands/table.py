@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 
-from bot.chat import render
 from bot.chat.commands import basics
 from bot.chat.commands import table as reading
 from bot.chat.desk import Action, Book, Command, Desk, Reply, Request
@@ -68,12 +67,19 @@ def book_of(office: Office) -> Book:
     return Book(
         (woken, *others[:-1], *own, others[-1]),
         (*reading.ACTIONS, Action("more", partial(reporting.more, office)), *buttons),
+        _MENU,
         located=partial(preferences.located, office),
         moved=office.subscriptions.migrate,
     )
 
 
+def command_names() -> list[str]:
+    """Return the names of all commands, without the slash."""
+    others = (name for table in (_CHANGING, _TELLING) for name, *_ in table)
+    return [*(command.name for command in reading.COMMANDS), *others]
+
+
 def _start(office: Office, desk: Desk, request: Request) -> Reply:
     """Answer `/start`: also lets digests come again to somebody who had blocked the bot."""
     office.subscriptions.wake_chat(request.chat_id, request.now)
-    return render.welcome(_MENU)
+    return basics.start(desk, request)
