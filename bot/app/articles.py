@@ -3,15 +3,19 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
-from bot.archive.ingest import Progress, Report, ingest, watch
+from sqlalchemy.exc import OperationalError
+
+from bot.archive.ingest import Progress, Report, ingest
 from bot.archive.store import Archive
+from bot.archive.watching import watch
 from bot.database import open_database
 from config.settings import Settings
 
 _log = logging.getLogger(__name__)
+_LONGEST_PAUSE_SECONDS = 60.0
 
 
 def load(settings: Settings, paths: Sequence[Path], progress: Progress) -> Report:
@@ -36,13 +40,16 @@ def load(settings: Settings, paths: Sequence[Path], progress: Progress) -> Repor
 
 
 @asynccontextmanager
-async def watching(settings: Settings, archive: Archive) -> AsyncIterator[asyncio.Event]:
+async def watching(
+    settings: Settings, archive: Archive, *, first_pause_seconds: float = 1.0
+) -> AsyncIterator[asyncio.Event]:
     """Load the folders of articles and what changes there, in the background.
 
-    Gives an event that is set once everything has been looked at.
+    Gives an event that is set once everything has been looked at, or could not be. After a fault
+    it begins again, with a pause that doubles up to a minute.
     """
     loaded, stop = asyncio.Event(), asyncio.Event()
-    task = asyncio.create_task(_watch(settings, archive, loaded, stop))
+    task = asyncio.create_task(_keep_watching(settings, archive, loaded, stop, first_pause_seconds))
     try:
         yield loaded
     finally:
@@ -50,23 +57,37 @@ async def watching(settings: Settings, archive: Archive) -> AsyncIterator[asynci
         await task
 
 
-async def _watch(
-    settings: Settings, archive: Archive, loaded: asyncio.Event, stop: asyncio.Event
+async def _keep_watching(
+    settings: Settings,
+    archive: Archive,
+    loaded: asyncio.Event,
+    stop: asyncio.Event,
+    first_pause_seconds: float,
 ) -> None:
-    reports = watch(
-        settings.articles,
-        archive,
-        zones=settings.zone_names,
-        method=settings.method,
-        stop=stop,
-    )
-    try:
-        async for report in reports:
-            _log.info("articles: %d added, %d changed", report.added, report.changed)
-            for path, reason in report.rejected:
-                _log.warning("%s: %s", path, reason)
-            loaded.set()
-    except Exception:
-        _log.exception("the folders of articles are no longer watched")
-    finally:
+    pause = first_pause_seconds
+    while not stop.is_set():
+        try:
+            async for report in watch(
+                settings.articles,
+                archive,
+                zones=settings.zone_names,
+                method=settings.method,
+                stop=stop,
+            ):
+                _tell(report)
+                loaded.set()
+                pause = first_pause_seconds
+        except OperationalError as error:
+            _log.warning("no articles can be stored (%s), trying again in %g s", error.orig, pause)
+        except Exception:
+            _log.exception("articles cannot be loaded, trying again in %g s", pause)
         loaded.set()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), pause)
+        pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
+
+
+def _tell(report: Report) -> None:
+    _log.info("articles: %d added, %d changed", report.added, report.changed)
+    for path, reason in report.rejected:
+        _log.warning("%s: %s", path, reason)

@@ -1,37 +1,25 @@
-"""Files to stored articles: find, read, brief, save; and again whenever a file changes."""
+"""Files to stored articles: find, read, brief, save."""
 
-import asyncio
 import os
 from collections import Counter
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from watchfiles import Change, awatch
-
 from bot.archive.briefing import NoBrief, brief_article, brief_batches
-from bot.archive.files import Rejection, find_files, is_wanted
+from bot.archive.files import Rejection, find_files
 from bot.archive.formats import PARSERS
 from bot.archive.reading import Batch, Piece, Reader
 from bot.archive.store import Archive, Draft
 from summariser import VERSION, Brief
 
-__all__ = ["MissingFolder", "Rejection", "Report", "ingest", "watch"]
+__all__ = ["Rejection", "Report", "ingest"]
 
 Progress = Callable[[int, int], None]
 """Told the number of files done, and of all."""
 
 _MANY = 1_000
-_QUIET_MILLISECONDS = 300  # A file that is being written is left alone so long.
-
-
-class MissingFolder(Exception):
-    """There is nothing to watch at `path`."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{path}: there is no such folder")
-        self.path = path
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,37 +65,6 @@ def ingest(
     return intake.report()
 
 
-async def watch(
-    paths: Sequence[str | Path],
-    archive: Archive,
-    *,
-    zones: Mapping[str, str],
-    method: str = "news",
-    stop: asyncio.Event,
-) -> AsyncGenerator[Report]:
-    """Yield a report each time that something has come in at `paths`, until `stop` is set.
-
-    The first report comes at once: it is of all that is there.
-
-    Raises:
-        MissingFolder: one of `paths` is not there at the start.
-    """
-    folders = [_existing(Path(path)).resolve() for path in paths]
-    read = partial(ingest, archive=archive, zones=zones, method=method, stopped=stop.is_set)
-    changes = awatch(*folders, debounce=_QUIET_MILLISECONDS, stop_event=stop, recursive=True)
-    upcoming = asyncio.ensure_future(anext(changes, set()))
-    try:
-        # The watcher starts here; what is written while the folders are read is not missed.
-        await asyncio.sleep(0)
-        yield await asyncio.to_thread(read, folders)
-        while changed := await upcoming:
-            upcoming = asyncio.ensure_future(anext(changes, set()))
-            if wanted := _wanted(changed, folders):
-                yield await asyncio.to_thread(read, wanted)
-    finally:
-        upcoming.cancel()
-
-
 class _Intake:
     """Saves batches and keeps count."""
 
@@ -143,25 +100,3 @@ class _Intake:
 
     def _draft(self, piece: Piece, brief: Brief) -> Draft:
         return Draft(piece.article, brief, piece.path, piece.read_at, piece.part, self._made_by)
-
-
-def _existing(path: Path) -> Path:
-    if not path.exists():
-        raise MissingFolder(path)
-    return path
-
-
-def _wanted(changes: set[tuple[Change, str]], folders: Sequence[Path]) -> list[Path]:
-    """Return the changed files and folders that are still there, without hidden ones."""
-    paths = {Path(path) for change, path in changes if change != Change.deleted}
-    return sorted(
-        path
-        for path in paths
-        if not _is_hidden(path, folders)
-        and (path.is_dir() or (path.is_file() and is_wanted(path, PARSERS)))
-    )
-
-
-def _is_hidden(path: Path, folders: Sequence[Path]) -> bool:
-    inside = [path.relative_to(folder) for folder in folders if path.is_relative_to(folder)]
-    return all(any(part.startswith(".") for part in it.parts) for it in inside)

@@ -1,4 +1,3 @@
-import asyncio
 import json
 import os
 import subprocess
@@ -9,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from bot.archive.ingest import MissingFolder, Report, ingest, watch
+from bot.archive.ingest import Report, ingest
 from bot.archive.store import Archive
 from bot.database import open_database
 
@@ -211,39 +210,3 @@ def test_two_processes_may_ingest_at_once(database_url: str, folder: Path) -> No
     engine = open_database(database_url)
     assert Archive(engine).count() == 30
     engine.dispose()
-
-
-async def test_a_missing_folder_is_not_watched(small: Archive, folder: Path) -> None:
-    with pytest.raises(MissingFolder, match="gone: there is no such folder"):
-        await anext(watch([folder / "gone"], small, zones=ZONES, stop=asyncio.Event()))
-
-
-async def test_what_appears_in_a_watched_folder_is_ingested(small: Archive, folder: Path) -> None:
-    write(folder / "a.json", "Early")
-    stop = asyncio.Event()
-    reports = watch([folder], small, zones=ZONES, stop=stop)
-
-    assert await anext(reports) == Report(added=1)
-    write(folder / ".hidden.json", "Hidden")
-    write(folder / "b.json", "Late")
-    async with asyncio.timeout(2):
-        assert await anext(reports) == Report(added=1)
-
-    assert titles(small) == ["Late", "Early"]
-    (folder / "c.txt").touch()
-    assert (await anext(reports)).rejected[0][0] == str(folder / "c.txt")
-    stop.set()
-    assert [report async for report in reports] == []
-
-
-async def test_a_folder_moved_into_a_watched_one_is_ingested(small: Archive, folder: Path) -> None:
-    outside = folder.parent / "outside"
-    outside.mkdir()
-    write(outside / "a.json")
-    reports = watch([folder], small, zones=ZONES, stop=asyncio.Event())
-    await anext(reports)
-
-    outside.rename(folder / "inside")
-
-    assert (await anext(reports)).added == 1
-    await reports.aclose()
