@@ -60,7 +60,7 @@ class TerminalTelegram(BaseRequest):
         carry_out = self._methods.get(url.rpartition("/")[2], _accept)
         result = carry_out(request_data.parameters if request_data else {})
         for text in _files(request_data):
-            self._console.print(Text(text))
+            self._console.print(Text(text), soft_wrap=True)
         return 200, json.dumps({"ok": True, "result": result}).encode()
 
     def said(self, text: str) -> Parameters:

@@ -1,0 +1,128 @@
+"""Digests through `nutgraf run`, from a subscription to the message and its buttons."""
+
+import asyncio
+import json
+import signal
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import update
+
+from bot.database import article, open_database, subscription, writing
+from tests.telegram.people import Person
+from tests.telegram.server import FakeTelegram
+from tests.test_journey import ended, nutgraf
+
+STORIES = {
+    "ferry.txt": "Osterholm ferry runs again\n\nThe ferry to Osterholm runs again after a year on "
+    "land. It carries 90 people and 12 cars.\n",
+    "bridge.txt": "Norby bridge closes for repairs\n\nThe bridge at Norby closes on Monday for "
+    "repairs that cost 4m crowns. Drivers will need 20 minutes more.\n",
+}
+
+
+def write_stories(folder: Path) -> None:
+    for name, text in STORIES.items():
+        (folder / name).write_text(text)
+
+
+def let_all_be_due(folder: Path, slot_at: datetime) -> None:
+    """Set back what was put for tomorrow to today's slot, as if the bot had slept through it."""
+    engine = open_database(f"sqlite:///{folder / 'nutgraf.db'}")
+    with writing(engine) as connection:
+        connection.execute(update(subscription).values(next_run_at=slot_at))
+        connection.execute(update(article).values(stored_at=slot_at - timedelta(hours=1)))
+    engine.dispose()
+
+
+async def read(person: Person, opening: str) -> str:
+    """Return the next message that begins so, passing over others."""
+    while True:
+        text = (await person.reply(20)).text
+        if text.startswith(opening):
+            return text
+
+
+async def test_a_digest_asked_for_now_comes_with_buttons_that_work(tmp_path: Path) -> None:
+    write_stories(tmp_path)
+    async with (
+        FakeTelegram() as fake,
+        nutgraf(tmp_path, "run", telegram_token=fake.token, telegram_api_url=fake.url) as process,
+    ):
+        person = fake.person()
+        await person.send("/subscribe at 8")
+        subscribed = await person.reply(20)
+        while "Latest" not in (await _ask(person, "/latest")).splitlines()[0]:
+            pass
+        await person.send("/digest")
+        digest = await person.reply()
+        await person.press(digest, "1")
+        brief = await person.reply()
+        await person.send("/digest")
+        again = await person.reply()
+        await person.send("/status")
+        status = await person.reply()
+        await person.send("/export")
+        await fake.wait_for(lambda: bool(fake.calls_of("sendDocument")))
+
+        process.send_signal(signal.SIGTERM)
+        code, log = await ended(process)
+
+    assert subscribed.text.startswith("Subscribed: everything · every day at 08:00")
+    assert "Osterholm ferry runs again" in digest.text
+    assert "Norby bridge closes for repairs" in digest.text
+    assert brief.text.partition("\n")[0] in STORIES["ferry.txt"] + STORIES["bridge.txt"]
+    assert again.text == "Nothing to send now: nothing new."
+    assert ": sent at " in status.text
+    assert code == 0
+    assert "Traceback" not in log
+    assert not fake.violations
+
+
+async def _ask(person: Person, text: str) -> str:
+    await person.send(text)
+    return (await person.reply()).text
+
+
+async def test_a_digest_that_fell_due_while_nobody_was_there_is_caught_up(tmp_path: Path) -> None:
+    write_stories(tmp_path)
+    async with FakeTelegram() as fake:
+        settings = {"telegram_token": fake.token, "telegram_api_url": fake.url}
+        person = fake.person()
+        slot_at = datetime.now(UTC).replace(second=0, microsecond=0) - timedelta(minutes=5)
+        async with nutgraf(tmp_path, "run", **settings) as process:
+            await person.send(f"/subscribe at {slot_at:%H:%M}")
+            await person.reply(20)
+            while "Latest" not in (await _ask(person, "/latest")).splitlines()[0]:
+                pass
+            process.kill()
+            await process.wait()
+        let_all_be_due(tmp_path, slot_at)
+
+        async with nutgraf(tmp_path, "run", **settings) as process:
+            digest = await person.reply(20)
+            process.send_signal(signal.SIGTERM)
+            code, _ = await ended(process)
+
+    assert f", for {slot_at:%H:%M}, caught up" in digest.text
+    assert "Osterholm ferry runs again" in digest.text
+    assert code == 0
+
+
+async def test_a_dry_run_prints_the_same_each_time(tmp_path: Path) -> None:
+    write_stories(tmp_path)
+    async with nutgraf(tmp_path, "chat") as process:
+        typed = b"/subscribe at 8\n/export\n"
+        printed, _ = await asyncio.wait_for(process.communicate(typed), 20)
+    exported = json.loads(printed.decode()[printed.decode().index("{") :])
+    chat = str(exported["chat"][0]["id"])
+    slot = f"{datetime.now(UTC) + timedelta(days=1):%Y-%m-%d}T08:00"
+
+    outputs = []
+    for _ in range(2):
+        arguments = ("digest", "--chat", chat, "--slot", slot, "--dry-run")
+        async with nutgraf(tmp_path, *arguments) as process:
+            outputs.append((await asyncio.wait_for(process.communicate(), 20))[0])
+
+    assert outputs[0] == outputs[1]
+    assert "Osterholm ferry runs again" in outputs[0].decode()
