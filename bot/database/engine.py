@@ -3,7 +3,8 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from time import sleep
+from functools import partial
+from time import monotonic, sleep
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
@@ -15,9 +16,8 @@ _DRIVERS = {
     "postgresql": "postgresql+psycopg",
     "postgres": "postgresql+psycopg",
 }
-_BUSY_TIMEOUT_SECONDS = 30
+_PATIENCE_SECONDS = 30.0
 _PAUSE_SECONDS = 0.05
-_MOST_ATTEMPTS = int(_BUSY_TIMEOUT_SECONDS / _PAUSE_SECONDS)
 _MIGRATION_LOCK = 0x6E757467  # "nutg": any number that only Nutgraf takes
 
 
@@ -25,16 +25,17 @@ class DatabaseUnavailable(Exception):
     """The database cannot be opened; the message is one line and holds no password."""
 
 
-def open_database(url: str) -> Engine:
+def open_database(url: str, *, patience_seconds: float = _PATIENCE_SECONDS) -> Engine:
     """Return an engine on the database at `url`, migrated to the version of this code.
 
-    Several processes may open one database at once. Call `dispose()` on the engine when done.
+    Several processes may open one database at once. A lock on an SQLite file is waited for up to
+    `patience_seconds`. Call `dispose()` on the engine when done.
 
     Raises:
         DatabaseUnavailable: the url is wrong, or the database cannot be reached, read or written.
         DatabaseTooNew: a newer Nutgraf has migrated it.
     """
-    engine = _engine(url)
+    engine = _engine(url, patience_seconds)
     try:
         _migrate(engine)
     except (DBAPIError, DatabaseTooNew) as error:
@@ -56,20 +57,33 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
-def _engine(url: str) -> Engine:
+def _engine(url: str, patience_seconds: float) -> Engine:
     """Return an engine that has not connected yet."""
     parsed = _parsed(url)
     if parsed.drivername == "sqlite+pysqlite":
-        engine = create_engine(parsed, connect_args={"timeout": _BUSY_TIMEOUT_SECONDS})
-        event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
-        return engine
+        return _sqlite_engine(parsed, patience_seconds)
     try:
         return create_engine(parsed, connect_args={"connect_timeout": 10}, pool_pre_ping=True)
     except ModuleNotFoundError as error:
         raise DatabaseUnavailable(
             f"the driver {error.name} is not installed. Try pip install 'nutgraf[postgres]'."
         ) from error
+
+
+def _sqlite_engine(url: URL, patience_seconds: float) -> Engine:
+    if _is_in_memory(url):
+        raise DatabaseUnavailable(
+            "a database in memory cannot be shared by threads. Try sqlite:///nutgraf.db."
+        )
+    engine = create_engine(url)
+    event.listen(engine, "connect", partial(_prepare_sqlite, patience_seconds))
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _is_in_memory(url: URL) -> bool:
+    file = (url.database or "").removeprefix("file:")
+    return file in ("", ":memory:") or url.query.get("mode") == "memory"
 
 
 def _parsed(url: str) -> URL:
@@ -84,10 +98,13 @@ def _parsed(url: str) -> URL:
         ) from error
 
 
-def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+def _prepare_sqlite(
+    patience_seconds: float, connection: sqlite3.Connection, _record: object
+) -> None:
     # None: the driver starts no transactions of its own, `_begin_sqlite` does.
     connection.isolation_level = None
-    _write_ahead(connection)
+    _write_ahead(connection, patience_seconds)
+    connection.execute(f"PRAGMA busy_timeout = {1000 * patience_seconds:.0f}")
     # What is claimed from the outbox must still be claimed after a power cut, or it is sent twice.
     # FULL is the usual default, but not of every build. It takes 0.2 to 3 ms a transaction longer
     # than NORMAL: too little for an engine, or a switch before each transaction, of the outbox.
@@ -95,21 +112,23 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _write_ahead(connection: sqlite3.Connection) -> None:
+def _write_ahead(connection: sqlite3.Connection, patience_seconds: float) -> None:
     """Let readers read while somebody writes.
 
-    SQLite does not wait for its lock here, whatever the timeout: of six processes that start at
-    once on an empty database, one in forty failed.
+    SQLite does not always wait for its lock here, whatever the timeout: of six processes that start
+    at once on an empty database, one in forty failed. Where it does wait, on a file that is not
+    written ahead yet, it must not do so each time.
     """
-    for _ in range(_MOST_ATTEMPTS):
+    end = monotonic() + patience_seconds
+    connection.execute(f"PRAGMA busy_timeout = {1000 * _PAUSE_SECONDS:.0f}")
+    while True:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
             return
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > end:
                 raise
             sleep(_PAUSE_SECONDS)
-    raise sqlite3.OperationalError("database is locked")
 
 
 def _begin_sqlite(connection: Connection) -> None:

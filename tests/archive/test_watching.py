@@ -51,6 +51,10 @@ def write(path: Path, title: str = "Ferry reopens") -> None:
     path.write_text(json.dumps({"title": title, "body": story}))
 
 
+def move(path: Path, to: Path) -> None:
+    path.rename(to)
+
+
 def titles(archive: Archive) -> list[str]:
     return [entry.article.title for entry in archive.latest(100)]
 
@@ -80,7 +84,7 @@ async def test_a_folder_moved_into_a_watched_one_is_ingested(
     reports = watch([folder], small, zones=ZONES, stop=asyncio.Event())
     await anext(reports)
 
-    outside.rename(folder / "inside")
+    move(outside, folder / "inside")
 
     assert (await anext(reports)).added == 1
     await reports.aclose()
@@ -97,7 +101,7 @@ async def test_a_watched_folder_that_is_made_again_is_watched_again(
     shutil.rmtree(folder)
     assert await anext(reports) == Report()
     assert f"{folder} is not there" in caplog.text
-    outside.rename(folder)
+    move(outside, folder)
     assert (await anext(reports)).added == 1
     write(folder / "b.json", "Late")
 
