@@ -119,6 +119,22 @@ def test_a_setting_that_cannot_be_used_is_one_clear_line(
     assert len(errors.splitlines()) == 1
 
 
+def test_a_database_that_may_only_be_read_ends_ingesting_with_one_line(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["ingest", "seeds"])
+    shutil.copy(NATO, folder / "seeds")
+    monkeypatch.setenv("NUTGRAF_DATABASE_URL", "sqlite:///file:nutgraf.db?mode=ro&uri=true")
+
+    code = main(["ingest", "seeds"])
+
+    errors = capsys.readouterr().err
+    assert code == 2
+    assert errors.startswith("nutgraf: sqlite")
+    assert "attempt to write a readonly database" in errors
+    assert len(errors.splitlines()) == 1
+
+
 def test_run_without_a_token_says_where_to_get_one(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["run"]) == 2
     assert "@BotFather" in capsys.readouterr().err

@@ -11,7 +11,7 @@ from sqlalchemy.exc import OperationalError
 from bot.archive.ingest import Progress, Report, ingest
 from bot.archive.store import Archive
 from bot.archive.watching import watch
-from bot.database import open_database
+from bot.database import needing, open_database
 from config.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -22,19 +22,20 @@ def load(settings: Settings, paths: Sequence[Path], progress: Progress) -> Repor
     """Load files and folders into the archive.
 
     Raises:
-        DatabaseUnavailable: the database cannot be opened.
+        DatabaseUnavailable: the database cannot be opened, or fails meanwhile.
         DatabaseTooNew: a newer Nutgraf has migrated it.
         UnknownMethod: the settings name a method that is not there.
     """
     engine = open_database(settings.database_url)
     try:
-        return ingest(
-            paths,
-            Archive(engine),
-            zones=settings.zone_names,
-            method=settings.method,
-            progress=progress,
-        )
+        with needing(engine):
+            return ingest(
+                paths,
+                Archive(engine),
+                zones=settings.zone_names,
+                method=settings.method,
+                progress=progress,
+            )
     finally:
         engine.dispose()
 

@@ -1,6 +1,6 @@
 """The tables, and the engine that opens them."""
 
-from bot.database.engine import DatabaseUnavailable, open_database, writing
+from bot.database.engine import DatabaseUnavailable, needing, open_database, writing
 from bot.database.tables import (
     article,
     article_topic,
@@ -28,6 +28,7 @@ __all__ = [
     "digest",
     "file",
     "metadata",
+    "needing",
     "open_database",
     "pace",
     "part",

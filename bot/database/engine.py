@@ -7,7 +7,7 @@ from functools import partial
 from time import monotonic, sleep
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
 from bot.migrations import DatabaseTooNew, is_current, upgrade
 
@@ -21,8 +21,23 @@ _PAUSE_SECONDS = 0.05
 _MIGRATION_LOCK = 0x6E757467  # "nutg": any number that only Nutgraf takes
 
 
+# A lock, a full disk, no permission; not a wrong statement, which is SQLITE_ERROR.
+_SQLITE_OUTAGES = {
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_NOTADB,
+}
+_POSTGRESQL_IS_READ_ONLY = "25006"
+
+
 class DatabaseUnavailable(Exception):
-    """The database cannot be opened; the message is one line and holds no password."""
+    """The database cannot be used; the message is one line and holds no password."""
 
 
 def open_database(url: str, *, patience_seconds: float = _PATIENCE_SECONDS) -> Engine:
@@ -55,6 +70,30 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         yield connection
+
+
+@contextmanager
+def needing(engine: Engine) -> Iterator[None]:
+    """Tell in one line that the database fails meanwhile; a wrong statement stays an error.
+
+    Raises:
+        DatabaseUnavailable: the database cannot be reached, read or written.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        if _is_outage(error):
+            raise DatabaseUnavailable(_failure(engine, error)) from error
+        raise
+
+
+def _is_outage(error: DBAPIError) -> bool:
+    """Tell whether the database is at fault, not what was asked of it."""
+    if isinstance(error.orig, sqlite3.Error):
+        # Mistakes found by the driver have no code.
+        return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in _SQLITE_OUTAGES
+    is_read_only = getattr(error.orig, "sqlstate", "") == _POSTGRESQL_IS_READ_ONLY
+    return is_read_only or isinstance(error, OperationalError)
 
 
 def _engine(url: str, patience_seconds: float) -> Engine:
