@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, or_, select, update
+from sqlalchemy import Connection, Row, Select, or_, select, update
 
 from bot.database import chat, digest, pace, part, subscription
 from bot.digests.columns import message_of, wish_from_json
@@ -14,15 +14,6 @@ from bot.digests.settling import fail
 _OVER = "it could not be sent in time"
 _LONGEST_WAY_AHEAD = timedelta(minutes=5)
 _CANDIDATES = 4  # for each part wanted: a chat with several digests gives one at a time
-
-_CLAIMED = (
-    update(part)
-    .where(part.c.id == bindparam("claimed_id"))
-    .values(state="claimed", lease_until=bindparam("until"), attempts=part.c.attempts + 1)
-)
-_BUSY = (
-    update(chat).where(chat.c.id == bindparam("busy_id")).values(next_send_at=bindparam("until"))
-)
 
 
 def is_any_waiting(connection: Connection, now: datetime) -> bool:
@@ -109,8 +100,10 @@ def _reserve(
     """Keep the parts from other processes, the chats from other parts, the moments for these."""
     if not parcels:
         return
-    untils = [parcel.send_at + lease for parcel in parcels]
-    pairs = list(zip(parcels, untils, strict=True))
-    connection.execute(_CLAIMED, [{"claimed_id": it.id, "until": until} for it, until in pairs])
-    connection.execute(_BUSY, [{"busy_id": it.chat_id, "until": until} for it, until in pairs])
+    until = parcels[-1].send_at + lease
+    claimed = update(part).where(part.c.id.in_([it.id for it in parcels]))
+    counted = part.c.attempts + 1
+    connection.execute(claimed.values(state="claimed", lease_until=until, attempts=counted))
+    busy = update(chat).where(chat.c.id.in_([it.chat_id for it in parcels]))
+    connection.execute(busy.values(next_send_at=until))
     connection.execute(update(pace).values(next_at=next_at))

@@ -61,12 +61,13 @@ def go_on(connection: Connection, part_id: int, digest_id: int) -> None:
     number = select(this.c.number + 1).where(this.c.id == part_id).scalar_subquery()
     released = select(digest.c.release_at).where(digest.c.id == digest_id).scalar_subquery()
     following = part.c.digest_id == digest_id, part.c.number == number
-    connection.execute(
+    opened = connection.execute(
         update(part)
         .where(*following, part.c.state == "waiting", part.c.not_before.is_(None))
         .values(not_before=released)
     )
-    end_digests(connection, digest.c.id == digest_id)
+    if not opened.rowcount:
+        end_digests(connection, digest.c.id == digest_id)
 
 
 def end_digests(connection: Connection, which: ColumnElement[bool]) -> None:
