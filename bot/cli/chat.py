@@ -46,6 +46,7 @@ async def _prompted(console: Console) -> AsyncIterator[str]:
     """Yield what is typed at a prompt, with line editing, history and completion."""
     from prompt_toolkit import PromptSession
     from prompt_toolkit.completion import WordCompleter
+    from prompt_toolkit.patch_stdout import patch_stdout
 
     words = [f"/{name}" for name in command_names()] + [_QUIT]
     session: PromptSession[str] = PromptSession(
@@ -57,9 +58,11 @@ async def _prompted(console: Console) -> AsyncIterator[str]:
     console.print("A number presses its button; /quit ends.\n", style="dim")
     while True:
         try:
-            yield await session.prompt_async()
+            with patch_stdout(raw=True):  # a digest may come while somebody types
+                typed = await session.prompt_async()
         except (EOFError, KeyboardInterrupt):
             return
+        yield typed
 
 
 def _history() -> "History":

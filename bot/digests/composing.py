@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
 from bot.archive.store import Entry
@@ -31,6 +31,8 @@ __all__ = [
     "heading_of",
     "more_messages",
 ]
+
+_OLD_NEWS = timedelta(days=7)
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -141,8 +143,13 @@ class Composer:
         return _once(
             self._pools,
             window,
-            lambda: Pool(self._library.arrived(window.topics, window.after, window.until)),
+            lambda: Pool(self._fresh(window)),
         )
+
+    def _fresh(self, window: _Window) -> list[Entry]:
+        """Return what came in, but for articles so old that only the archive is new to them."""
+        arrived = self._library.arrived(window.topics, window.after, window.until)
+        return [entry for entry in arrived if entry.at > window.after - _OLD_NEWS]
 
     def _entry(self, entry_id: int) -> Entry | None:
         return _once(self._entries, entry_id, lambda: self._library.get(entry_id))

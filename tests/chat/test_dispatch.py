@@ -3,17 +3,19 @@
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
 from sqlalchemy import update
 from telegram.ext import Application, ApplicationBuilder
 
+from bot.chat import render
 from bot.chat.commands.dispatch import Dispatcher
 from bot.chat.commands.order import ChatByChat
 from bot.chat.commands.sending import Sender
-from bot.chat.desk import Desk
+from bot.chat.desk import Action, Answer, Book, Command, Desk, Reply, Request
+from bot.chat.markup import Button
 from bot.database import article, writing
 from tests.archive.drafts import draft
 from tests.chat.conftest import NOW
@@ -231,6 +233,79 @@ class TestGroup:
         await person.send("osterholm", to=group, reply_to=said)
 
         assert (await group.reply()).text.startswith("Ferry <line> reopens")
+
+
+def answering(desk: Desk, said: str) -> Answer:
+    """Return a command's function that answers with its request, and `said`."""
+
+    def answer(desk: Desk, request: Request) -> Reply:
+        return render.plain(f"{said} {request.text} from {request.user_id} in {request.kind}")
+
+    return answer
+
+
+class TestChanges:
+    """Commands and buttons that change something, and updates that are no commands."""
+
+    @pytest.fixture
+    def desk(self, desk: Desk) -> Desk:
+        changing = Command("change", answering(desk, "changed"), "/change", "", changes=True)
+        press = Action("change", answering(desk, "pressed"), changes=True)
+        moved = self.moved = list[tuple[int, int]]()
+        book = Book(
+            (*desk.book.commands, changing),
+            (*desk.book.actions, press),
+            ((Button("Change", "change:it"),),),
+            located=answering(desk, "located"),
+            moved=lambda old, new: moved.append((old, new)),
+        )
+        return replace(desk, book=book)
+
+    async def test_in_a_group_only_administrators_may(self, fake: FakeTelegram, bot: None) -> None:
+        chief, member, group = fake.person(), fake.person(name="Bo"), fake.group()
+        group.add(chief, "administrator")
+        group.add(member)
+
+        await chief.send("/change it", to=group)
+        changed = await group.reply()
+        await member.send("/change it", to=group)
+        refused = await group.reply()
+        await member.send("/start", to=group)
+        await member.press(await group.reply(), "Change")
+        pressed = await group.reply()
+
+        assert changed.text == f"changed it from {chief.id} in supergroup"
+        assert refused.text == "Only administrators of this chat can change that."
+        assert pressed.text == refused.text
+
+    async def test_telegram_is_asked_once_a_minute_who_is_one(
+        self, fake: FakeTelegram, bot: None
+    ) -> None:
+        chief, group = fake.person(), fake.group()
+        group.add(chief, "administrator")
+        for _ in range(3):
+            await chief.send("/change it", to=group)
+            await group.reply()
+
+        assert len(fake.calls_of("getChatMember")) == 1
+
+    async def test_alone_with_the_bot_everybody_may(self, fake: FakeTelegram, bot: None) -> None:
+        person = fake.person()
+
+        await person.send("/change it")
+
+        assert (await person.reply()).text == f"changed it from {person.id} in private"
+
+    async def test_a_group_that_becomes_a_supergroup_takes_what_it_has_along(
+        self, fake: FakeTelegram, bot: None
+    ) -> None:
+        group = fake.group(kind="group")
+        new = await group.migrate(-100777)
+        person = fake.person()
+        await person.send("/help")
+        await person.reply()
+
+        assert self.moved == [(group.id, new.id)]
 
 
 @pytest.mark.usefixtures("bot")

@@ -1,5 +1,8 @@
+from collections.abc import Sequence
+from datetime import datetime
 from time import process_time
 
+from bot.archive.store import Entry
 from bot.chat.markup import without_markup
 from bot.digests.composing import Composer, Silenced
 from bot.digests.parcels import Composed, ToldArticle
@@ -22,6 +25,18 @@ def test_a_digest_tells_what_came_in_up_to_its_slot() -> None:
 
     assert digest.digest_id == 5
     assert told_articles(digest) == [1]
+
+
+def test_an_old_article_that_has_only_now_come_in_is_no_news() -> None:
+    class Backlog(Shelf):
+        def arrived(self, topics: Sequence[str], after: datetime, until: datetime) -> list[Entry]:
+            return list(self.entries)
+
+    shelf = Backlog([dam(1), ferry(3, hour=-8 * 24), rate(4, hour=-6 * 24)])
+
+    (digest,) = Composer(shelf).compose([due(5)], {})
+
+    assert sorted(told_articles(digest)) == [1, 4]
 
 
 def test_each_chat_gets_its_own_digest() -> None:
