@@ -1,4 +1,4 @@
-"""Bytes to clean text: which encoding it is, and what of it is not for reading."""
+"""Bytes to text: which encoding it is; and text without what is not for reading."""
 
 import codecs
 import re
@@ -27,7 +27,7 @@ _TWICE_ENCODED = re.compile("(?:[\u00c2-\u00c3\u00e2][\u0080-\u2122]{1,2})+")
 
 
 def decode(content: bytes) -> str | Refusal:
-    """Return the clean text of `content`, or why it is not text.
+    """Return the text of `content` as it stands there, or why it is not text.
 
     Read are UTF-8, UTF-16 and UTF-32 with a byte order mark, and the older encodings that
     charset-normalizer tells apart. Single foreign bytes in UTF-8 are read as Windows-1252.
@@ -43,7 +43,6 @@ def decode(content: bytes) -> str | Refusal:
         return Refusal("not text: it contains NUL bytes")
     if _looks_binary(text):
         return Refusal("not text: it is full of control characters")
-    text = clean(text)
     return text if text.strip() else Refusal("empty")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from bot.archive.formats.bylines import read_byline
+from bot.archive.formats.encoding import clean
 from bot.archive.formats.reading import Known
 from bot.archive.formats.refusal import Refusal
 
@@ -54,7 +55,7 @@ def _text(fields: Mapping[str, object], names: tuple[str, ...]) -> str | Refusal
             continue
         if not isinstance(value, str):
             return Refusal(f'"{name}" must be text, not {kind_of(value)}')
-        return " ".join(value.split())
+        return " ".join(clean(value).split())
     return ""
 
 

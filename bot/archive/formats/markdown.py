@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from bot.archive.article import Article
+from bot.archive.formats.encoding import clean
 from bot.archive.formats.fields import kind_of, read_fields
 from bot.archive.formats.furniture import recognise
 from bot.archive.formats.lines import Line, too_long
@@ -22,6 +23,7 @@ _MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 def read_markdown(text: str, zones: Mapping[str, str]) -> Iterator[Article | Refusal]:
     """Yield the one article of `text`."""
+    text = clean(text)
     refusal = too_long(text)
     if refusal:
         yield refusal
@@ -44,7 +46,7 @@ def _read_front_matter(text: str) -> Known | Refusal:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else None
         return Refusal(f"front matter is not valid YAML: {error.problem}", line)
-    except (yaml.YAMLError, ValueError):
+    except (yaml.YAMLError, ValueError, OverflowError):
         return Refusal("front matter is not valid YAML")
     except RecursionError:
         return Refusal("front matter is nested too deeply")
@@ -54,7 +56,10 @@ def _read_front_matter(text: str) -> Known | Refusal:
 
 
 class _Loader(yaml.SafeLoader):
-    """Reads strings, lists and mappings: a date stays as written, an alias is refused."""
+    """Reads strings, lists and mappings: a date stays as written, an alias is refused.
+
+    So is any tag but those of plain values, which stay as written, too.
+    """
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         """Return the next node; aliases are refused because they can grow without bounds."""
@@ -66,6 +71,14 @@ class _Loader(yaml.SafeLoader):
 _Loader.yaml_implicit_resolvers = {
     first: [rule for rule in rules if rule[0] == "tag:yaml.org,2002:null"]
     for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_TAG_OF_YAML = "tag:yaml.org,2002:"
+_Loader.yaml_constructors = {
+    tag: yaml.SafeLoader.yaml_constructors[tag]
+    for tag in (None, *(_TAG_OF_YAML + name for name in ("str", "null", "seq", "map")))
+} | {
+    _TAG_OF_YAML + name: yaml.SafeLoader.construct_yaml_str
+    for name in ("binary", "bool", "float", "int", "timestamp")
 }
 
 
@@ -95,8 +108,8 @@ def _inline(token: Token, opening: Token, block: int, bullet: str) -> Iterator[L
     for text in _texts(_words(token)):
         yield Line(bullet + text, block, level)
     for child in children:
-        if child.type == "image" and child.content:
-            yield Line(child.content, block, is_caption=True)
+        if child.type == "image":
+            yield Line(" ".join(_words(child).split()), block, is_caption=True)
 
 
 def _texts(paragraph: str) -> list[str]:
@@ -108,7 +121,8 @@ def _texts(paragraph: str) -> list[str]:
 
 
 def _words(token: Token) -> str:
-    return "".join(map(_text, token.children or []))
+    # A character reference may stand for any character: &#x202E;
+    return clean("".join(map(_text, token.children or [])))
 
 
 def _text(child: Token) -> str:

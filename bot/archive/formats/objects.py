@@ -1,7 +1,9 @@
 """JSON: one object, a list of objects, or an object a line."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from bot.archive.article import Article
 from bot.archive.formats.encoding import clean
@@ -9,6 +11,11 @@ from bot.archive.formats.fields import kind_of, read_fields
 from bot.archive.formats.lines import read_lines, too_long
 from bot.archive.formats.reading import read_article
 from bot.archive.formats.refusal import Refusal
+
+# Others, as U+2028, may stand in a string.
+_LINE_END = re.compile(r"\r\n?|\n")
+# Where files were put together: byte order marks, and the record separators of RFC 7464.
+_NO_JSON = "\ufeff\x1e"
 
 
 def read_json(text: str, zones: Mapping[str, str]) -> Iterator[Article | Refusal]:
@@ -24,12 +31,12 @@ def read_json(text: str, zones: Mapping[str, str]) -> Iterator[Article | Refusal
 
 def read_json_lines(text: str, zones: Mapping[str, str]) -> Iterator[Article | Refusal]:
     """Yield the article of each line of `text`; a refusal names its line."""
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip():
+    for number, line in enumerate(_LINE_END.split(text), start=1):
+        if not line.strip(_NO_JSON + " \t"):
             continue
         value = _parse(line)
         found = value if isinstance(value, Refusal) else _read_object(value, zones)
-        yield _at(found, f"line {number}", number) if isinstance(found, Refusal) else found
+        yield replace(found, line=number) if isinstance(found, Refusal) else found
 
 
 def _items(items: list[object], zones: Mapping[str, str]) -> Iterator[Article | Refusal]:
@@ -37,18 +44,15 @@ def _items(items: list[object], zones: Mapping[str, str]) -> Iterator[Article | 
         yield Refusal("empty: a list without an article")
     for number, item in enumerate(items, start=1):
         found = _read_object(item, zones)
-        yield _at(found, f"item {number}") if isinstance(found, Refusal) else found
-
-
-def _at(refusal: Refusal, place: str, line: int | None = None) -> Refusal:
-    return Refusal(f"{place}: {refusal.reason}", line)
+        yield Refusal(f"item {number}: {found.reason}") if isinstance(found, Refusal) else found
 
 
 def _parse(text: str) -> object:
+    """Return the value in `text`; what of its strings is not for reading is left out later."""
     try:
-        return json.loads(text)
+        return json.loads(text.strip(_NO_JSON), strict=False)
     except json.JSONDecodeError as error:
-        return Refusal(f"not valid JSON: {error.msg} at line {error.lineno} column {error.colno}")
+        return Refusal(f"not valid JSON: {error.msg} at column {error.colno}", error.lineno)
     except RecursionError:
         return Refusal("not valid JSON: nested too deeply")
     except ValueError:
@@ -58,15 +62,11 @@ def _parse(text: str) -> object:
 def _read_object(value: object, zones: Mapping[str, str]) -> Article | Refusal:
     if not isinstance(value, dict):
         return Refusal(f"must be an object, not {kind_of(value)}")
-    known = read_fields({key: _cleaned(field) for key, field in value.items()})
+    known = read_fields(value)
     if isinstance(known, Refusal):
         return known
     body = _body(value.get("body"))
     return body if isinstance(body, Refusal) else read_article(read_lines(body), zones, known)
-
-
-def _cleaned(value: object) -> object:
-    return clean(value) if isinstance(value, str) else value
 
 
 def _body(body: object) -> str | Refusal:

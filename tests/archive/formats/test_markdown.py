@@ -148,7 +148,9 @@ def test_html_leaves_its_words() -> None:
         ("title: 'open", "front matter is not valid YAML: found unexpected end of stream"),
         ("a: &a [x]\nb: *a", "front matter is not valid YAML: aliases are not read"),
         ("a: !!python/object:os.system {}", "front matter is not valid YAML: could not determine"),
-        ("a: !!timestamp 0000-01-01", "front matter is not valid YAML"),
+        ('a: "\\UFFFFFFFF"', "front matter is not valid YAML"),
+        ("a: !!int [1]", "front matter is not valid YAML: expected a scalar node"),
+        ("a: !!set {b}", "front matter is not valid YAML: could not determine"),
         ("a: " + "[" * 3000, "front matter is nested too deeply"),
         ("a: " + "b" * 70_000, "front matter of more than 65,536 characters"),
     ],
@@ -163,6 +165,23 @@ def test_a_number_or_a_date_in_front_matter_is_text() -> None:
     assert found.title == "1984"
     assert found.published_at is None
     assert found.notes == ('"0000-00-00" is not a possible date',)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["!!bool x", "!!timestamp x", '!!int ""', "!!float x", "!!binary x", "!!timestamp 0000-01-01"],
+)
+def test_a_value_stays_as_written_whatever_its_tag(value: str) -> None:
+    found = article("a.md", f"---\ntitle: Ferry\ndate: {value}\n---\n{STORY}\n".encode())
+
+    assert found.published_at is None
+    assert found.text == STORY
+
+
+def test_the_words_of_a_picture_are_without_marks() -> None:
+    found = article("a.md", f"# Ferry\n\n![The *ferry* &amp; crew](a.jpg)\n\n{STORY}\n".encode())
+
+    assert found.captions == ("The ferry & crew",)
 
 
 @pytest.mark.parametrize("text", ["[" * 5000, ">" * 5000, "*a " * 5000, "<" * 5000, "| a " * 5000])

@@ -93,7 +93,7 @@ def test_an_unreadable_date_is_noted_and_the_story_kept() -> None:
         (encoded(title="T", body=[]), '"body" is empty'),
         (b"7", "must be an object, not a number"),
         (b"[]", "empty: a list without an article"),
-        (b'{"title": ', "not valid JSON: Expecting value at line 1 column 11"),
+        (b'{"title": ', "not valid JSON: Expecting value at column 11"),
         (b"[" * 100_000, "not valid JSON: nested too deeply"),
         (b"[" + b"9" * 5000 + b"]", "not valid JSON: a number of too many digits"),
     ],
@@ -120,7 +120,34 @@ def test_a_broken_line_among_good_ones_is_refused_alone() -> None:
     refused = [item for item in found if isinstance(item, Refusal)]
     assert len(found) == 3
     assert [item.line for item in refused] == [3]
-    assert refused[0].reason.startswith("line 3: not valid JSON: Expecting property name")
+    assert str(refused[0]) == (
+        "line 3: not valid JSON: Expecting property name enclosed in double quotes at column 2"
+    )
+
+
+def test_a_fault_in_an_object_of_many_lines_is_told_by_its_line() -> None:
+    (found,) = read("a.json", b'{\n"title": "Ferry",\n"body": }')
+
+    assert str(found) == "line 3: not valid JSON: Expecting value at column 9"
+
+
+@pytest.mark.parametrize("odd", ["\u2028", "\u2029", "\x85", "\x0c", "\x07"], ids=ascii)
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+def test_any_character_may_stand_in_a_string(name: str, odd: str) -> None:
+    content = f'{{"title": "Ferry{odd} back", "dek": "{STORY[0]}", "body": "It{odd} rained."}}'
+
+    found = article(name, content.encode())
+
+    assert " ".join(found.title.split()) == "Ferry back"
+    assert found.text.split() == ["It", "rained."]
+
+
+def test_files_that_were_put_together_are_read() -> None:
+    line = "\ufeff\x1e" + json.dumps({"title": "Ferry", "body": STORY})
+
+    found = read("a.jsonl", f"{line}\r{line}\r\n\ufeff\n".encode())
+
+    assert [type(item) for item in found] == [Article, Article]
 
 
 def test_half_a_surrogate_pair_is_replaced() -> None:
