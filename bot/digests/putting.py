@@ -39,7 +39,8 @@ def put_due(connection: Connection, now: datetime, limit: int) -> int:
 def put_due_of(connection: Connection, which: ColumnElement[bool], now: datetime) -> None:
     """Put what some subscriptions are owed, before what they are owed changes."""
     wanted = _subscriptions_due(now).where(which).order_by(subscription.c.id)
-    _put(connection, connection.execute(wanted).all(), now)
+    rows = connection.execute(wanted.with_for_update(of=subscription, key_share=True)).all()
+    _put(connection, rows, now)
 
 
 def put_now(connection: Connection, wanted: Subscription, reader: Reader, now: datetime) -> int:

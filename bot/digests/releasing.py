@@ -89,7 +89,8 @@ def released_digests(connection: Connection, now: datetime, limit: int) -> list[
     for row in connection.execute(wanted):
         firsts.setdefault(row.chat_id, row.id)
     found = digests_by_id(connection, firsts.values())
-    return [found[digest_id] for digest_id in firsts.values()]
+    # On PostgreSQL a chat may have been forgotten since the statement before.
+    return [found[digest_id] for digest_id in firsts.values() if digest_id in found]
 
 
 def digests_by_id(connection: Connection, ids: Iterable[int]) -> dict[int, DueDigest]:
