@@ -76,6 +76,38 @@ def test_brief_does_the_rest_when_a_file_is_refused(
     assert "gone.txt: there is no such file" in printed.err
 
 
+def test_brief_goes_on_after_a_file_that_is_no_article(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "a.md").write_text("---\ntitle: Ferry\ndate: !!bool x\n---\nThe ferry is back.\n")
+    (folder / "b.jsonl").write_text("{broken\n")
+
+    code = main(["brief", "a.md", "b.jsonl", str(NATO)])
+
+    printed = capsys.readouterr()
+    assert code == 1
+    assert printed.out.startswith("Ferry\n")
+    assert "NATO to expand" in printed.out
+    assert printed.err == (
+        "b.jsonl: line 1: not valid JSON: Expecting property name enclosed in double quotes "
+        "at column 2\n"
+    )
+
+
+@pytest.mark.parametrize("command", [["ingest", "seeds"], ["brief", str(NATO)]])
+def test_an_unknown_method_is_told_once(
+    command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NUTGRAF_METHOD", "nope")
+
+    code = main(command)
+
+    errors = capsys.readouterr().err
+    assert code == 2
+    assert "nope" in errors
+    assert len(errors.splitlines()) == 1
+
+
 def test_ingest_reports_what_became_of_the_files(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

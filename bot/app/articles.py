@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import OperationalError
 
+from bot.app.newsroom import check_method
 from bot.archive.ingest import Progress, Report, ingest
 from bot.archive.store import Archive
 from bot.archive.watching import watch
@@ -24,8 +25,9 @@ def load(settings: Settings, paths: Sequence[Path], progress: Progress) -> Repor
     Raises:
         DatabaseUnavailable: the database cannot be opened, or fails meanwhile.
         DatabaseTooNew: a newer Nutgraf has migrated it.
-        UnknownMethod: the settings name a method that is not there.
+        CannotStart: the settings name a method that is not there.
     """
+    check_method(settings)
     engine = open_database(settings.database_url)
     try:
         with needing(engine):

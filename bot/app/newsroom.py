@@ -146,6 +146,15 @@ def _check(settings: Settings) -> None:
     missing = [str(folder) for folder in settings.articles if not folder.is_dir()]
     if missing:
         raise CannotStart(f"no folder {', '.join(missing)}: see NUTGRAF_ARTICLES")
+    check_method(settings)
+
+
+def check_method(settings: Settings) -> None:
+    """Make sure that the settings name a method that is there.
+
+    Raises:
+        CannotStart: they do not.
+    """
     if settings.method not in METHODS:
         raise CannotStart(f"NUTGRAF_METHOD: no method {settings.method}, only {', '.join(METHODS)}")
 

@@ -148,12 +148,13 @@ def _leave_interrupts_to_the_parent() -> None:
 
 
 def _brief_each(make_brief: MakeBrief, articles: Sequence[Article]) -> list[Brief | NoBrief]:
-    return [_brief(make_brief, article) for article in articles]
+    return [try_brief(make_brief, article) for article in articles]
 
 
-def _brief(make_brief: MakeBrief, article: Article) -> Brief | NoBrief:
+def try_brief(make_brief: MakeBrief, article: Article) -> Brief | NoBrief:
+    """Return the brief of `article`; a bug is logged and is the reason that there is none."""
     try:
         return make_brief(article)
-    except Exception as error:  # One article must not keep the others out; the bug is logged.
+    except Exception as error:  # One article must not keep the others out.
         _log.exception("no brief of %r", article.title[:80])
         return NoBrief(f"it could not be briefed ({type(error).__name__})")

@@ -73,6 +73,18 @@ class Batch:
             self.rejected.append(item)
 
 
+def parse_file(name: str, content: bytes, zones: Mapping[str, str]) -> Iterator[Article | Refusal]:
+    """Yield the articles in `content`, and why others are none; a bug is logged and is a refusal.
+
+    Arguments as in `read_articles`.
+    """
+    try:
+        yield from read_articles(name, content, zones=zones)
+    except Exception as error:  # One file must not keep the others out.
+        _log.exception("cannot parse %r", name)
+        yield Refusal(f"it could not be parsed ({type(error).__name__})")
+
+
 class Reader:
     """Reads files; passes over those that are as `marks` says. Briefs will be made by `made_by`."""
 
@@ -117,22 +129,14 @@ class Reader:
     ) -> Iterator[Piece | Rejection | End]:
         articles, is_whole = 0, True
         now = datetime.now(UTC)
-        for part, result in _parts(self._results(found.name, content)):
+        for part, result in _parts(parse_file(found.name, content, self._zones)):
             if isinstance(result, Refusal):
                 is_whole = False
-                line = f"line {result.line}: " if result.line else ""
-                yield Rejection(path_text(found), line + result.reason)
+                yield Rejection(path_text(found), str(result))
             else:
                 articles += 1
                 yield Piece(result, mark.path, part, now)
         yield End(replace(mark, articles=articles) if is_whole else None)
-
-    def _results(self, name: str, content: bytes) -> Iterator[Article | Refusal]:
-        try:
-            yield from read_articles(name, content, zones=self._zones)
-        except Exception as error:  # One file must not keep the others out; the bug is logged.
-            _log.exception("cannot parse %r", name)
-            yield Refusal(f"it could not be parsed ({type(error).__name__})")
 
 
 def _parts(results: Iterator[Article | Refusal]) -> Iterator[tuple[str, Article | Refusal]]:

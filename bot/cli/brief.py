@@ -4,6 +4,7 @@ import argparse
 import json
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,28 +12,33 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.archive.article import Article
+from bot.archive.briefing import NoBrief, brief_article, try_brief
 from bot.archive.files import Rejection, UnreadableFile, find_files, path_text, read_file
-from bot.archive.formats import PARSERS, Refusal, read_articles
+from bot.archive.formats import PARSERS, Refusal
+from bot.archive.reading import parse_file
 from bot.chat.clock import Clock
 from bot.chat.markup import compose
 from bot.chat.render import brief_lines
 from bot.chat.terminal import rich_text
 from bot.cli import OK, REFUSED
 from config.settings import Settings, load_settings
-from summariser import Brief, KeyFigure, summarise
+from summariser import METHODS, Brief, KeyFigure, UnknownMethod
 
 
 def run(options: argparse.Namespace) -> int:
     """Print a brief for every article in the paths, and a line for all that cannot be read."""
     settings = load_settings()
+    if settings.method not in METHODS:
+        raise UnknownMethod(settings.method)
     console = Console(highlight=False, soft_wrap=True)
     errors = Console(stderr=True, highlight=False, soft_wrap=True)
     exit_code = OK
     for path, found in _articles(options.paths, settings):
-        if isinstance(found, Article):
-            _show(console, settings, path, found, options)
-        else:
-            errors.print(Text.assemble((path, "bold"), f": {found}"))
+        refused = (
+            found if isinstance(found, str) else _show(console, settings, path, found, options)
+        )
+        if refused:
+            errors.print(Text.assemble((path, "bold"), f": {refused}"))
             exit_code = REFUSED
     return exit_code
 
@@ -77,10 +83,12 @@ def _articles(paths: Sequence[Path], settings: Settings) -> Iterator[tuple[str, 
             continue
         path = path_text(found)
         try:
-            for result in read_articles(found.name, read_file(found), zones=settings.zone_names):
-                yield path, str(result) if isinstance(result, Refusal) else result
+            content = read_file(found)
         except UnreadableFile as error:
             yield path, error.reason
+            continue
+        for result in parse_file(found.name, content, settings.zone_names):
+            yield path, str(result) if isinstance(result, Refusal) else result
 
 
 def _show(
@@ -89,22 +97,21 @@ def _show(
     path: str,
     article: Article,
     options: argparse.Namespace,
-) -> None:
-    brief = summarise(
-        article.text,
-        title=article.title,
-        published=article.published_at,
-        method=settings.method,
-    )
+) -> str:
+    """Print the brief of `article`; return why there is none, or ""."""
+    brief = try_brief(partial(brief_article, method=settings.method), article)
+    if isinstance(brief, NoBrief):
+        return brief.reason
     if options.json:
         print(json.dumps(as_json(path, article, brief), ensure_ascii=False))  # noqa: T201
-        return
+        return ""
     clock = Clock(datetime.now(UTC), settings.zone)
     for message in compose(brief_lines(article, brief, clock)):
         console.print(rich_text(message.html))
     if options.explain:
         _explain(console, article, brief)
     console.print()
+    return ""
 
 
 def _explain(console: Console, article: Article, brief: Brief) -> None:

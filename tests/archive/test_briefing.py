@@ -4,7 +4,7 @@ from dataclasses import dataclass
 import pytest
 
 from bot.archive.article import Article
-from bot.archive.briefing import NoBrief, brief_batches
+from bot.archive.briefing import NoBrief, brief_batches, try_brief
 from summariser import Brief
 
 
@@ -65,3 +65,9 @@ def test_an_article_that_kills_its_process_is_told_and_the_rest_goes_on() -> Non
     died = "the process that briefed it died"
     outcomes = [[outcome(it) for it in briefs] for _, briefs in results]
     assert outcomes == [["x"] * 51, ["a", died, "b"], ["c"], [died], ["d"]]
+
+
+def test_an_article_that_cannot_be_briefed_has_no_brief_and_the_reason_is_told() -> None:
+    assert try_brief(brief, Article("faulty", ())) == NoBrief(
+        "it could not be briefed (ValueError)"
+    )
