@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from bot.archive.store import Archive
 from bot.chat.clock import Clock
 from bot.chat.markup import Button, Message
-from bot.chat.memory import Memory
+from bot.chat.memory import Managed, Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,8 @@ class Desk:
 class Request:
     """What a person asked: the text after the command, or the argument of the button pressed.
 
-    `kind` is Telegram's type of the chat, `thread_id` its forum topic, `language` the IETF tag of
-    the person's client ("" if unknown).
+    `kind` is Telegram's type of the chat, `thread_id` its forum topic. `named` is the chat that the
+    text names, for a command that `names_chat`.
     """
 
     chat_id: int
@@ -34,7 +34,15 @@ class Request:
     user_id: int = 0
     kind: str = "private"
     thread_id: int | None = None
-    language: str = ""
+    named: "NamedChat | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedChat:
+    """A chat that somebody named, and whether they may change what it has asked for."""
+
+    chat: Managed
+    is_administrator: bool
 
 
 Reply = tuple[Message, ...]
@@ -45,7 +53,8 @@ Answer = Callable[[Desk, Request], Reply]
 class Command:
     """A command: its name without the slash, how it is typed, and what it does in one line.
 
-    In a group or channel, one that `changes` something is for administrators only.
+    In a group or channel, one that `changes` something is for administrators only. One that is
+    `of_chat` is about what the chat has asked for; in private, about the chat managed from there.
     """
 
     name: str
@@ -53,19 +62,22 @@ class Command:
     usage: str
     meaning: str
     changes: bool = False
+    of_chat: bool = False
+    names_chat: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
     """A kind of button, by the word its actions begin with.
 
-    `edits` puts the reply in the place of the message that has the button; `changes` as in Command.
+    `edits` puts the reply in the place of the message that has the button; the rest as in Command.
     """
 
     name: str
     answer: Answer
     edits: bool = False
     changes: bool = False
+    of_chat: bool = False
 
 
 @dataclass(frozen=True, slots=True)

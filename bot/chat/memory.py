@@ -2,19 +2,29 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlalchemy import Engine, Insert, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from bot.archive.columns import storable
-from bot.database import query, seen_update, shown_list, writing
+from bot.database import managed, query, seen_update, shown_list, writing
 
 _TEXT_LENGTH = 500
 
 
+@dataclass(frozen=True, slots=True)
+class Managed:
+    """A channel or group that somebody manages from the private chat; `kind` is Telegram's."""
+
+    chat_id: int
+    kind: str
+    title: str
+
+
 class Memory:
-    """Topic queries behind buttons, the list last shown in each chat, updates already handled."""
+    """What is behind buttons, listed last, managed from afar, and already handled."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -58,6 +68,21 @@ class Memory:
         """Drop what is remembered of one chat."""
         with writing(self._engine) as connection:
             connection.execute(delete(shown_list).where(shown_list.c.chat_id == chat_id))
+            connection.execute(delete(managed).where(managed.c.user_id == chat_id))
+
+    def manage(self, user_id: int, chat: Managed | None) -> None:
+        """Remember what a person manages from now on; None: nothing but the chat they are in."""
+        with writing(self._engine) as connection:
+            connection.execute(delete(managed).where(managed.c.user_id == user_id))
+            if chat:
+                connection.execute(insert(managed).values(user_id=user_id, **asdict(chat)))
+
+    def managed(self, user_id: int) -> Managed | None:
+        """Return what a person manages from the private chat."""
+        wanted = select(managed.c.chat_id, managed.c.kind, managed.c.title)
+        with self._engine.connect() as connection:
+            row = connection.execute(wanted.where(managed.c.user_id == user_id)).first()
+        return Managed(*row) if row else None
 
     def is_new(self, update_id: int, now: datetime) -> bool:
         """Note an update as seen; whether it was not seen before."""

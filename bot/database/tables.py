@@ -117,6 +117,15 @@ seen_update = Table(
     Column("at", Utc, nullable=False, index=True),
 )
 
+managed = Table(
+    "managed",
+    metadata,
+    Column("user_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("chat_id", BigInteger, nullable=False, doc="What they manage from their private chat"),
+    Column("kind", String(16), nullable=False, doc="As in chat"),
+    Column("title", Text, nullable=False),
+)
+
 chat = Table(
     "chat",
     metadata,

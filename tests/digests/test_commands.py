@@ -1,12 +1,24 @@
 """Every command about digests, as the reader sees it."""
 
 import json
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
+from bot.archive.store import Draft
 from bot.chat.desk import StaleButton
-from tests.archive.drafts import draft
+from bot.database import article, writing
+from tests.archive.drafts import NOON, draft
 from tests.digests.conftest import NOW, Talk
+
+TODAY = (NOW - NOON) / timedelta(hours=1) - 2
+
+
+def fresh(title: str, body: str, url: str = "") -> Draft:
+    """Return a draft published and read two hours ago."""
+    return replace(draft(title, body, hour=TODAY, url=url), read_at=NOW)
 
 
 def test_a_line_is_said_back_in_full_with_the_next_dates(talk: Talk) -> None:
@@ -183,15 +195,8 @@ def test_preview_shows_the_digest_and_what_was_muted(talk: Talk) -> None:
     talk.say("/mute ferry")
     talk.desk.archive.save(
         [
-            draft(
-                "Bridge opens",
-                "The bridge at Norby opened on Monday.",
-                hour=0,
-                url="https://a.example/1",
-            ),
-            draft(
-                "Ferry sinks", "The ferry sank off Osterholm.", hour=0, url="https://a.example/2"
-            ),
+            fresh("Bridge opens", "The bridge at Norby opened on Monday.", "https://a.example/1"),
+            fresh("Ferry sinks", "The ferry sank off Osterholm.", "https://a.example/2"),
         ]
     )
     stored_now(talk)
@@ -204,12 +209,6 @@ def test_preview_shows_the_digest_and_what_was_muted(talk: Talk) -> None:
 
 def stored_now(talk: Talk) -> None:
     """Let all that is stored have come in an hour ago."""
-    from datetime import timedelta
-
-    from sqlalchemy import update
-
-    from bot.database import article, writing
-
     with writing(talk.desk.archive._engine) as connection:
         connection.execute(update(article).values(stored_at=NOW - timedelta(hours=1)))
 
@@ -223,7 +222,7 @@ def test_digest_says_so_when_nothing_is_new(talk: Talk) -> None:
 
 def test_digest_puts_one_into_the_outbox_and_wakes_the_delivery(talk: Talk) -> None:
     talk.say("/subscribe at 9")
-    talk.desk.archive.save([draft("Bridge opens", "The bridge at Norby opened on Monday.")])
+    talk.desk.archive.save([fresh("Bridge opens", "The bridge at Norby opened on Monday.")])
     stored_now(talk)
 
     assert talk.say("/digest") == ""

@@ -7,6 +7,9 @@ from telegram import Bot, Chat, Update
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import BadRequest, Forbidden
 
+from bot.chat.desk import NamedChat
+from bot.chat.memory import Managed
+
 _TRUSTED_FOR = timedelta(minutes=1)
 _MOST_KEPT = 10_000
 _ADMINISTRATORS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
@@ -27,6 +30,15 @@ class Administrators:
         if _speaks_for_the_chat(update, chat):
             return True
         return user is not None and await self.include(bot, chat.id, user.id)
+
+    async def look_up(self, bot: Bot, name: str, user_id: int) -> NamedChat | None:
+        """Return the chat called `name` ("@channel", or an id); None if the bot cannot see it."""
+        try:
+            chat = await bot.get_chat(name)
+        except (BadRequest, Forbidden):
+            return None
+        found = Managed(chat.id, chat.type, chat.title or chat.username or "")
+        return NamedChat(found, await self.include(bot, chat.id, user_id))
 
     async def include(self, bot: Bot, chat_id: int, user_id: int) -> bool:
         """Whether that user is an administrator of that chat."""

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -69,12 +70,29 @@ class Dispatcher:
 
     def _command(self, command: Command) -> Callable[[Update, Context], Any]:
         async def handle(update: Update, context: Context) -> None:
-            answer = command.answer
-            if command.changes and not await self._administrators.sent(update, context.bot):
-                answer = for_administrators
-            await self._reply(update, answer, " ".join(context.args or ()))
+            request = self._request(update, " ".join(context.args or ()))
+            if command.names_chat and request.text:
+                look_up = self._administrators.look_up
+                named = await look_up(context.bot, request.text, request.user_id)
+                request = replace(request, named=named)
+            answer, request = await self._permitted(update, context, command, request)
+            await self._reply(update, answer, request)
 
         return handle
+
+    async def _permitted(
+        self, update: Update, context: Context, asked: Command | Action, request: Request
+    ) -> tuple[Answer, Request]:
+        """Return what answers, and about which chat: only administrators change things."""
+        managed = None
+        if asked.of_chat and request.kind == ChatType.PRIVATE:
+            managed = await asyncio.to_thread(self._desk.memory.managed, request.user_id)
+        if managed:
+            request = replace(request, chat_id=managed.chat_id, kind=managed.kind)
+            may = await self._administrators.include(context.bot, managed.chat_id, request.user_id)
+        else:
+            may = not asked.changes or await self._administrators.sent(update, context.bot)
+        return (asked.answer if may else for_administrators), request
 
     async def _on_any(self, update: Update, context: Context) -> None:
         memory = self._desk.memory
@@ -82,31 +100,31 @@ class Dispatcher:
             raise ApplicationHandlerStop
 
     async def _on_text(self, update: Update, context: Context) -> None:
-        await self._reply(update, topic, _text(update))
+        await self._reply(update, topic, self._request(update, _text(update)))
 
     async def _on_unknown_command(self, update: Update, context: Context) -> None:
         name, _, bot_name = _text(update).split()[0].lstrip("/").partition("@")
         is_private = self._request(update, "").kind == ChatType.PRIVATE
         # In a group, a command that names nobody may be meant for another bot.
         if bot_name.lower() == context.bot.username.lower() or (is_private and not bot_name):
-            await self._reply(update, unknown, name)
+            await self._reply(update, unknown, self._request(update, name))
 
     async def _on_other(self, update: Update, context: Context) -> None:
-        await self._reply(update, not_text, "")
+        await self._reply(update, not_text, self._request(update, ""))
 
     async def _on_location(self, update: Update, context: Context) -> None:
         place = update.effective_message and update.effective_message.location
         if place:
-            answer = self._desk.book.located or not_text
-            await self._reply(update, answer, f"{place.latitude} {place.longitude}")
+            request = self._request(update, f"{place.latitude} {place.longitude}")
+            await self._reply(update, self._desk.book.located or not_text, request)
 
     async def _on_moved(self, update: Update, context: Context) -> None:
         message, moved = update.message, self._desk.book.moved
         if message and message.migrate_to_chat_id and moved:
             await asyncio.to_thread(moved, message.chat_id, message.migrate_to_chat_id)
 
-    async def _reply(self, update: Update, answer: Answer, text: str) -> None:
-        reply = await asyncio.to_thread(answer, self._desk, self._request(update, text.strip()))
+    async def _reply(self, update: Update, answer: Answer, request: Request) -> None:
+        reply = await asyncio.to_thread(answer, self._desk, request)
         message = update.effective_message
         for part in reply:
             if part.file and message:
@@ -120,15 +138,13 @@ class Dispatcher:
             return
         name, _, text = (query.data or "").partition(":")
         action = self._actions.get(name, _NO_ACTION)
-        answer = action.answer
-        if action.changes and not await self._administrators.sent(update, context.bot):
-            answer, action = for_administrators, _NO_ACTION
         request = self._request(update, text)
+        answer, request = await self._permitted(update, context, action, request)
         try:
             reply = await asyncio.to_thread(answer, self._desk, request)
         except StaleButton:
-            reply, action = render.plain(_STALE), _NO_ACTION
-        if action.edits and len(reply) == 1:
+            reply, answer = render.plain(_STALE), no_longer_known
+        if action.edits and len(reply) == 1 and answer is action.answer:
             await self._sender.edit(query.edit_message_text, _say_to(update), reply[0])
         else:
             await self._sender.reply(_say_to(update), reply)
@@ -140,12 +156,11 @@ class Dispatcher:
             raise ValueError("an update without a chat asks for nothing")
         return Request(
             chat.id,
-            text,
+            text.strip(),
             self._now(),
             user_id=user.id if user else 0,
             kind=chat.type,
             thread_id=_thread_of(message),
-            language=(user and user.language_code) or "",
         )
 
     async def _on_error(self, update: object, context: Context) -> None:

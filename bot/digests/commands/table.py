@@ -7,7 +7,7 @@ from bot.chat.commands import basics
 from bot.chat.commands import table as reading
 from bot.chat.desk import Action, Book, Command, Desk, Reply, Request
 from bot.chat.markup import Button
-from bot.digests.commands import drafting, preferences, privacy, reporting, subscribing
+from bot.digests.commands import drafting, managing, preferences, privacy, reporting, subscribing
 from bot.digests.commands.office import Office
 
 OfficeAnswer = Callable[[Office, Desk, Request], Reply]
@@ -55,17 +55,24 @@ def book_of(office: Office) -> Book:
     """Return the commands and buttons that read the archive, and those about digests."""
     start, *others = reading.COMMANDS
     own = [
-        Command(name, partial(answer, office), usage, meaning, changes=changes)
+        Command(name, partial(answer, office), usage, meaning, changes=changes, of_chat=True)
         for table, changes in ((_CHANGING, True), (_TELLING, False))
         for name, answer, usage, meaning in table
     ]
     buttons = [
-        Action(name, partial(answer, office), edits=edits, changes=True)
+        Action(name, partial(answer, office), edits=edits, changes=True, of_chat=True)
         for name, answer, edits in _BUTTONS
     ]
+    manage = Command(
+        "manage",
+        partial(managing.manage, office),
+        "/manage @channel",
+        "do all this for a channel or group of yours, from here",
+        names_chat=True,
+    )
     woken = Command(start.name, partial(_start, office), start.usage, start.meaning)
     return Book(
-        (woken, *others[:-1], *own, others[-1]),
+        (woken, *others[:-1], *own, manage, others[-1]),
         (*reading.ACTIONS, Action("more", partial(reporting.more, office)), *buttons),
         _MENU,
         located=partial(preferences.located, office),
@@ -76,7 +83,7 @@ def book_of(office: Office) -> Book:
 def command_names() -> list[str]:
     """Return the names of all commands, without the slash."""
     others = (name for table in (_CHANGING, _TELLING) for name, *_ in table)
-    return [*(command.name for command in reading.COMMANDS), *others]
+    return [*(command.name for command in reading.COMMANDS), *others, "manage"]
 
 
 def _start(office: Office, desk: Desk, request: Request) -> Reply:
