@@ -68,6 +68,11 @@ def file_key(path: str, part: str) -> str:
     return digest(f"file {path}\n{part}")
 
 
+def article_key(article: Article, path: str, part: str) -> str:
+    """Return what `article` is known by: its url if that names a page, else its file and part."""
+    return url_key(article.url) if names_page(article.url) else file_key(path, part)
+
+
 def storable(text: str) -> str:
     """Return `text` without the characters that a database refuses: NUL and lone surrogates."""
     return text.replace("\0", "").encode("utf-8", "replace").decode()

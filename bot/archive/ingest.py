@@ -99,4 +99,12 @@ class _Intake:
         return Report(counts["added"], counts["changed"], counts["known"], tuple(self._rejected))
 
     def _draft(self, piece: Piece, brief: Brief) -> Draft:
-        return Draft(piece.article, brief, piece.path, piece.read_at, piece.part, self._made_by)
+        return Draft(
+            piece.article,
+            brief,
+            piece.path,
+            piece.read_at,
+            piece.part,
+            self._made_by,
+            piece.siblings,
+        )

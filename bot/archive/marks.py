@@ -11,7 +11,7 @@ from bot.database import file as files
 
 @dataclass(frozen=True, slots=True)
 class FileMark:
-    """A file as it was when all of its articles were stored.
+    """A file as it was when its articles were stored.
 
     `size` is in bytes, `digest` is of the bytes, `made_by` as in `Draft`.
     """
@@ -22,9 +22,16 @@ class FileMark:
     made_by: str
     articles: int = 0
 
+    def of(self, articles: int, *, is_whole: bool) -> "FileMark":
+        """Return the mark with that number of articles; the same as no other if some are missing.
+
+        Such a file is known to have been read, and is read again each time.
+        """
+        return replace(self, articles=articles, digest=self.digest if is_whole else "")
+
     def is_same(self, other: "FileMark") -> bool:
         """Tell whether both are of the same bytes, briefed by the same method."""
-        return replace(self, articles=other.articles) == other
+        return bool(self.digest) and replace(self, articles=other.articles) == other
 
 
 def load_marks(connection: Connection) -> dict[str, FileMark]:

@@ -3,18 +3,21 @@
 import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import chain, islice
 from pathlib import Path
 
 from bot.archive.article import Article
+from bot.archive.columns import article_key
 from bot.archive.files import Rejection, UnreadableFile, path_text, read_file
 from bot.archive.formats import Refusal, read_articles
 from bot.archive.marks import FileMark
 
 _log = logging.getLogger(__name__)
+
+Part = tuple[str, Article | Refusal]
 
 _MOST_ARTICLES = 50
 _MOST_CHARACTERS = 1_000_000
@@ -23,17 +26,18 @@ _MOST_FILES = 500
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """An article with where it was read, and when; `part` as in `Draft`."""
+    """An article with where it was read, and when; `part` and `siblings` as in `Draft`."""
 
     article: Article
     path: str
     part: str
     read_at: datetime
+    siblings: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """The end of a file: its mark if nothing in it was rejected, or how many articles are known."""
+    """The end of a file: its mark if it was parsed, or how many articles in it are known."""
 
     mark: FileMark | None = None
     known: int = 0
@@ -129,17 +133,28 @@ class Reader:
     ) -> Iterator[Piece | Rejection | End]:
         articles, is_whole = 0, True
         now = datetime.now(UTC)
-        for part, result in _parts(parse_file(found.name, content, self._zones)):
+        results: Iterable[Part] = _parts(parse_file(found.name, content, self._zones))
+        siblings = None
+        if mark.path in self._marks:
+            results = list(results)
+            siblings = _keys(mark.path, results)
+        for part, result in results:
             if isinstance(result, Refusal):
                 is_whole = False
                 yield Rejection(path_text(found), str(result))
             else:
                 articles += 1
-                yield Piece(result, mark.path, part, now)
-        yield End(replace(mark, articles=articles) if is_whole else None)
+                yield Piece(result, mark.path, part, now, siblings)
+        yield End(mark.of(articles, is_whole=is_whole))
 
 
-def _parts(results: Iterator[Article | Refusal]) -> Iterator[tuple[str, Article | Refusal]]:
+def _keys(path: str, parts: Iterable[Part]) -> frozenset[str]:
+    return frozenset(
+        article_key(result, path, part) for part, result in parts if isinstance(result, Article)
+    )
+
+
+def _parts(results: Iterator[Article | Refusal]) -> Iterator[Part]:
     """Pair what a file holds with what tells it from the rest: "" when it is alone.
 
     Articles are told apart by title, those with the same title by their number.
