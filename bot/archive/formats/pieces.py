@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from bot.archive.formats.captions import cut_credit
 from bot.archive.formats.furniture import Furniture, Kind, recognise
 from bot.archive.formats.lines import Line
 
@@ -35,12 +36,22 @@ class Piece:
 
 def read_pieces(lines: Iterable[Line]) -> list[Piece]:
     """Return `lines` with the part each plays by itself, whatever its neighbours are."""
-    return [_piece(line) for line in lines]
+    return [piece for line in lines for piece in _pieces(line)]
 
 
 def story(pieces: Iterable[Piece]) -> Iterator[int]:
     """Yield the places in `pieces` of those that are story so far."""
     return (place for place, piece in enumerate(pieces) if piece.role == "story")
+
+
+def _pieces(line: Line) -> Iterator[Piece]:
+    told, credit = cut_credit(line.text)
+    if told and not line.level:
+        yield Piece(replace(line, text=told), "story")
+        line = replace(line, text=credit)
+        yield Piece(line, "furniture", (Furniture(credit, "picture credit in the story"),))
+    else:
+        yield _piece(line)
 
 
 def _piece(line: Line) -> Piece:

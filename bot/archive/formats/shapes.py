@@ -4,9 +4,8 @@ import re
 
 _SENTENCE_END = re.compile(r"[.!?…:;,。！？।؟][\"'”’»)\]」』]*$")
 _FULL_STOP = re.compile(r"[.…:;,。।][\"'”’»)\]」』]*$")
-_REPORTED = re.compile(
-    r"\b(?:added|asked|replied|said|says|told|urged|warned|wrote)\b[^.!?]{0,60}[.!?][\"'”’]?$"
-)
+_SPEECH = re.compile(r"\b(?:added|asked|replied|said|says|told|urged|warned|wrote)\b")
+_REPORTED = re.compile(rf"{_SPEECH.pattern}[^.!?]{{0,60}}[.!?][\"'”’]?$")
 _SENTENCE_INSIDE = re.compile(r"[a-z]{4}[.!?][\"'”’]? [A-Z]")
 _LONGEST_FRAGMENT = 100
 _MOST_FRAGMENT_WORDS = 12
@@ -36,6 +35,11 @@ def is_headline(text: str) -> bool:
 def _is_title_case(text: str) -> bool:
     words = [word for word in text[:400].split() if len(word) > 3 and word[0].isalpha()]
     return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
+def is_speech(text: str) -> bool:
+    """Tell if somebody says something in `text`."""
+    return bool(_SPEECH.search(text))
 
 
 def is_reported(text: str) -> bool:

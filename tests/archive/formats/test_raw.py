@@ -219,6 +219,27 @@ def test_an_impossible_date_is_noted_and_the_story_kept(date: str) -> None:
     assert any(date in note for note in found.notes)
 
 
+@pytest.mark.parametrize(
+    "credit",
+    ["(Photo: AFP)", "(AP Photo/Ana Lind)", "Photo: Ana Lind", "(File photo)", "REUTERS/Ana Lind"],
+)
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The harbour reopened on Monday after 40 days, the mayor said.",
+        "The mayor said the harbour reopened on Monday. Nobody was hurt.",
+        "The harbour reopened. It was shut for 40 days. Nobody was hurt.",
+        "“It is a fair price for the town,” she added.",
+    ],
+)
+def test_only_the_credit_is_cut_from_a_sentence_of_the_story(told: str, credit: str) -> None:
+    found = article("a.txt", f"Ferry\n\n{STORY[0]}\n\n{told} {credit}\n\n{STORY[1]}\n".encode())
+
+    assert paragraphs(found) == [STORY[0], told, STORY[1]]
+    assert [line.text for line in found.dropped] == [credit]
+    assert found.captions == ()
+
+
 @pytest.mark.parametrize("label", ["URL: ", "Permalink: ", "Link: ", "url:"])
 def test_a_labelled_address_is_that_of_the_article(label: str) -> None:
     found = article("a.txt", f"Ferry\n\n{STORY[0]}\n\n{label}https://example.com/a\n".encode())
