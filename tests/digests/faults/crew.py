@@ -1,0 +1,69 @@
+"""The processes that deliver."""
+
+import asyncio
+import random
+import signal
+import sys
+from asyncio.subprocess import Process
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TextIO
+
+_END_SECONDS = 10
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a run is like."""
+
+    subscribers: int
+    processes: int
+    seed: int
+    kills: int = 2
+    rate: float = 25
+
+
+class Crew:
+    """Processes that deliver, told apart by nothing."""
+
+    def __init__(self, plan: Plan, places: Iterable[object], log: TextIO) -> None:
+        self._plan = plan
+        self._places = [str(place) for place in places]
+        self._log = log
+        self._started = 0
+        self._processes: list[Process] = []
+
+    async def __aenter__(self) -> "Crew":
+        for _ in range(self._plan.processes):
+            await self._start()
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        for process in self._processes:
+            process.kill()
+            await process.wait()
+
+    async def _start(self) -> None:
+        self._started += 1
+        values = self._plan.rate, self._plan.seed * 100 + self._started
+        command = [sys.executable, "-m", "tests.digests.faults.worker", *self._places]
+        process = await asyncio.create_subprocess_exec(
+            *command, *map(str, values), stderr=self._log
+        )
+        self._processes.append(process)
+
+    async def kill_one(self, chance: random.Random) -> None:
+        """Kill one of the processes, as a power cut would, and start another."""
+        killed = chance.choice(self._processes)
+        killed.kill()
+        await killed.wait()
+        self._processes.remove(killed)
+        await self._start()
+
+    async def dismiss(self) -> list[int]:
+        """End all processes; return their exit codes."""
+        processes, self._processes = self._processes, []
+        for process in processes:
+            process.send_signal(signal.SIGTERM)
+        async with asyncio.timeout(_END_SECONDS):
+            return [await process.wait() for process in processes]
