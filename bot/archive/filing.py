@@ -154,11 +154,13 @@ def _replace(connection: Connection, row: Row[Any], draft: Draft) -> Outcome:
 
 
 def _published_at(draft: Draft) -> datetime | None:
-    """Return when the article was published, unless it says a time that is still to come.
+    """Return when the article was published, or updated if it says only that.
+
+    None if it says neither, or a time that is still to come.
 
     Such an article would stay the newest for years. A day ahead is a matter of time zones.
     """
-    at = draft.article.published_at
+    at = draft.article.published_at or draft.article.updated_at
     return None if at and at > draft.read_at + timedelta(days=1) else at
 
 

@@ -40,8 +40,9 @@ __all__ = ["Archive", "Draft", "Entry", "Outcome", "TopicCount"]
 class Entry:
     """An article in the archive.
 
-    `at` (aware, UTC, whole seconds) is when it was published; when it was read first, if the
-    article does not say or names a time that was still to come. It orders the archive.
+    `at` (aware, UTC, whole seconds) is when it was published, or updated if it says only that; when
+    it was read first, if the article says neither or names a time that was still to come. It orders
+    the archive.
     """
 
     id: int

@@ -45,6 +45,13 @@ def test_an_article_without_a_date_counts_from_when_it_was_read(archive: Archive
     assert titles(archive.latest(5)) == ["later", "undated", "before"]
 
 
+def test_an_article_that_only_says_when_it_was_updated_counts_from_then(archive: Archive) -> None:
+    updated = draft("updated", hour=None, updated_at=NOON - timedelta(hours=2))
+    archive.save([draft("one", hour=-1), updated, draft("three", hour=-3)])
+
+    assert titles(archive.latest(5)) == ["one", "updated", "three"]
+
+
 def test_a_date_far_ahead_does_not_keep_an_article_on_top(archive: Archive) -> None:
     archive.save([draft("misprint", hour=24 * 365), draft("later", hour=1), draft("soon", hour=23)])
 

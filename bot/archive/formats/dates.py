@@ -45,6 +45,8 @@ _ZONE = re.compile(
     r"|[A-Z]{2,5}\b|Z\b"
     r"|(?P<region>Eastern|Central|Mountain|Pacific) (?:Standard |Daylight )?Time)\)?"
 )
+# The same moment in another zone: "0726 GMT (1526 HKT)".
+_ELSEWHERE = re.compile(r"\(\d{1,2}[:.]?\d{2} ?(?:[ap]\.?m\.? ?)?[A-Z]{2,5}\)", re.IGNORECASE)
 _PUBLISHED = (
     r"(?:(?:first|originally) )?(?:created|issued|posted|released|uploaded)|date(?:line)?"
     r"|(?:(?:first|originally) )?publish(?:ed)?(?:_at|_on)?|pub(?:lication)? ?date"
@@ -125,7 +127,7 @@ def _read(piece: str) -> Stamp | None:
     rest, time = _cut(rest, _TIMES, _AT)
     rest, ago = _cut(rest, (_AGO,), "") if not date else (rest, None)
     zone = _ZONE.search(rest)
-    rest = _ZONE.sub("", rest) if zone else rest
+    rest = _ELSEWHERE.sub("", _ZONE.sub("", rest)) if zone else rest
     label = _LABEL.search(rest)
     rest = _FILLER.sub("", _LABEL.sub("", rest)).replace(_AT, "").strip(" .")
     if rest or not (date or time or ago):

@@ -29,11 +29,13 @@ class Times:
 def read_times(stamps: Sequence[Stamp], text: str, zones: Mapping[str, str]) -> Times:
     """Return the times of an article from its `stamps`, the most trusted first.
 
-    A date without a label is the publication's if no other is. `text` settles the zone.
+    A date without a label is the publication's if no other is. A time without a zone is in that of
+    the other one; `text` settles which zone a name means.
     """
     published = _first(stamps, "published") or _first(stamps, "")
     updated = _first(stamps, "updated")
-    moments = [_moment(stamp, text, zones) for stamp in (published, updated)]
+    zone = next((stamp.zone for stamp in (published, updated) if stamp and stamp.zone), "")
+    moments = [_moment(stamp, zone, text, zones) for stamp in (published, updated)]
     notes = [stamp.problem for stamp in stamps if stamp.problem]
     notes += [note for _, said in moments for note in said]
     return Times(moments[0][0], moments[1][0], tuple(dict.fromkeys(notes)))
@@ -80,9 +82,9 @@ def _first(stamps: Sequence[Stamp], label: str) -> Stamp | None:
 
 
 def _moment(
-    stamp: Stamp | None, text: str, zones: Mapping[str, str]
+    stamp: Stamp | None, zone: str, text: str, zones: Mapping[str, str]
 ) -> tuple[datetime | None, list[str]]:
     if stamp is None or stamp.moment is None:
         return None, []
-    moment, note = in_zone(stamp.moment, stamp.zone, text, zones)
+    moment, note = in_zone(stamp.moment, stamp.zone or zone, text, zones)
     return moment, [note] if note else []

@@ -49,12 +49,29 @@ def recognise(line: str) -> tuple[Furniture, ...]:
 
 def recognise_some(line: str) -> tuple[tuple[Furniture, ...], Sequence[str]]:
     """Return the pieces of `line` that are not story, and the texts of the others."""
-    pieces = [piece for piece in _SEPARATOR.split(line) if piece]
+    pieces = _split(line)
     if len(pieces) < 2:
         return (), pieces
     judged = [_judge(piece) for piece in pieces]
     others = [piece for piece, found in zip(pieces, judged, strict=True) if not found]
     return tuple(found for found in judged if found), others
+
+
+def _split(line: str) -> list[str]:
+    """Return the pieces of `line` between bars and dots; a date and its time are one."""
+    pieces: list[str] = []
+    for piece in filter(None, _SEPARATOR.split(line)):
+        if pieces and _are_date_and_time(pieces[-1], piece):
+            pieces[-1] += f" | {piece}"
+        else:
+            pieces.append(piece)
+    return pieces
+
+
+def _are_date_and_time(one: str, other: str) -> bool:
+    """Tell if only together the two are a date: a time alone is none."""
+    is_half = bool(read_stamps(one)) != bool(read_stamps(other))
+    return is_half and bool(read_stamps(f"{one} | {other}"))
 
 
 def _judge(text: str) -> Furniture | None:

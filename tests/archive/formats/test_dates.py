@@ -53,6 +53,9 @@ MOMENTS = {
     "19 February 2021 at midnight": "2021-02-19T00:00:00+00:00",
     "This article was published on 19 February 2021": "2021-02-19T00:00:00+00:00",
     "Modified: 19 February 2021 07:56:30 hrs IST": "2021-02-19T07:56:30+05:30",
+    "Updated 0726 GMT (1526 HKT) February 19, 2021": "2021-02-19T07:26:00+00:00",
+    "Published Feb 19, 2021 2:26 am EST (0726 GMT)": "2021-02-19T02:26:00-05:00",
+    "19 Feb 2021 (07:56 IST)": f"{ELEVEN}+05:30",
     "29 Feb 2024 23:59 NZDT": "2024-02-29T23:59:00+13:00",
     "[Published 19 Feb 2021, 07:56 NPT]": f"{ELEVEN}+05:45",
 }

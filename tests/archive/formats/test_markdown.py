@@ -38,7 +38,7 @@ def test_front_matter_gives_the_fields() -> None:
         "en",
     )
     assert str(found.published_at) == "2021-02-19 07:56:00+05:30"
-    assert str(found.updated_at) == "2021-02-20 00:00:00+00:00"
+    assert str(found.updated_at) == "2021-02-20 00:00:00+05:30"
     assert found.text == STORY
 
 

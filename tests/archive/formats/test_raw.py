@@ -220,6 +220,32 @@ def test_an_impossible_date_is_noted_and_the_story_kept(date: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "By Ana Lind | Feb 19, 2021 | 7:56am EST",
+        "By Ana Lind · 7:56 a.m. EST · Feb 19, 2021 · 3 min read",
+        "Northline | February 19, 2021 | 0756 EST",
+    ],
+)
+def test_a_date_and_its_time_may_be_parted_by_a_bar(line: str) -> None:
+    found = article("a.txt", f"Ferry back\n{line}\n\n{STORY[0]}\n\n{STORY[1]}\n".encode())
+
+    assert str(found.published_at) == "2021-02-19 07:56:00-05:00"
+    assert paragraphs(found) == STORY
+
+
+@pytest.mark.parametrize("gap", [" | ", "\n", " "])
+def test_a_time_without_a_zone_is_in_the_zone_beside_it(gap: str) -> None:
+    dates = f"Published Feb 19, 2021 2:26 PM{gap}Updated Feb 19, 2021 3:00 PM PST"
+
+    found = article("a.txt", f"Ferry back\n{dates}\n\n{STORY[0]}\n\n{STORY[1]}\n".encode())
+
+    assert str(found.published_at) == "2021-02-19 14:26:00-08:00"
+    assert str(found.updated_at) == "2021-02-19 15:00:00-08:00"
+    assert found.notes == ()
+
+
+@pytest.mark.parametrize(
     "credit",
     ["(Photo: AFP)", "(AP Photo/Ana Lind)", "Photo: Ana Lind", "(File photo)", "REUTERS/Ana Lind"],
 )
