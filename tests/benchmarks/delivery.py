@@ -67,8 +67,7 @@ async def _delivered(
         worked = process_time()
         running = asyncio.create_task(delivery.run())
         began = perf_counter()
-        while await asyncio.to_thread(_left, engine):
-            await asyncio.sleep(_LOOK_SECONDS)
+        await _all_sent(engine)
         took, worked = perf_counter() - began, process_time() - worked
         delivery.stop()
         await running
@@ -116,6 +115,13 @@ def _owe(engine: Engine, count: int) -> None:
         pass
     while due := outbox.due(now, 1000):
         outbox.fill([Composed(it.id, (Part(_MESSAGE),)) for it in due], now)
+
+
+async def _all_sent(engine: Engine) -> None:
+    while True:
+        await asyncio.sleep(_LOOK_SECONDS)
+        if not await asyncio.to_thread(_left, engine):
+            return
 
 
 def _left(engine: Engine) -> int:
