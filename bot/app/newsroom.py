@@ -36,6 +36,7 @@ Builder = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
 
 _log = logging.getLogger(__name__)
 _AFTER_A_BUG_SECONDS = 10.0
+_DIGESTS_REMEMBERED = timedelta(days=90)
 _UPDATES_REMEMBERED = timedelta(days=2)  # Telegram keeps undelivered updates for one day
 
 
@@ -51,6 +52,7 @@ class Newsroom:
     """
 
     desk: Desk
+    outbox: Outbox
     ticker: Ticker
     delivery: Delivery
     halt: Halt
@@ -80,7 +82,7 @@ async def open_for_digests(room: Newsroom) -> AsyncIterator[None]:
     always: dict[str, Any] = {"coalesce": True, "misfire_grace_time": None}
     scheduler.add_job(room.ticker.tick, "cron", second=0, **always)
     scheduler.add_job(room.ticker.tick)
-    scheduler.add_job(_forget_updates, "interval", [room.desk.memory], hours=1, **always)
+    scheduler.add_job(_tidy, "interval", [room], hours=1, **always)
     delivering = asyncio.create_task(_deliver(room.delivery))
     scheduler.start()
     try:
@@ -120,7 +122,7 @@ def _furnish(engine: Engine, settings: Settings, bot: Bot) -> Newsroom:
         wake=lambda: _run_soon(loop, ticker),
     )
     desk = Desk(archive, Memory(engine), lambda chat: _zone(office, chat), book_of(office))
-    return Newsroom(desk, ticker, delivery, halt)
+    return Newsroom(desk, outbox, ticker, delivery, halt)
 
 
 def _zone(office: Office, chat_id: int) -> tzinfo:
@@ -159,8 +161,9 @@ def check_method(settings: Settings) -> None:
         raise CannotStart(f"NUTGRAF_METHOD: no method {settings.method}, only {', '.join(METHODS)}")
 
 
-async def _forget_updates(memory: Memory) -> None:
-    await asyncio.to_thread(memory.forget_updates, _now() - _UPDATES_REMEMBERED)
+async def _tidy(room: Newsroom) -> None:
+    await asyncio.to_thread(room.desk.memory.forget_updates, _now() - _UPDATES_REMEMBERED)
+    await asyncio.to_thread(room.outbox.forget, _now() - _DIGESTS_REMEMBERED)
 
 
 def _now() -> datetime:

@@ -64,12 +64,6 @@ class Memory:
             found = connection.execute(wanted).scalar()
         return tuple(json.loads(found)) if found else ()
 
-    def forget_chat(self, chat_id: int) -> None:
-        """Drop what is remembered of one chat."""
-        with writing(self._engine) as connection:
-            connection.execute(delete(shown_list).where(shown_list.c.chat_id == chat_id))
-            connection.execute(delete(managed).where(managed.c.user_id == chat_id))
-
     def manage(self, user_id: int, chat: Managed | None) -> None:
         """Remember what a person manages from now on; None: nothing but the chat they are in."""
         with writing(self._engine) as connection:

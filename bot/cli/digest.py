@@ -38,5 +38,6 @@ def run(options: argparse.Namespace) -> int:
 def _composed(engine: Engine, chat_id: int, local: datetime) -> list[Composed]:
     subscriptions, outbox = Subscriptions(engine), Outbox(engine)
     slot = Slot(local, moment_of(local, subscriptions.reader(chat_id).clock))
+    editor = Editor(Archive(engine), outbox)
     due = [outbox.foreseen(it.id, slot) for it in subscriptions.of(chat_id)]
-    return Editor(Archive(engine), outbox).compose([it for it in due if it])
+    return [editor.foresee(it) for it in due if it]

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, delete, select, update
 
-from bot.database import chat, digest, part, shown_list, subscription, told
+from bot.database import chat, digest, managed, part, shown_list, subscription, told
 from bot.digests.columns import insert_new, lock_chats
 
 
@@ -24,6 +24,7 @@ def migrate(connection: Connection, old_chat: int, new_chat: int) -> None:
     known = update(told).where(_is_of(told, old_chat))
     connection.execute(known.values(moved | {"message_id": None}))
     connection.execute(delete(shown_list).where(_is_of(shown_list, old_chat)))
+    connection.execute(update(managed).where(_is_of(managed, old_chat)).values(moved))
     connection.execute(delete(chat).where(chat.c.id == old_chat))
 
 
@@ -38,6 +39,7 @@ def export(connection: Connection, chat_id: int) -> dict[str, Any]:
         "digests": digests.order_by(digest.c.id),
         "parts": parts.order_by(part.c.id),
         "told": select(told).where(_is_of(told, chat_id)).order_by(told.c.part_id),
+        "managed from here": select(managed).where(managed.c.user_id == chat_id),
         "list shown last": select(shown_list).where(_is_of(shown_list, chat_id)),
     }
     return {name: _plain_rows(connection, rows) for name, rows in wanted.items()}
@@ -48,6 +50,7 @@ def forget(connection: Connection, chat_id: int) -> None:
     lock_chats(connection, [chat_id])
     for table in (told, shown_list, subscription):
         connection.execute(delete(table).where(_is_of(table, chat_id)))
+    connection.execute(delete(managed).where(managed.c.user_id == chat_id))
     connection.execute(delete(chat).where(chat.c.id == chat_id))
 
 

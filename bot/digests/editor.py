@@ -1,12 +1,11 @@
 """Due digests with all that they are composed from: articles, and what each chat was told."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.chat.markup import Message
 from bot.digests.composing import Composer, Library, Selection, more_messages
-from bot.digests.outbox import Composed, DueDigest, Outbox
+from bot.digests.outbox import Composed, DueDigest, Outbox, ToldArticle
 
 _STORY_LASTS = timedelta(days=14)
 
@@ -19,28 +18,27 @@ class Editor:
         self._outbox = outbox
 
     def compose(self, due: Sequence[DueDigest]) -> list[Composed]:
-        """Return the due digests, composed, those of one slot together."""
-        composer = Composer(self._library)
-        by_slot = defaultdict(list)
-        for digest in due:
-            by_slot[digest.slot.at].append(digest)
-        return [
-            composed
-            for at, digests in sorted(by_slot.items())
-            for composed in composer.compose(
-                digests,
-                self._outbox.told(
-                    {digest.subscription.chat_id for digest in digests}, at - _STORY_LASTS, at
-                ),
-            )
-        ]
+        """Return the due digests, composed: without what their chats have been told up to now."""
+        if not due:
+            return []
+        chats = {digest.subscription.chat_id for digest in due}
+        since = min(digest.slot.at for digest in due) - _STORY_LASTS
+        return Composer(self._library).compose(due, self._outbox.told(chats, since))
+
+    def foresee(self, due: DueDigest) -> Composed:
+        """Return a digest as its slot has it: without what its chat was told before that slot."""
+        told = self._told_before(due)
+        (composed,) = Composer(self._library).compose([due], {due.subscription.chat_id: told})
+        return composed
 
     def select(self, due: DueDigest) -> Selection:
         """Return what a digest tells, what did not fit, and what muted words took away."""
-        chat_id, at = due.subscription.chat_id, due.slot.at
-        told = self._outbox.told({chat_id}, at - _STORY_LASTS, at)
-        return Composer(self._library).select(due, told.get(chat_id, ()))
+        return Composer(self._library).select(due, self._told_before(due))
 
     def more(self, due: DueDigest) -> tuple[Message, ...]:
         """Return the stories that did not fit into a digest."""
         return more_messages(self.select(due), due.reader.clock)
+
+    def _told_before(self, due: DueDigest) -> Sequence[ToldArticle]:
+        chat_id, at = due.subscription.chat_id, due.slot.at
+        return self._outbox.told({chat_id}, at - _STORY_LASTS, at).get(chat_id, ())

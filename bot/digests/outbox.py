@@ -3,10 +3,10 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Engine, or_, update
+from sqlalchemy import Engine, delete, or_, update
 
 from bot.archive.columns import storable
-from bot.database import pace, subscription, told, writing
+from bot.database import digest, pace, subscription, told, writing
 from bot.digests import claiming, filling, history, putting, releasing, settling
 from bot.digests.columns import stored_reader, stored_subscriptions
 from bot.digests.parcels import (
@@ -163,6 +163,13 @@ class Outbox:
         """Mark parts whose lease ran out as unclear; return how many."""
         with writing(self._engine) as connection:
             return settling.recover(connection, now)
+
+    def forget(self, before: datetime) -> None:
+        """Erase digests that were settled, and what was told, in slots before a moment."""
+        is_settled = digest.c.state.not_in(("due", "ready"))
+        with writing(self._engine) as connection:
+            connection.execute(delete(digest).where(digest.c.slot_at < before, is_settled))
+            connection.execute(delete(told).where(told.c.at < before))
 
     def history(self, chat_id: int, limit: int) -> list[PastDigest]:
         """Return the last `limit` digests of a chat, newest first."""

@@ -507,3 +507,21 @@ def test_many_are_put_with_few_statements(crowd: Engine) -> None:
     assert Outbox(crowd).put_due(EIGHT) == 1000
 
     assert len(statements) <= 5
+
+
+def test_what_is_long_settled_is_forgotten(engine: Engine, outbox: Outbox) -> None:
+    for chat_id in (1, 2):
+        subscribe(engine, chat_id)
+    put(engine, told=[5])
+    (parcel, *_) = claim(engine)
+    outbox.sent(parcel, 77, EIGHT)
+
+    outbox.forget(EIGHT)
+    kept = outbox.told([1, 2], EIGHT - DAY)
+    outbox.forget(EIGHT + SECOND)
+
+    other = 3 - parcel.chat_id
+    assert kept.keys() == {1, 2}
+    assert outbox.told([1, 2], EIGHT - DAY) == {}
+    assert past(engine, parcel.chat_id) == []
+    assert [digest.state for digest in past(engine, other)] == ["ready"]

@@ -430,6 +430,7 @@ def test_a_chat_is_shown_all_that_is_stored_of_it(
         "digests": 1,
         "parts": 1,
         "told": 1,
+        "managed from here": 0,
         "list shown last": 1,
     }
     assert shown["chat"][0]["quiet_end"] == "02:00:00"

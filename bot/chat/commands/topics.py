@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.archive.store import TopicCount
+from bot.archive.subjects import phrase
 from bot.chat import render
 from bot.chat.desk import Desk, Reply, Request
 from bot.chat.markup import Button, bold, compose, line
@@ -44,17 +45,19 @@ def nothing_on(desk: Desk, query: str, *, figures: bool) -> Reply:
             _topic_buttons(desk, action, _OFFERED),
         )
     question = (
-        f". Did you mean {nearest[0]}?" if len(nearest) == 1 else ". Did you mean one of these?"
+        f". Did you mean {nearest[0].label}?"
+        if len(nearest) == 1
+        else ". Did you mean one of these?"
     )
     return compose(
         [line(what, bold(query), question)],
-        render.topic_buttons((name, _action(desk, action, name)) for name in nearest),
+        render.topic_buttons((it.label, _action(desk, action, it.query)) for it in nearest),
     )
 
 
 def _topic_buttons(desk: Desk, action: str, count: int) -> tuple[tuple[Button, ...], ...]:
     return render.topic_buttons(
-        (render.topic_label(topic), _action(desk, action, topic.topic))
+        (render.topic_label(topic), _action(desk, action, phrase(topic.topic)))
         for topic in in_the_news(desk, count)
     )
 
@@ -70,6 +73,5 @@ def in_the_news(desk: Desk, count: int) -> list[TopicCount]:
     return found
 
 
-def _action(desk: Desk, action: str, topic: str) -> str:
-    query = f'"{topic}"' if " " in topic else topic
+def _action(desk: Desk, action: str, query: str) -> str:
     return f"{action}:{desk.memory.number_of(query)}"

@@ -49,5 +49,4 @@ def forget_at_last(office: Office, desk: Desk, request: Request) -> Reply:
     if request.text != "yes":
         return render.plain("Nothing was erased.")
     office.subscriptions.forget(request.chat_id)
-    desk.memory.forget_chat(request.chat_id)
     return render.plain("Everything stored of this chat is erased.")

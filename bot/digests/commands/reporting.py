@@ -5,7 +5,7 @@ from bot.chat.clock import Clock
 from bot.chat.desk import Desk, Reply, Request, StaleButton, number_in
 from bot.chat.markup import Button, Line, bold, compose, line
 from bot.digests.commands.office import Office
-from bot.digests.outbox import Composed, DueDigest, PastDigest, PastPart
+from bot.digests.outbox import DueDigest, PastDigest, PastPart
 from bot.digests.phrases import describe
 from bot.digests.planning import slot_now
 from bot.digests.schedule import Slot, clock_change_between
@@ -39,12 +39,10 @@ def preview(office: Office, desk: Desk, request: Request) -> Reply:
 
 def more(office: Office, desk: Desk, request: Request) -> Reply:
     """Answer *Show more* under a digest; the argument is the digest's id."""
-    digest_id = number_in(request.text)
-    past = office.outbox.history(request.chat_id, _DIGESTS_KEPT)
-    for it in past:
-        if it.id == digest_id and (due := office.outbox.foreseen(it.subscription_id, it.slot)):
-            return office.editor.more(due) or render.plain("There is no more.")
-    raise StaleButton(request.text)
+    due = office.outbox.get(number_in(request.text))
+    if due is None or due.subscription.chat_id != request.chat_id:
+        raise StaleButton(request.text)
+    return office.editor.more(due) or render.plain("There is no more.")
 
 
 def status(office: Office, desk: Desk, request: Request) -> Reply:
@@ -78,7 +76,7 @@ def resend(office: Office, desk: Desk, request: Request) -> Reply:
 
 
 def _send(office: Office, request: Request, subscription: Subscription) -> Reply:
-    composed = _composed(office, _due_now(office, request, subscription))
+    composed = office.editor.foresee(_due_now(office, request, subscription))
     if not composed.parts:
         return render.plain(f"Nothing to send now: {composed.note}.")
     office.outbox.put_now(subscription.id, request.now)
@@ -88,7 +86,7 @@ def _send(office: Office, request: Request, subscription: Subscription) -> Reply
 
 def _preview(office: Office, request: Request, subscription: Subscription) -> Reply:
     due = _due_now(office, request, subscription)
-    composed = _composed(office, due)
+    composed = office.editor.foresee(due)
     shown = tuple(part.message for part in composed.parts)
     muted = office.editor.select(due).muted
     lines = [line(f"Left out for “{it.word}”: {it.title}") for it in muted]
@@ -104,11 +102,6 @@ def _due_now(office: Office, request: Request, subscription: Subscription) -> Du
     if due is None:
         raise StaleButton(str(subscription.id))
     return due
-
-
-def _composed(office: Office, due: DueDigest) -> Composed:
-    (composed,) = office.editor.compose([due])
-    return composed
 
 
 def _at(slot: Slot) -> str:
