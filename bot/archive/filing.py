@@ -28,7 +28,7 @@ from bot.archive.columns import (
     revised_at,
     storable,
 )
-from bot.archive.search import fold, searched_words
+from bot.archive.search import LONGEST_TOPIC, fold, searched_words
 from bot.database import article as articles
 from bot.database import article_topic, revision
 from summariser import Brief
@@ -193,7 +193,8 @@ def _add_revision(
 
 def _add_topics(connection: Connection, article_id: int, brief: Brief) -> None:
     # Backwards, so that of two spellings the first one stays.
-    written = {" ".join(fold(topic))[:200]: topic for topic in reversed(brief.topics)}
+    topics = [topic for topic in reversed(brief.topics) if len(topic) <= LONGEST_TOPIC]
+    written = {" ".join(fold(topic))[:200]: topic for topic in topics}
     rows = [
         {"article_id": article_id, "folded": folded, "topic": storable(topic)}
         for folded, topic in written.items()

@@ -22,6 +22,9 @@ _POSSESSIVE = re.compile(r"['’]s\b")
 _TERM = re.compile(r'(-?)(?:"([^"]*)"|([^\s"*]+))(\*?)')
 _CURLY_QUOTES = str.maketrans("“”„«»", '"""""')
 
+LONGEST_TOPIC = 100
+"""Characters; a longer one is no topic that a person would ask for."""
+
 _MOST_WORDS = 32
 _SEARCHED_CHARACTERS = 100_000  # PostgreSQL's tsvector ends at 1 MB.
 

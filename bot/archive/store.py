@@ -21,8 +21,9 @@ from bot.archive.article import Article
 from bot.archive.columns import article_from_json, brief_from_json, url_key
 from bot.archive.filing import Draft, Outcome, file_draft, time_of
 from bot.archive.marks import FileMark, load_marks, save_marks
-from bot.archive.search import parse_query, places_found
+from bot.archive.search import fold, parse_query, places_found
 from bot.archive.subjects import (
+    Suggestion,
     TopicCount,
     Vocabulary,
     count_topics,
@@ -33,7 +34,7 @@ from bot.database import article as articles
 from bot.database import writing
 from summariser import Brief
 
-__all__ = ["Archive", "Draft", "Entry", "Outcome", "TopicCount"]
+__all__ = ["Archive", "Draft", "Entry", "Outcome", "Suggestion", "TopicCount"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +134,15 @@ class Archive:
         with self._engine.connect() as connection:
             return count_topics(connection, limit, since)
 
-    def suggestions(self, query: str, limit: int = 3) -> list[str]:
+    def suggestions(self, query: str, limit: int = 3) -> list[Suggestion]:
         """Return at most `limit` topics or words spelt like `query` that do find something."""
         with self._engine.connect() as connection:
             similar = similar_words(self._vocabulary.words(connection), query)
-        return [words for words in similar if self.on_topic(words, 1)][:limit]
+        found: dict[str, Suggestion] = {}
+        for suggestion in similar:
+            if self.on_topic(suggestion.query, 1):
+                found.setdefault(" ".join(fold(suggestion.label)), suggestion)
+        return list(found.values())[:limit]
 
     def like(self, id: int, limit: int) -> list[Entry]:  # noqa: A002
         """Return at most `limit` other entries that share topics with the one with that id.

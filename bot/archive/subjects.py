@@ -10,7 +10,7 @@ from rapidfuzz.process import extract
 from sqlalchemy import Connection, case, desc, func, select
 
 from bot.archive.filing import place_at
-from bot.archive.search import fold, parse_query
+from bot.archive.search import LONGEST_TOPIC, fold, parse_query
 from bot.database import article as articles
 from bot.database import article_topic
 
@@ -44,6 +44,14 @@ def count_topics(connection: Connection, limit: int, since: datetime) -> list[To
     return [TopicCount(_usual(written), written.total()) for _, written in largest]
 
 
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What somebody may have meant: `label` is to be shown, `query` to be asked for."""
+
+    label: str
+    query: str
+
+
 class Vocabulary:
     """The topics and title words of recent articles, read again once there are newer articles."""
 
@@ -58,14 +66,23 @@ class Vocabulary:
         return self._read[1]
 
 
-def similar_words(vocabulary: dict[str, str], query: str) -> list[str]:
-    """Return words of `vocabulary` that are spelt like the words of `query`, likest first."""
+def similar_words(vocabulary: dict[str, str], query: str) -> list[Suggestion]:
+    """Return what of `vocabulary` is spelt like `query`, likest first; at last its words corrected.
+
+    A topic of several words is asked for as a phrase, corrected words are not.
+    """
     words = [word for term in parse_query(query).wanted for word in term.words]
     asked = " ".join(words)
-    found = _alike(asked, vocabulary)
+    found = [Suggestion(topic, phrase(topic)) for topic in _alike(asked, vocabulary)]
     if len(words) > 1:
-        found.append(" ".join(_corrected(word, vocabulary) for word in words))
-    return [words for words in dict.fromkeys(found) if " ".join(fold(words)) != asked]
+        corrected = " ".join(_corrected(word, vocabulary) for word in words)
+        found.append(Suggestion(corrected, corrected))
+    return [it for it in found if " ".join(fold(it.label)) != asked]
+
+
+def phrase(topic: str) -> str:
+    """Return the query for `topic`, its words next to each other."""
+    return '"' + topic.replace('"', " ") + '"' if " " in topic else topic
 
 
 def most_alike(connection: Connection, article_id: int, limit: int) -> list[int]:
@@ -105,7 +122,8 @@ def _vocabulary(connection: Connection) -> dict[str, str]:
     words.update(" ".join(connection.execute(titles).scalars()).split())
     written: dict[str, str] = {}
     for word in sorted(words, key=lambda word: (-words[word], word)):
-        written.setdefault(" ".join(fold(word)), word.strip("\"'“”‘’.,:;!?()"))
+        if len(word) <= LONGEST_TOPIC:
+            written.setdefault(" ".join(fold(word)), word.strip("\"'“”‘’.,:;!?()"))
     return written
 
 

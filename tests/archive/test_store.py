@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import Engine, select, text
 
 from bot.archive.columns import article_from_json
-from bot.archive.store import Archive, Entry, TopicCount
+from bot.archive.store import Archive, Entry, Suggestion, TopicCount
 from bot.database import revision
 from tests.archive.drafts import NOON, draft
 
@@ -237,14 +237,29 @@ def test_topics_are_counted_by_article_under_their_usual_spelling(archive: Archi
 
 @pytest.mark.parametrize(
     ("query", "suggested"),
-    [("ntao", ["NATO"]), ("frery", ["Ferry"]), ("ntao misson", ["NATO mission"])],
+    [
+        ("ntao", [Suggestion("NATO", "NATO")]),
+        ("frery", [Suggestion("Ferry", "Ferry")]),
+        ("ntao misson", [Suggestion("NATO mission", "NATO mission")]),
+        ("ntao growz", [Suggestion("NATO grows", "NATO grows")]),
+    ],
+    ids=["topic", "word of a title", "two topics", "words that stand apart"],
 )
 def test_a_misspelt_query_gets_what_was_meant(
-    archive: Archive, query: str, suggested: list[str]
+    archive: Archive, query: str, suggested: list[Suggestion]
 ) -> None:
     archive.save([draft("Ferry line grows", "The NATO mission stays.", topics=("NATO", "mission"))])
 
     assert archive.suggestions(query) == suggested
+
+
+def test_a_suggested_topic_of_several_words_is_asked_for_as_a_phrase(archive: Archive) -> None:
+    archive.save([draft("A", "Jens Olten spoke.", topics=("Jens Olten",))])
+
+    [suggestion] = archive.suggestions("jens oltne")
+
+    assert suggestion == Suggestion("Jens Olten", '"Jens Olten"')
+    assert archive.on_topic(suggestion.query, 1)
 
 
 @pytest.mark.parametrize("query", ["zebra", "", "🚢", "-nato", "nato", "x" * 10_000], ids=ascii)
@@ -263,6 +278,14 @@ def test_a_rare_topic_in_common_counts_more_than_a_frequent_one(archive: Archive
     alike = archive.like(this.id, 3)
 
     assert titles(alike) == ["eels", "report 4", "report 3"]
+
+
+def test_a_word_without_an_end_is_no_topic_and_no_suggestion(archive: Archive) -> None:
+    endless = "x" * 101
+    archive.save([draft(f"Report {endless}", topics=(endless, "x" * 100))])
+
+    assert archive.topics(5, NOON) == [TopicCount("x" * 100, 1)]
+    assert [it.label for it in archive.suggestions("x" * 99)] == ["x" * 100]
 
 
 def test_nothing_is_like_an_article_without_topics_or_one_that_is_not_there(
