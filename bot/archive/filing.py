@@ -109,7 +109,9 @@ def _predecessor(connection: Connection, draft: Draft) -> Row[Any] | None:
         return None
     path = articles.c.path == storable(draft.path)
     stored = connection.execute(select(articles.c.id, articles.c.key).where(path))
-    left = [row.id for row in stored if row.key not in draft.siblings][:_MOST_COMPARED]
+    left = [row.id for row in stored if row.key not in draft.siblings]
+    if len(left) > _MOST_COMPARED:
+        return None
     rows = connection.execute(select(articles).where(articles.c.id.in_(left))).all()
     if len(draft.siblings) > 1:
         rows = [row for row in rows if _is_alike(draft.article, article_from_json(row.article))]

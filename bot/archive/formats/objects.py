@@ -31,9 +31,11 @@ def read_json(text: str, zones: Mapping[str, str]) -> Iterator[Article | Refusal
 
 def read_json_lines(text: str, zones: Mapping[str, str]) -> Iterator[Article | Refusal]:
     """Yield the article of each line of `text`; a refusal names its line."""
-    for number, line in enumerate(_LINE_END.split(text), start=1):
-        if not line.strip(_NO_JSON + " \t"):
-            continue
+    numbered = enumerate(_LINE_END.split(text), start=1)
+    lines = [(number, line) for number, line in numbered if line.strip(_NO_JSON + " \t")]
+    if not lines:
+        yield Refusal("empty")
+    for number, line in lines:
         value = _parse(line)
         found = value if isinstance(value, Refusal) else _read_object(value, zones)
         yield replace(found, line=number) if isinstance(found, Refusal) else found

@@ -150,6 +150,11 @@ def test_files_that_were_put_together_are_read() -> None:
     assert [type(item) for item in found] == [Article, Article]
 
 
+@pytest.mark.parametrize("content", ["\ufeff\ufeff", "\x1e\n \n"], ids=ascii)
+def test_lines_without_an_object_are_refused_as_empty(content: str) -> None:
+    assert refusal("a.jsonl", content.encode() + b" " * 100) == "empty"
+
+
 def test_half_a_surrogate_pair_is_replaced() -> None:
     found = article(
         "a.json", b'{"title": "A \\ud800 title", "body": "It rained \\udfff on Monday."}'
