@@ -75,4 +75,7 @@ def stemmer(language: str) -> Callable[[str], str]:
     if language not in SUMY_NAMES or language in _WITHOUT_STEMMER:
         return str
     stem = Stemmer(SUMY_NAMES[language])
-    return lru_cache(maxsize=50_000)(lambda word: stem(word[:_LONGEST_STEMMED]))
+    # sumy's Czech one warns of anything else, such as "¼".
+    return lru_cache(maxsize=50_000)(
+        lambda word: stem(word[:_LONGEST_STEMMED]) if word.islower() else word
+    )

@@ -79,7 +79,7 @@ def _make_edmundson(language: str, title: str) -> AbstractSummarizer:
 
 
 _MAKERS: dict[str, Callable[[str, str], AbstractSummarizer]] = {
-    "news": partial(_make, NewsSummarizer),
+    "news": partial(_make, NewsSummarizer, stems=stemmer),
     "lexrank": partial(_make, LexRankSummarizer),
     "textrank": partial(_make, TextRankSummarizer),
     "lsa": partial(_make, _QuietLsaSummarizer),

@@ -54,7 +54,7 @@ def rank(
     """
     if method not in METHODS:
         raise UnknownMethod(method)
-    candidates = _candidates(sentences)
+    candidates = candidates_of(sentences)
     if len(candidates) <= count or count <= 0:
         return tuple(sentence for _, sentence in candidates[: max(count, 0)])
 
@@ -64,7 +64,8 @@ def rank(
     return choose(method, language, title, kept, places, count)
 
 
-def _candidates(sentences: Sequence[Sentence]) -> Sequence[_Placed]:
+def candidates_of(sentences: Sequence[Sentence]) -> Sequence[tuple[int, Sentence]]:
+    """Return the sentences that a brief may show, each with its place in the story, from 0."""
     standing = islice(_distinct(sentences, alone=True), _MOST_RANKED)
     return tuple(standing) or tuple(islice(_distinct(sentences, alone=False), _MOST_RANKED))
 

@@ -1,0 +1,99 @@
+"""The words of a story as arrays."""
+
+from collections.abc import Callable, Collection, Hashable, Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Floats = NDArray[np.float32]
+Integers = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Stems of a story, and pairs of neighbouring stems.
+
+    `counts` and `pair_counts` have a row for each sentence. The other arrays tell of each stem or
+    pair: `common`, it is a stop word; `capital`, the share of capitals; `titled`, the title has it;
+    `pairs`, the two stems of each pair.
+    """
+
+    stems: tuple[Hashable, ...]
+    counts: Floats
+    common: Floats
+    capital: Floats
+    numeric: Floats
+    titled: Floats
+    has_title: bool
+    pairs: Integers
+    pair_counts: Floats
+    pair_titled: Floats
+
+
+def floats(values: ArrayLike) -> Floats:
+    """Return `values` as an array of floats."""
+    return np.asarray(values, np.float32)
+
+
+def read(
+    sentences: Sequence[Sequence[str]],
+    title: Sequence[str],
+    stem: Callable[[str], Hashable],
+    stop_words: Collection[str],
+) -> Reading:
+    """Return the reading of `sentences` and `title`, each a sequence of words."""
+    words = list(chain.from_iterable(sentences))
+    numbers = {form: number for number, form in enumerate(dict.fromkeys(words))}
+    lowered = [form.lower() for form in numbers]
+    stems: dict[Hashable, int] = {}
+    columns = np.array([stems.setdefault(stem(word), len(stems)) for word in lowered], np.int64)
+    forms = np.fromiter(map(numbers.__getitem__, words), np.int64, len(words))
+    spoken = columns[forms]
+    owners = np.repeat(np.arange(len(sentences)), [len(own) for own in sentences])
+    counts = _count(owners, spoken, len(sentences), len(stems))
+    uppers = np.array([form[0].isupper() for form in numbers], np.float32)
+    headline = [stems.get(stem(word.lower()), -1) for word in title]
+    pairs, pair_counts = _count_pairs(owners, spoken, len(sentences), len(stems))
+    return Reading(
+        stems=tuple(stems),
+        counts=counts,
+        common=_mark(columns[[word in stop_words for word in lowered]], len(stems)),
+        capital=np.bincount(spoken, uppers[forms], len(stems)).astype(np.float32) / counts.sum(0),
+        numeric=_mark(columns[[word[0].isdigit() for word in lowered]], len(stems)),
+        titled=_mark([number for number in headline if number >= 0], len(stems)),
+        has_title=bool(title),
+        pairs=pairs,
+        pair_counts=pair_counts,
+        pair_titled=_mark_pairs(headline, pairs),
+    )
+
+
+def _count(owners: Integers, columns: Integers, height: int, width: int) -> Floats:
+    places = owners * width + columns
+    return np.bincount(places, minlength=height * width).reshape(height, width).astype(np.float32)
+
+
+def _mark(columns: Integers | Sequence[int], width: int) -> Floats:
+    marks = np.zeros(width, np.float32)
+    marks[columns] = 1
+    return marks
+
+
+def _count_pairs(
+    owners: Integers, spoken: Integers, height: int, width: int
+) -> tuple[Integers, Floats]:
+    together = owners[1:] == owners[:-1]
+    keys = (spoken[:-1] * width + spoken[1:])[together]
+    found, columns = np.unique(keys, return_inverse=True)
+    return np.stack(np.divmod(found, width)), _count(
+        owners[1:][together], columns, height, len(found)
+    )
+
+
+def _mark_pairs(headline: Sequence[int], pairs: Integers) -> Floats:
+    titled = set(pairwise(headline))
+    if not titled:
+        return np.zeros(pairs.shape[1], np.float32)
+    return np.array([pair in titled for pair in zip(*pairs.tolist(), strict=True)], np.float32)

@@ -1,0 +1,1 @@
+"""Learns the weights of `news` from stories with summaries; for development alone."""
