@@ -110,6 +110,21 @@ async def test_a_watched_folder_that_is_made_again_is_watched_again(
     assert [report async for report in reports] == []
 
 
+async def test_a_folder_that_is_replaced_at_once_is_watched_again(
+    small: Archive, folder: Path, outside: Path
+) -> None:
+    reports = watch([folder], small, zones=ZONES, stop=asyncio.Event())
+    await anext(reports)
+
+    shutil.rmtree(folder)
+    move(outside, folder)
+    await anext(reports)
+    write(folder / "a.json")
+
+    assert (await anext(reports)).added == 1
+    await reports.aclose()
+
+
 async def test_the_other_folders_are_watched_while_one_is_missing(
     small: Archive, folder: Path, tmp_path: Path
 ) -> None:
