@@ -13,6 +13,7 @@ from summariser.figures.clauses import (
     placed,
     tail,
 )
+from summariser.figures.fallbacks import FALLBACKS
 from summariser.figures.found import Found
 from summariser.figures.phrases import (
     PREPOSITIONS,
@@ -94,7 +95,7 @@ class Label:
 def label_of(text: str, tokens: Tokens, found: Found, bounds: Span) -> Label:
     """Return a short phrase of the sentence at `bounds` for what `found` tells, or an empty one."""
     turned = found.change in ("up", "down") and found.unit.kind != "part"
-    for read in _READERS["moved" if turned else found.unit.kind]:
+    for read in (*_READERS["moved" if turned else found.unit.kind], *FALLBACKS):
         label = written(text, tokens, *read(tokens, found, bounds))
         if label:
             return Label(label, read in (_counted, _done), (found.high or found.low).number.after)

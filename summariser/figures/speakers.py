@@ -1,166 +1,82 @@
-"""Who says a figure: "X said", "according to X"; empty rather than wrong."""
+"""Who says a figure, through its sentence or the quotation round it; empty rather than wrong."""
 
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
-from summariser.figures.phrases import DETERMINERS, NOTHING, PREPOSITIONS, Span, is_verb
-from summariser.figures.tables import words
+from summariser.figures.phrases import Span
+from summariser.figures.sources import Attribution, Sources
 from summariser.figures.tokens import Tokens
 
-_SAYING = words(
-    """
-    said says told tells added adds announced claimed claims warned warns estimated estimates
-    wrote writes tweeted argued insisted noted reported reports confirmed explained predicted
-    stressed
-    """
-)
-_TITLES = words(
-    """
-    mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister secretary
-    secretary-general gen rev hon maj cllr general senator sen rep representative governor gov
-    mayor chairman chairwoman chair chief executive officer director ceo spokesman spokeswoman
-    spokesperson captain capt lieutenant lt sergeant sgt colonel col judge justice king queen
-    prince princess pope chancellor commissioner coach manager analyst economist foreign defence
-    defense finance home health attorney inspector detective superintendent deputy leader former
-    senior
-    """
-)
-_PEOPLE = words("he she")
-_NOBODY = words(
-    """
-    he she it they we i you who which that this there also has have had and but as what nobody
-    everyone someone anyone one some many others another people here so then now not never
-    """
-)
-_GROUPS = words(
-    """
-    police officials authorities doctors prosecutors researchers analysts officers
-    """
-)
-_LONGEST_NAME = 5
-_LONGEST_SOURCE = 8
+# How far from a quotation its attribution may stand, and two parts of one from each other.
+_NEAR = 3
+_BETWEEN = 25
+_MARKS = frozenset('“”"')
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A source and its verb at the tokens `span`; `closes` when it follows what it attributes."""
-
-    span: Span
-    name: str
-    closes: bool
-
-
-@dataclass
 class Speakers:
-    """The speakers of a text, told sentence by sentence from its start."""
+    """The speakers of a text of which `bounds` are the sentences."""
 
-    _last: str = ""
-    _full: dict[str, str] = field(default_factory=dict)
+    def __init__(self, text: str, tokens: Tokens, bounds: Sequence[Span]) -> None:
+        sources = Sources()
+        self._tokens = tokens
+        self._said = [sources.in_sentence(tokens, span) for span in bounds]
+        self._quoted = list(self._speakers_of(quotations(text, tokens)))
 
-    def in_sentence(self, tokens: Tokens, bounds: Span) -> list[Attribution]:
-        """Return who says what in the next sentence."""
-        found = []
-        for place in range(bounds.first, bounds.after):
-            if tokens.lower(place) in _SAYING:
-                source = self._before(tokens, place, bounds) or self._after(tokens, place, bounds)
-            elif tokens.lower(place) == "according" and tokens.lower(place + 1) == "to":
-                source = self._named(tokens, _source_after(tokens, place + 2, bounds))
-            else:
-                continue
-            if source:
-                first, name = source
-                span = Span(min(first, place), place + 1)
-                closes = tokens.lower(place) == "according" or _closes(tokens, span.first, bounds)
-                found.append(Attribution(span, name, closes))
-        return found
+    def at(self, place: int, number: int) -> str:
+        """Return who says the token at `place` of sentence `number`, "" when nobody is named."""
+        at = bisect_right(self._quoted, place, key=lambda quoted: quoted[0].first) - 1
+        if at >= 0 and place < self._quoted[at][0].after and self._quoted[at][1]:
+            return self._quoted[at][1]
+        said = self._said[number]
+        before = [one.name for one in said if self._covers(one, place)]
+        after = [one.name for one in said if one.span.first > place and one.closes]
+        return (before[-1:] or after[:1] or [""])[0]
 
-    def _before(self, tokens: Tokens, verb: int, bounds: Span) -> tuple[int, str] | None:
-        """Return where the source before the verb at `verb` starts, and its name."""
-        if tokens.lower(verb - 1) in _PEOPLE:
-            return (verb - 1, self._last) if self._last else None
-        end = verb - (tokens.at(verb - 1).text == ",")
-        first, limit = end, max(bounds.first, end - _LONGEST_SOURCE)
-        while first > limit and _in_source(tokens, first - 1):
-            first -= 1
-        opens = first == bounds.first or tokens.at(first - 1).kind == "mark"
-        opens = opens or tokens.lower(first - 1) in DETERMINERS
-        if end < verb and not (opens and tokens.at(end - 1).text[:1].isupper()):
-            return None
-        return self._named(tokens, Span(first, end)) if opens else None
+    def _covers(self, said: Attribution, place: int) -> bool:
+        """Whether `said` opens what stands at `place`."""
+        if said.closes or said.span.after > place:
+            return False
+        told = self._tokens.lower(said.span.after - 1) in ("told", "tells")
+        between = range(said.span.after, place)
+        return not told or any(self._tokens.lower(at) in ("that", ",", "“", '"') for at in between)
 
-    def _after(self, tokens: Tokens, verb: int, bounds: Span) -> tuple[int, str] | None:
-        """Return the source after the verb at `verb`: "…," said Ann Lee."""
-        if tokens.lower(verb).startswith("t") or not _closes(tokens, verb, bounds):
-            return None
-        return self._named(tokens, _source_after(tokens, verb + 1, bounds))
-
-    def _named(self, tokens: Tokens, span: Span) -> tuple[int, str] | None:
-        """Return the start and name of the source at `span`, a name without its titles."""
-        while span and tokens.at(span.after - 1).kind == "mark":
-            span = Span(span.first, span.after - 1)
-        if not span:
-            return None
-        start = span.first
-        for place in range(span.first, span.after):
-            if tokens.lower(place) in _TITLES or tokens.at(place).text in (".", "-"):
-                start = place + 1
-        start = span.first if start == span.after else start
-        if _in_name(tokens, span.after - 1):
-            start = next(at for at in range(start, span.after) if _in_name(tokens, at))
-        spelt = [tokens[place].text for place in range(start, span.after)]
-        if not spelt or len(spelt) > _LONGEST_NAME or spelt[0].lower() in _NOBODY:
-            return None
-        return span.first, self._remembered(" ".join(spelt))
-
-    def _remembered(self, name: str) -> str:
-        """Return `name` in full, as it stood where the text first named it."""
-        full = self._full.get(name, name)
-        if name[0].isupper():
-            self._full.setdefault(name.split()[-1], name)
-            self._last = full
-        return full
+    def _speakers_of(self, found: Iterator[Span]) -> Iterator[tuple[Span, str]]:
+        """Yield the quotations with their speakers, "" where nobody is near."""
+        attributions = [one for said in self._said for one in said]
+        last, speaker, used = Span(0, 0), "", 0
+        for span in found:
+            while used < len(attributions) and attributions[used].span.after < span.first - _NEAR:
+                used += 1
+            near = (one.name for one in attributions[used : used + 4] if _is_beside(one, span))
+            own = next(near, "")
+            follows = bool(last) and span.first - last.after <= _BETWEEN
+            speaker = own or (speaker if follows else "")
+            last = span
+            yield span, speaker
 
 
-def speaker_at(attributions: list[Attribution], place: int) -> str:
-    """Return who says what stands at `place`, "" when nobody is named."""
-    before = [said.name for said in attributions if said.span.after <= place]
-    after = [said.name for said in attributions if said.span.first > place and said.closes]
-    return (before[-1:] or after[:1] or [""])[0]
+def _is_beside(said: Attribution, quotation: Span) -> bool:
+    after = 0 <= said.span.first - quotation.after < _NEAR
+    return after or 0 <= quotation.first - said.span.after <= _NEAR
 
 
-def _in_source(tokens: Tokens, place: int) -> bool:
-    """Whether the token at `place` may belong to a source: "Mr Lee", "the foreign ministry"."""
-    token = tokens.at(place)
-    if token.kind == "mark":
-        return (
-            token.text in ("-", ".") and tokens.touch(place) and tokens.lower(place - 1) in _TITLES
-        )
-    if token.kind != "word" or token.lower in DETERMINERS or token.lower in _NOBODY:
-        return False
-    return token.lower == "of" or not (token.lower in PREPOSITIONS or is_verb(tokens, place))
+def quotations(text: str, tokens: Tokens) -> Iterator[Span]:
+    """Yield the tokens between double quotation marks; a paragraph ends what it leaves open."""
+    opened: int | None = None
+    for place, token in enumerate(tokens):
+        mark = _mark(tokens, place)
+        broken = place > 0 and "\n" in text[tokens[place - 1].end : token.start]
+        was_open = opened is not None
+        if opened is not None and (broken or mark):
+            yield Span(opened, place)
+            opened = None
+        if mark == "“" or (mark == '"' and (broken or not was_open)):
+            opened = place
 
 
-def _in_name(tokens: Tokens, place: int) -> bool:
-    token = tokens.at(place)
-    return token.kind == "word" and token.text[0].isupper()
-
-
-def _source_after(tokens: Tokens, place: int, bounds: Span) -> Span:
-    """Return the source that starts at `place`, up to a break; a name or "the" with a noun."""
-    first = place
-    while tokens.lower(first) in DETERMINERS:
-        first += 1
-    end = first
-    while end < min(bounds.after, first + _LONGEST_SOURCE) and _in_source(tokens, end):
-        end += 1
-    named = [at for at in range(first, end) if _in_name(tokens, at)]
-    if not named and first == place and tokens.lower(first) not in _GROUPS:
-        return NOTHING
-    return Span(first, named[-1] + 1 if named else end)
-
-
-def _closes(tokens: Tokens, place: int, bounds: Span) -> bool:
-    """Whether an attribution that starts at `place` follows what it attributes."""
-    before = tokens.at(place - 1).text
-    if tokens.lower(place - 1) in DETERMINERS:
-        before = tokens.at(place - 2).text
-    return place > bounds.first and before in (",", "”", '"', "’", "'", "?", "!")
+def _mark(tokens: Tokens, place: int) -> str:
+    """Return the double quotation mark at `place`, two apostrophes among them; "" for others."""
+    text = tokens[place].text
+    if text == "'" and tokens.at(place + 1).text == "'" and tokens.touch(place + 1):
+        return '"'
+    return text if text in _MARKS else ""

@@ -1,11 +1,11 @@
 """What a quantity is about: the noun phrase that is counted or measured."""
 
-from summariser.figures.clauses import over_light
+from summariser.figures.fallbacks import actor
 from summariser.figures.found import Found
 from summariser.figures.labels import label_of
 from summariser.figures.measures import TIMES
 from summariser.figures.nouns import STOPS
-from summariser.figures.phrases import PREPOSITIONS, Span, is_verb, phrase_after, phrase_before
+from summariser.figures.phrases import PREPOSITIONS, Span, phrase_after
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
@@ -24,9 +24,9 @@ def subject_of(text: str, tokens: Tokens, found: Found) -> str:
         return ""
     bounds = _around(tokens, found)
     phrases = [_own_phrase(text, tokens, found, bounds)]
-    actor = _actor(tokens, found, bounds)
-    if actor:
-        phrases.append(text[tokens[actor.first].start : tokens[actor.after - 1].end])
+    doer = actor(tokens, found, bounds)
+    if doer:
+        phrases.append(text[tokens[doer.first].start : tokens[doer.after - 1].end])
     return _content(" ".join(phrases))
 
 
@@ -50,16 +50,6 @@ def _around(tokens: Tokens, found: Found) -> Span:
 
 def _ends(tokens: Tokens, place: int) -> bool:
     return tokens[place].text in _ENDS and not tokens.touch(place + 1)
-
-
-def _actor(tokens: Tokens, found: Found, bounds: Span) -> Span:
-    """Return the subject of the nearest verb before `found` that has one."""
-    for verb in range(found.first - 1, bounds.first, -1):
-        if is_verb(tokens, verb):
-            subject = phrase_before(tokens, over_light(tokens, verb, bounds), bounds.first)
-            if subject:
-                return subject
-    return phrase_before(tokens, found.first, bounds.first)
 
 
 def _content(phrase: str) -> str:

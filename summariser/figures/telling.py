@@ -1,117 +1,237 @@
-"""How telling a figure is: a weighted sum of what can be seen of it."""
+"""What can be seen of a figure that tells whether the story is about it."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log1p, log10
 
 from summariser.figures.found import Found
 from summariser.figures.measures import TIMES
+from summariser.figures.phrases import Span
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
 _PASSING_BEFORE = words("last past next first every previous these those coming recent")
 _PASSING_AFTER = words("ago earlier later back before after since hence now prior previously")
-_HARM = words(
-    """
-    killed dead died deaths injured wounded missing victims arrested jailed sentenced displaced
-    infected
-    """
-)
 
-# Fitted on news stories: which figure does the headline choose? A softmax over a story's figures,
-# with and without the title at hand; fractions and figures in brackets eased by hand.
-WEIGHTS = {
-    "place": -3.1,
-    "lead": 0.45,
-    "order": -0.45,
-    "opens": 0.3,
-    "size": 0.1,
-    "repeats": 0.7,
-    "title": 1.7,
-    "near": 3.5,
-    "harm": 0.5,
-    "moved": 1.0,
-    "movement": -0.5,
-    "bounded": 0.1,
-    "single": -0.8,
-    "small": -0.6,
-    "aside": -3.0,
-    "money": 0.75,
-    "measure": 0.25,
-    "time": -0.1,
-    "share": -0.8,
-    "age": -0.5,
-    "old": -0.2,
-    "trait": -0.9,
-    "part": -1.5,
-    "date": -0.5,
+# Words near a figure that tell what it is about, by the names of their features.
+_THEMES = {
+    "harm": words(
+        """
+        killed dead died deaths injured wounded missing victims killing kills dies die hurt
+        casualties fatalities displaced infected toll
+        """
+    ),
+    "justice": words(
+        """
+        arrested jailed sentenced charged convicted prison jail sentence counts accused charges
+        indicted guilty parole custody
+        """
+    ),
+    "record": words(
+        """
+        record total overall nearly largest biggest highest lowest worst longest oldest youngest
+        estimated altogether whopping
+        """
+    ),
+    "deal": words(
+        """
+        deal pay paid fine fined cost costs worth bid offer bought sold sell sells buy auction
+        settlement lawsuit sue suing sued reward raised prize jackpot donated
+        """
+    ),
+    "trade": words(
+        """
+        rose fell jumped dropped gained lost profit revenue sales quarter shares jobs unemployment
+        index dow nasdaq percent points down up
+        """
+    ),
+    "poll": words("poll survey respondents study researchers according say said adults approve"),
+    "past": words(
+        """
+        previous previously earlier compared ago since former then versus than before last while
+        whereas although
+        """
+    ),
+    "found": words("found discovered recalled recalling recall rescued seized stolen stole hit"),
 }
+_MOST_SIZE = 12.0
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Where a figure stands.
 
-    Its sentence is number `sentence` of `sentences`; it is figure number `order` of the text and
-    `opens` its sentence's figures. `title` and `near` are the shares of the title's words that the
-    sentence and the words beside the figure hold.
+    Its sentence, at the tokens `bounds`, is number `sentence` of `sentences` and has `length` words
+    that carry a meaning; `before` of the `crowd` of figures in it come before this one. `repeats`
+    is how often the figure is told, `rivals` are the figures of the text, itself among them.
+    `title` and `near` are the shares of the title's words that the sentence and the words beside
+    the figure hold, `opening` is the share of the latter in the first sentence; `spread` and
+    `central` tell in how many other sentences the words beside the figure and those of its sentence
+    come, on average.
     """
 
+    bounds: Span
     sentence: int
     sentences: int
-    order: int
-    opens: bool
+    length: int
+    before: int
+    crowd: int
     repeats: int
+    rivals: "Rivals"
     title: float
     near: float
+    opening: float
+    spread: float
+    central: float
+
+
+class Rivals:
+    """The figures of a text, in its order, among which one is chosen."""
+
+    def __init__(self, figures: Sequence[Found]) -> None:
+        self.count = len(figures)
+        self._units = Counter(found.unit.name for found in figures)
+        self._order = {found.first: order for order, found in enumerate(figures)}
+        self._sizes: dict[str, list[float]] = {}
+        self._orders: dict[int, int] = {}
+        for found in figures:
+            alike = self._sizes.setdefault(found.unit.kind, [])
+            self._orders[found.first] = len(alike)
+            alike.append(size_of(found))
+        self._most = {kind: max(sizes) for kind, sizes in self._sizes.items()}
+
+    def compared(self, found: Found) -> dict[str, float]:
+        """Return what can be seen of `found` beside the others."""
+        size, most = size_of(found), self._most[found.unit.kind]
+        return {
+            "order": log1p(self._order[found.first]),
+            "order of kind": log1p(self._orders[found.first]),
+            "below largest": max(self._most.values()) - size,
+            "below largest of kind": most - size,
+            "of kind": log1p(len(self._sizes[found.unit.kind])),
+            "of unit": log1p(self._units[found.unit.name]),
+            "share of unit": self._units[found.unit.name] / self.count,
+            "figures": log1p(self.count),
+        }
+
+
+def size_of(found: Found) -> float:
+    """Return the decimal logarithm of the value of `found`, between 0 and 12."""
+    value = abs((found.high or found.low).value)
+    return min(log10(value), _MOST_SIZE) if value >= 1 else 0.0
 
 
 def features(tokens: Tokens, found: Found, setting: Setting) -> dict[str, float]:
-    """Return what can be seen of `found`, by the names in WEIGHTS."""
-    value = abs(found.high.value if found.high else found.low.value)
-    kind = found.unit.kind
+    """Return what can be seen of `found`, by name; what is not seen may be missing or zero."""
     return {
-        "place": setting.sentence / max(setting.sentences, 1),
-        "lead": float(setting.sentence == 0),
-        "size": min(log10(value), 12.0) if value >= 1 else 0.0,
-        "repeats": min(setting.repeats - 1, 3),
-        "order": log1p(setting.order),
-        "opens": float(setting.opens),
-        "title": setting.title,
-        "near": setting.near,
-        kind: 1.0,
-        "time": float(_is_time(found)),
-        "single": float(value == 1),
-        "small": float(value <= 3 and kind in ("count", "bare", "measure")),
-        "moved": float(found.change in ("up", "down")),
-        "movement": float(found.moves),
-        "bounded": float(found.change in ("~", ">", "<")),
-        "harm": float(_is_harm(tokens, found)),
-        "old": float(kind == "age" and tokens.lower(found.after - 1) == "old"),
-        "aside": float(tokens.at(found.first - 1).text in ("(", "[")),
+        **_place(setting),
+        **setting.rivals.compared(found),
+        **_looks(tokens, found),
+        **_kind(tokens, found),
+        **_themes(tokens, found, setting.bounds),
     }
 
 
+def _place(setting: Setting) -> dict[str, float]:
+    return {
+        "place": setting.sentence / max(setting.sentences, 1),
+        "lead": float(setting.sentence == 0),
+        "second": float(setting.sentence == 1),
+        "sentence": log1p(setting.sentence),
+        "opens": float(setting.before == 0),
+        "before": log1p(setting.before),
+        "crowd": log1p(setting.crowd),
+        "repeats": log1p(setting.repeats - 1),
+        "title": setting.title,
+        "near": setting.near,
+        "spread": log1p(setting.spread),
+        "central": log1p(setting.central),
+        "opening": setting.opening,
+        "length": log1p(setting.length),
+        "last": float(setting.sentence == setting.sentences - 1),
+    }
+
+
+def _looks(tokens: Tokens, found: Found) -> dict[str, float]:
+    amount = found.high or found.low
+    value = abs(amount.value)
+    before, after = tokens.at(found.first - 1), tokens.at(found.after)
+    return {
+        "size": size_of(found),
+        "round": float(value >= 10 and float(f"{value:.0e}") == value),
+        "exact": float(value >= 100 and float(f"{value:.1e}") != value),
+        "fraction": float(value != int(value)) if value < 1e15 else 0.0,
+        "below one": float(value < 1),
+        "single": float(value == 1),
+        "two": float(value == 2),
+        "few": float(value <= 4),
+        "spelt": float(amount.number.kind == "words"),
+        "vague": float(amount.number.kind == "vague"),
+        "scaled": float(amount.number.scale > 1),
+        "range": float(found.high is not None and not found.moves),
+        "movement": float(found.moves),
+        "up": float(found.change == "up"),
+        "down": float(found.change == "down"),
+        "about": float(found.change == "~"),
+        "more than": float(found.change == ">"),
+        "up to": float(found.change == "<"),
+        "aside": float(before.text in ("(", "[")),
+        "closes": float(after.text in (".", "")),
+        "a": float(before.lower in ("a", "an", "the")),
+        "in": float(before.lower in ("in", "at", "on")),
+        "for": float(before.lower == "for"),
+        "of": float(before.lower == "of"),
+        "by": float(before.lower == "by"),
+        "to": float(before.lower == "to"),
+        "after": float(before.lower in ("after", "within", "over", "during")),
+        "only": float(before.lower in ("just", "only", "another", "other", "than")),
+        "and": float(before.lower == "and"),
+        "comma": float(before.text == ","),
+    }
+
+
+def _kind(tokens: Tokens, found: Found) -> dict[str, float]:
+    kind, name = found.unit.kind, found.unit.name
+    time = is_time(found)
+    return {
+        kind: 1.0,
+        "time": float(time),
+        "days": float(name in ("day", "week", "month")),
+        "hours": float(name in ("second", "minute", "hour")),
+        "people": float(name in ("people", "person", "man", "woman", "child")),
+        "long": float(name.count(" ") > 0),
+        "dollar": float(name == "dollar"),
+        "per": float(" per " in name),
+        "old": float(kind == "age" and tokens.lower(found.after - 1) == "old"),
+        "passing": float(is_passing(tokens, found)),
+        "lone": float(is_lone(tokens, found)),
+    }
+
+
+def _themes(tokens: Tokens, found: Found, bounds: Span) -> dict[str, float]:
+    first, after = max(bounds.first, found.first - 4), min(bounds.after, found.after + 5)
+    near = {tokens.lower(place) for place in range(first, after)}
+    around = {tokens.lower(place) for place in range(bounds.first, bounds.after)}
+    beside = {name: float(not near.isdisjoint(theme)) for name, theme in _THEMES.items()}
+    inside = {f"in {name}": float(not around.isdisjoint(theme)) for name, theme in _THEMES.items()}
+    return beside | inside
+
+
 def is_passing(tokens: Tokens, found: Found) -> bool:
-    """Whether `found` is said in passing: a lone thing, "two years ago"."""
-    if _is_time(found):
-        before, after = tokens.lower(found.first - 1), tokens.lower(found.after)
-        first_time = before == "in" and tokens.lower(found.first - 2) == "time"
-        return first_time or before in _PASSING_BEFORE or after in _PASSING_AFTER
+    """Whether `found` only tells a time in passing: "two years ago", "the last three days"."""
+    before, after = tokens.lower(found.first - 1), tokens.lower(found.after)
+    first_time = before == "in" and tokens.lower(found.first - 2) == "time"
+    return is_time(found) and (first_time or before in _PASSING_BEFORE or after in _PASSING_AFTER)
+
+
+def is_lone(tokens: Tokens, found: Found) -> bool:
+    """Whether `found` is a lone thing, "one shop", or restates a price or measure in brackets."""
     if found.unit.kind in ("money", "measure") and found.anchor < found.first:
         return tokens.at(found.first - 1).text == "("
-    single = found.high is None and found.low.value == 1 and found.unit.kind in ("count", "trait")
-    return single and not _is_harm(tokens, found)
+    return found.high is None and found.low.value == 1 and found.unit.kind in ("count", "trait")
 
 
-def score(seen: dict[str, float]) -> float:
-    """Return how telling a figure with the features `seen` is; higher is more telling."""
-    return sum(WEIGHTS.get(name, 0.0) * value for name, value in seen.items())
-
-
-def _is_time(found: Found) -> bool:
+def is_time(found: Found) -> bool:
+    """Whether `found` is a length of time."""
     return found.unit.kind == "measure" and found.unit.name in TIMES
-
-
-def _is_harm(tokens: Tokens, found: Found) -> bool:
-    near = range(found.first - 3, found.after + 4)
-    return any(tokens.lower(place) in _HARM for place in near)

@@ -1,0 +1,113 @@
+"""A text as the choice of figures sees it: tokens, sentences, words that come again."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from summariser.figures.candidates import Candidate, merge_repeats, split_movement
+from summariser.figures.finding import find, quantity_of
+from summariser.figures.found import Found
+from summariser.figures.nouns import STOPS
+from summariser.figures.phrases import Span
+from summariser.figures.quantity import Quantity
+from summariser.figures.telling import Rivals, Setting, features
+from summariser.figures.tokens import Token, Tokens, tokenise
+from summariser.sentences import Sentence
+
+# Words on either side of a figure that are near it.
+_NEAR = 7
+
+
+class Page:
+    """The text of `sentences` with its title, its tokens, and the span of each sentence."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], title: str) -> None:
+        self.text = text
+        self.sentences = sentences
+        self.tokens = tokenise(text)
+        self.bounds = _bounds(self.tokens, sentences)
+        self._starts = [sentence.start for sentence in sentences]
+        self._title = frozenset(_content(tokenise(title)))
+        self._words = [frozenset(self._content_of(bounds)) for bounds in self.bounds]
+        self._spread = Counter(word for words in self._words for word in words)
+
+    def candidates(self) -> list[Candidate]:
+        """Return what may become a key figure, repeats of one as one, in the order of the text."""
+        return merge_repeats(self._found())
+
+    def _found(self) -> Iterator[Candidate]:
+        for found in find(self.text, self.tokens):
+            quantity = quantity_of(self.text, self.tokens, found)
+            number = self.sentence_of(quantity)
+            if number is not None and found.unit.kind != "name":
+                yield Candidate(
+                    found, *split_movement(self.text, self.tokens, found, quantity), number
+                )
+
+    def sentence_of(self, quantity: Quantity) -> int | None:
+        """Return the number of the sentence that holds `quantity`, None when none does."""
+        number = bisect_right(self._starts, quantity.start) - 1
+        inside = number >= 0 and quantity.end <= self.sentences[number].end
+        return number if inside else None
+
+    def features(self, candidates: Sequence[Candidate]) -> Iterator[dict[str, float]]:
+        """Yield what can be seen of each of `candidates`, which are all the page has."""
+        crowd = Counter(candidate.number for candidate in candidates)
+        rivals = Rivals([candidate.found for candidate in candidates])
+        told: Counter[int] = Counter()
+        for candidate in candidates:
+            before = told[candidate.number]
+            setting = self._setting(candidate, before, crowd[candidate.number], rivals)
+            yield features(self.tokens, candidate.found, setting)
+            told[candidate.number] += 1
+
+    def _setting(self, candidate: Candidate, before: int, crowd: int, rivals: Rivals) -> Setting:
+        number = candidate.number
+        near, words = self._near(candidate.found, self.bounds[number]), self._words[number]
+        return Setting(
+            bounds=self.bounds[number],
+            sentence=number,
+            sentences=len(self.sentences),
+            length=len(words),
+            before=before,
+            crowd=crowd,
+            repeats=candidate.repeats,
+            rivals=rivals,
+            title=_share(self._title, words),
+            near=_share(self._title, near),
+            opening=_share(near, self._words[0]) if number else 0.0,
+            spread=self._mean_spread(near),
+            central=self._mean_spread(words),
+        )
+
+    def _near(self, found: Found, bounds: Span) -> frozenset[str]:
+        first, after = (
+            max(bounds.first, found.first - _NEAR),
+            min(bounds.after, found.after + _NEAR),
+        )
+        return frozenset(self._content_of(Span(first, after)))
+
+    def _content_of(self, span: Span) -> Iterator[str]:
+        return _content(self.tokens[span.first : span.after])
+
+    def _mean_spread(self, words: frozenset[str]) -> float:
+        """Return how many other sentences hold a word of `words`, on average."""
+        return sum(self._spread[word] - 1 for word in words) / len(words) if words else 0.0
+
+
+def _content(tokens: Sequence[Token]) -> Iterator[str]:
+    return (token.lower for token in tokens if token.kind == "word" and token.lower not in STOPS)
+
+
+def _share(words: frozenset[str], others: frozenset[str]) -> float:
+    """Return the share of `words` that are among `others`."""
+    return len(words & others) / len(words) if words else 0.0
+
+
+def _bounds(tokens: Tokens, sentences: Sequence[Sentence]) -> list[Span]:
+    """Return the tokens of each sentence."""
+    starts = [token.start for token in tokens]
+    return [
+        Span(bisect_right(starts, sentence.start - 1), bisect_right(starts, sentence.end - 1))
+        for sentence in sentences
+    ]
