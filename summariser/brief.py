@@ -51,6 +51,6 @@ def summarise(
     return Brief(
         sentences=rank(story, title=title, count=sentences, method=method, language=language),
         figures=found,
-        topics=find_topics(story, title=title),
+        topics=find_topics(story, title=title, language=language),
         language=language,
     )

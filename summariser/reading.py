@@ -46,21 +46,21 @@ def read(
     """Return the reading of `sentences` and `title`, each a sequence of words."""
     words = list(chain.from_iterable(sentences))
     numbers = {form: number for number, form in enumerate(dict.fromkeys(words))}
-    lowered = [form.lower() for form in numbers]
+    lowered = list(map(str.lower, numbers))
     stems: dict[Hashable, int] = {}
     columns = np.array([stems.setdefault(stem(word), len(stems)) for word in lowered], np.int64)
     forms = np.fromiter(map(numbers.__getitem__, words), np.int64, len(words))
     spoken = columns[forms]
-    owners = np.repeat(np.arange(len(sentences)), [len(own) for own in sentences])
+    owners = np.repeat(np.arange(len(sentences)), list(map(len, sentences)))
     counts = _count(owners, spoken, len(sentences), len(stems))
-    uppers = np.array([form[0].isupper() for form in numbers], np.float32)
+    written = np.fromiter(map(str.__ne__, numbers, lowered), np.float32, len(numbers))
     headline = [stems.get(stem(word.lower()), -1) for word in title]
     pairs, pair_counts = _count_pairs(owners, spoken, len(sentences), len(stems))
     return Reading(
         stems=tuple(stems),
         counts=counts,
         common=_mark(columns[[word in stop_words for word in lowered]], len(stems)),
-        capital=np.bincount(spoken, uppers[forms], len(stems)).astype(np.float32) / counts.sum(0),
+        capital=floats(np.bincount(spoken, written[forms], len(stems))) / counts.sum(0),
         numeric=_mark(columns[[word[0].isdigit() for word in lowered]], len(stems)),
         titled=_mark([number for number in headline if number >= 0], len(stems)),
         has_title=bool(title),

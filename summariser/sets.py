@@ -11,15 +11,13 @@ import numpy as np
 from summariser.reading import Floats, Reading, floats
 from summariser.standing import leans_on_predecessor
 
-# Summaries of news have between 20 and 55 words; F1 of shared words is told for each length.
-_SUMMARY_WORDS = (20, 35, 55)
-_KNEES_WORDS = (20, 40, 60, 80, 100)
+# Words in a summary of news; F1 of shared words is told for each length.
+_SUMMARY_WORDS = (35, 55)
+_KNEES_WORDS = (20, 40, 60, 80)
 _USUAL_COUNT = 3
 
 _QUOTATION_MARKS = "\"“‘'«"
 _QUOTED = re.compile(r'["“”«»]')
-_SPEAKER = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|my|our|your|me|us)\b")
-_TURN = re.compile(r"(?:But|However|And|Meanwhile)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,6 @@ class Candidates:
     title: Cover
     lengths: Floats
     traits: dict[str, Floats]
-    likeness: Floats
     leans: Floats
     follows: Floats
 
@@ -79,15 +76,13 @@ def make_candidates(
     """
     place, number = np.array(places), len(texts)
     counts, told = reading.counts[:number], reading.titled * (1 - reading.common)
-    vectors, central = _vectors(reading, number)
     return Candidates(
         has_title=reading.has_title,
         words=cover(counts, words),
         pairs=cover(reading.pair_counts[:number], pairs),
         title=cover(counts, told / max(1, told.sum())),
         lengths=counts.sum(1),
-        traits=_traits(texts, place, central),
-        likeness=vectors @ vectors.T,
+        traits=_traits(texts, place, _central(reading, number)),
         leans=floats([leans_on_predecessor(text) for text in texts]) * (place > 0),
         follows=np.diff(place, prepend=-2) == 1,
     )
@@ -98,25 +93,21 @@ def _traits(texts: Sequence[str], place: Floats, central: Floats) -> dict[str, F
         "place 1": floats(place == 0),
         "place 2": floats(place == 1),
         "place 3": floats(place == 2),
-        "place 4": floats(place == 3),
-        "place 5 or 6": floats((place == 4) | (place == 5)),
         "place": floats(np.log1p(place)),
         "central": central,
         "opens with a quotation": floats([t[0] in _QUOTATION_MARKS for t in texts]),
         "quotes": floats([_QUOTED.search(text) is not None for text in texts]),
-        "speaks": floats([min(len(_SPEAKER.findall(t)), 3) for t in texts]),
-        "turns": floats([_TURN.match(text) is not None for text in texts]),
     }
 
 
-def _vectors(reading: Reading, number: int) -> tuple[Floats, Floats]:
-    """Vectors of length 1, with the term weights of sumy's LexRank, and how central each is."""
+def _central(reading: Reading, number: int) -> Floats:
+    """How like all sentences together each of the first ones is: the cosine of sumy's LexRank."""
     spread = (reading.counts > 0).sum(0)
     rarity = np.maximum(0, np.log(len(reading.counts) / (1 + spread))) * (1 - reading.common)
-    vectors = reading.counts * rarity.astype(np.float32)
+    vectors = reading.counts * floats(rarity)
     vectors /= np.maximum(np.sqrt((vectors * vectors).sum(1, keepdims=True)), 1e-9)
     central = vectors[:number] @ vectors.sum(0)
-    return vectors[:number], central / max(central.max(), 1e-9)
+    return floats(central / max(central.max(), 1e-9))
 
 
 def describe_sets(candidates: Candidates, members: Floats, count: int) -> dict[str, Floats]:
@@ -130,11 +121,9 @@ def describe_sets(candidates: Candidates, members: Floats, count: int) -> dict[s
     told = scale * candidates.words.of(members)
     paired = scale * candidates.pairs.of(members)
     sums = scale * (members @ np.stack(tuple(candidates.traits.values()), axis=1))
-    alike = ((members @ candidates.likeness) * members).sum(1)
     return {
         **dict(zip(candidates.traits, sums.T, strict=True)),
         "missing": count - members.sum(1),
-        "length of sum": scale * np.sqrt(alike),
         **{f"words shared with {n}": told / (words + n) for n in _SUMMARY_WORDS},
         **{f"pairs shared with {n}": paired / (words + n) for n in _SUMMARY_WORDS},
         "pairs shared": paired,
@@ -144,7 +133,7 @@ def describe_sets(candidates: Candidates, members: Floats, count: int) -> dict[s
         "words shared beside a title": told / (words + 35) * candidates.has_title,
         **{
             f"words above {n} beside a title": np.maximum(0, words - n) / 100 * candidates.has_title
-            for n in (0, *_KNEES_WORDS[1:4])
+            for n in (0, *_KNEES_WORDS[1:3])
         },
     }
 

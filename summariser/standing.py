@@ -6,6 +6,8 @@ from summariser.quotations import has_half_quotation
 from summariser.sentences import Sentence
 
 _FEWEST_WORDS = 4
+_LETTER = re.compile(r"[^\W\d_]")
+_LONGEST_DATELINE = 150
 _FEWEST_CHARACTERS_WITHOUT_BLANKS = 8
 _WITHOUT_BLANKS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _ENDS_WHOLE = re.compile(r"[.!…।؟。！][\"'”’»)\]」』?]*$|[\"'”’»]$")
@@ -56,7 +58,7 @@ def leans_on_predecessor(text: str) -> bool:
 
 def without_dateline(sentence: Sentence) -> Sentence:
     """Return the sentence from behind "(CNN)" or "PARIS (Reuters) -" on."""
-    dateline = _DATELINE.match(sentence.text)
+    dateline = _DATELINE.match(sentence.text) if "(" in sentence.text[:_LONGEST_DATELINE] else None
     if dateline is None:
         return sentence
     text = sentence.text[dateline.end() :]
@@ -66,9 +68,8 @@ def without_dateline(sentence: Sentence) -> Sentence:
 def _is_long_enough(text: str) -> bool:
     if len(_WITHOUT_BLANKS.findall(text[:200])) >= _FEWEST_CHARACTERS_WITHOUT_BLANKS:
         return True
-    words = text[:200].split()
-    return len(words) >= _FEWEST_WORDS and sum(map(_has_letter, words)) >= _FEWEST_WORDS - 1
-
-
-def _has_letter(word: str) -> bool:
-    return any(map(str.isalpha, word))
+    words = text[:200].split(None, 2 * _FEWEST_WORDS)
+    return (
+        len(words) >= _FEWEST_WORDS
+        and len(list(filter(_LETTER.search, words))) >= _FEWEST_WORDS - 1
+    )

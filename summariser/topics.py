@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from summariser.names import Capitals, Mention, find_mentions, is_headline, words_of
+from summariser.capitals import Capitals, is_headline, read_line, words_of
+from summariser.names import Mention, find_mentions
 from summariser.sentences import Sentence
 from summariser.standing import without_dateline
 from summariser.vocabulary import CONNECTIVES, NOT_NAMES, STARTERS
@@ -43,7 +44,9 @@ class _Topic:
         return len(self.sentences) + _IN_TITLE * self.in_title + _IN_LEAD * early
 
 
-def find_topics(sentences: Sequence[Sentence], *, title: str, count: int = 8) -> tuple[str, ...]:
+def find_topics(
+    sentences: Sequence[Sentence], *, title: str, count: int = 8, language: str = "en"
+) -> tuple[str, ...]:
     """Return at most `count` topics of a story, the main one first, as written.
 
     Topics are names of people, organisations and places; where these are few, telling nouns of
@@ -53,8 +56,9 @@ def find_topics(sentences: Sequence[Sentence], *, title: str, count: int = 8) ->
     read = map(without_dateline, sentences[:_SENTENCES_READ])
     texts = [sentence.text[:_CHARACTERS_READ] for sentence in read]
     telling = [text for text in texts if not is_headline(text)]
-    capitals = Capitals([*telling, *([] if is_headline(title) else [title])], title)
-    topics = _merge(find_mentions(telling, capitals))
+    lines = [read_line(text) for text in telling]
+    headline = [] if is_headline(title) else [read_line(title)]
+    topics = _merge(find_mentions(lines, Capitals([*lines, *headline], title, language)))
     told = f" {' '.join(words_of(title)).casefold()} "
     for topic in topics:
         topic.in_title = _stands_in(topic, told)
@@ -96,7 +100,9 @@ def _short_forms(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """Yield surname, given name and initials: (Louis van Gaal): "van Gaal", "Louis", "LG"."""
     own = [word for word in words if word not in CONNECTIVES]
     yield ("".join(word[0] for word in own),)
-    if words[0].lower() in NOT_NAMES | {"new"}:
+    if words[0].lower() in ("river", "mount"):
+        yield words[1:]
+    if words[0].lower() in NOT_NAMES or words[0].lower() == "new":
         return
     if len(own) == len(words):
         yield words[-1:]

@@ -13,7 +13,8 @@ CORPORATE_ENDINGS = _words("Inc Inc. Corp Corp. Ltd Ltd. Plc PLC plc LLC Co. AG 
 
 # Capitals inside a sentence that open no name, whatever follows.
 OPENINGS = _words(
-    """the a an i i'm i'll i've i'd it this that he she we they you my his her our in on at for
+    """we're we've we'll they're they've you're you've he's she's
+    the a an i i'm i'll i've i'd it this that he she we they you my his her our in on at for
     from by with to but and or as when if after before while since what why how who where
     then so is was are monday tuesday wednesday thursday friday saturday sunday pdt pst pt
     gmt bst ist est edt et utc
