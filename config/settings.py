@@ -12,6 +12,8 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from summariser import METHODS
+
 PREFIX = "NUTGRAF_"
 _TOKEN = re.compile(r"(?:\d{1,20}:[\w-]{1,100})?")
 ENV_FILE = ".env"
@@ -100,6 +102,13 @@ class Settings(BaseSettings):
             raise ValueError("write it like IST=Asia/Kolkata, CST=Asia/Shanghai")
         return {name.strip().upper(): zone.strip() for name, _, zone in pairs}
 
+    @field_validator("method")
+    @classmethod
+    def _known_method(cls, value: str) -> str:
+        if value not in METHODS:
+            raise ValueError(f"no method is called {value!r}, only {', '.join(METHODS)}")
+        return value
+
     @field_validator("timezone")
     @classmethod
     def _known_zone(cls, value: str) -> str:
@@ -112,6 +121,16 @@ class Settings(BaseSettings):
         for name in value.values():
             _zone(name)
         return value
+
+    @property
+    def missing_folders(self) -> str:
+        """The folders of articles that are not there, as a list for people; "" if all are."""
+        return ", ".join(str(folder) for folder in self.articles if not folder.is_dir())
+
+    @property
+    def bot_api_url(self) -> str:
+        """The address before the token: the bot calls `<bot_api_url><token>/<method>`."""
+        return f"{self.telegram_api_url.rstrip('/')}/bot"
 
     @property
     def zone(self) -> ZoneInfo:

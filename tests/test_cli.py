@@ -127,7 +127,7 @@ def test_ingest_reports_what_became_of_the_files(
     [
         ("NUTGRAF_TIMEZONE", "Mars/Base", "no time zone is called 'Mars/Base'"),
         ("NUTGRAF_ARTICLES", "nowhere", "no folder nowhere"),
-        ("NUTGRAF_METHOD", "guess", "no method guess"),
+        ("NUTGRAF_METHOD", "guess", "no method is called 'guess'"),
         ("NUTGRAF_DATABASE_URL", "nonsense", "the database URL cannot be read"),
         ("NUTGRAF_DATABASE_URL", "sqlite:////no/such/folder/x.db", "unable to open"),
         ("NUTGRAF_LOG_FORMAT", "loud", "NUTGRAF_LOG_FORMAT"),

@@ -3,12 +3,12 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from sqlalchemy.exc import OperationalError
 
-from bot.app.newsroom import check_method
+from bot.app.pausing import longer, rest
 from bot.archive.ingest import Progress, Report, ingest
 from bot.archive.store import Archive
 from bot.archive.watching import watch
@@ -16,7 +16,6 @@ from bot.database import needing, open_database
 from config.settings import Settings
 
 _log = logging.getLogger(__name__)
-_LONGEST_PAUSE_SECONDS = 60.0
 
 
 def load(settings: Settings, paths: Sequence[Path], progress: Progress) -> Report:
@@ -25,9 +24,7 @@ def load(settings: Settings, paths: Sequence[Path], progress: Progress) -> Repor
     Raises:
         DatabaseUnavailable: the database cannot be opened, or fails meanwhile.
         DatabaseTooNew: a newer Nutgraf has migrated it.
-        CannotStart: the settings name a method that is not there.
     """
-    check_method(settings)
     engine = open_database(settings.database_url)
     try:
         with needing(engine):
@@ -85,9 +82,8 @@ async def _keep_watching(
         except Exception:
             _log.exception("articles cannot be loaded, trying again in %g s", pause)
         loaded.set()
-        with suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), pause)
-        pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
+        await rest(stop, pause)
+        pause = longer(pause)
 
 
 def _tell(report: Report) -> None:

@@ -29,7 +29,6 @@ from bot.digests.subscriptions import Subscriptions
 from bot.digests.ticking import Ticker
 from bot.digests.zones import zone_of
 from config.settings import Settings
-from summariser import METHODS
 
 App = Application[Any, Any, Any, Any, Any, Any]
 Builder = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
@@ -63,11 +62,12 @@ async def newsroom(settings: Settings, bot: Bot) -> AsyncIterator[Newsroom]:
     """Give a newsroom on an open database; `bot` will send its digests.
 
     Raises:
-        CannotStart: a folder of articles is missing, or the method is unknown.
+        CannotStart: a folder of articles is missing.
         DatabaseUnavailable: the database cannot be opened.
         DatabaseTooNew: a newer Nutgraf has migrated it.
     """
-    _check(settings)
+    if settings.missing_folders:
+        raise CannotStart(f"no folder {settings.missing_folders}: see NUTGRAF_ARTICLES")
     engine = await asyncio.to_thread(open_database, settings.database_url)
     try:
         yield _furnish(engine, settings, bot)
@@ -142,23 +142,6 @@ async def _deliver(delivery: Delivery) -> None:
         except Exception:
             _log.exception("the delivery of digests failed, starting it again")
             await asyncio.sleep(_AFTER_A_BUG_SECONDS)
-
-
-def _check(settings: Settings) -> None:
-    missing = [str(folder) for folder in settings.articles if not folder.is_dir()]
-    if missing:
-        raise CannotStart(f"no folder {', '.join(missing)}: see NUTGRAF_ARTICLES")
-    check_method(settings)
-
-
-def check_method(settings: Settings) -> None:
-    """Make sure that the settings name a method that is there.
-
-    Raises:
-        CannotStart: they do not.
-    """
-    if settings.method not in METHODS:
-        raise CannotStart(f"NUTGRAF_METHOD: no method {settings.method}, only {', '.join(METHODS)}")
 
 
 async def _tidy(room: Newsroom) -> None:

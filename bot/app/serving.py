@@ -4,7 +4,6 @@ import asyncio
 import logging
 import signal
 from collections.abc import Sequence
-from contextlib import suppress
 
 from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
@@ -21,13 +20,13 @@ from bot.app.newsroom import (
     newsroom,
     open_for_digests,
 )
+from bot.app.pausing import longer, rest
 from bot.chat.commands.verdicts import judge
 from bot.chat.desk import Command
 from bot.digests.delivery import Connections, senders_for
 from config.settings import Settings
 
 _log = logging.getLogger(__name__)
-_LONGEST_PAUSE_SECONDS = 60.0
 _PATIENCE_AT_THE_END_SECONDS = 3.0
 
 
@@ -43,12 +42,11 @@ async def serve(settings: Settings) -> None:
     if not token:
         raise CannotStart("NUTGRAF_TELEGRAM_TOKEN is not set; @BotFather gives you a token")
     stop = _stop_on_signals()
-    base_url = f"{settings.telegram_api_url.rstrip('/')}/bot"
     async with (
         Connections(senders_for(settings.send_rate)) as connections,
-        newsroom(settings, Bot(token, base_url, request=connections)) as room,
+        newsroom(settings, Bot(token, settings.bot_api_url, request=connections)) as room,
     ):
-        application = build_application(_telegram(token, base_url), room)
+        application = build_application(_telegram(token, settings.bot_api_url), room)
         try:
             if await _connect(application, room.desk.book.commands, stop):
                 await _answer(application, settings, room, stop)
@@ -78,9 +76,8 @@ async def _connect(application: App, commands: Sequence[Command], stop: asyncio.
         except (NetworkError, RetryAfter) as error:
             wait = judge(error).wait_seconds or pause
             _log.warning("Telegram cannot be reached (%s), trying again in %g s", error, wait)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), wait)
-            pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
+            await rest(stop, wait)
+            pause = longer(pause)
     return False
 
 

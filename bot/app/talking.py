@@ -18,7 +18,7 @@ async def talk(settings: Settings, console: Console, typed: AsyncIterator[str]) 
     """Answer what is `typed`, line by line, on a console: the same commands, without Telegram.
 
     Raises:
-        CannotStart: a folder of articles is missing, or the method is unknown.
+        CannotStart: a folder of articles is missing.
         DatabaseUnavailable: the database cannot be opened.
         DatabaseTooNew: a newer Nutgraf has migrated it.
     """

@@ -37,9 +37,8 @@ def _told_in_one_line() -> tuple[type[Exception], ...]:
     from bot.app import CannotStart
     from bot.database import DatabaseTooNew, DatabaseUnavailable
     from config.settings import InvalidSettings
-    from summariser import UnknownMethod
 
-    return CannotStart, DatabaseTooNew, DatabaseUnavailable, InvalidSettings, UnknownMethod
+    return CannotStart, DatabaseTooNew, DatabaseUnavailable, InvalidSettings
 
 
 def parser() -> argparse.ArgumentParser:

@@ -22,14 +22,12 @@ from bot.chat.render import brief_lines
 from bot.chat.terminal import rich_text
 from bot.cli import OK, REFUSED
 from config.settings import Settings, load_settings
-from summariser import METHODS, Brief, KeyFigure, UnknownMethod
+from summariser import Brief, KeyFigure
 
 
 def run(options: argparse.Namespace) -> int:
     """Print a brief for every article in the paths, and a line for all that cannot be read."""
     settings = load_settings()
-    if settings.method not in METHODS:
-        raise UnknownMethod(settings.method)
     console = Console(highlight=False, soft_wrap=True)
     errors = Console(stderr=True, highlight=False, soft_wrap=True)
     exit_code = OK

@@ -79,7 +79,7 @@ def _check_clock(settings: Settings) -> str:
 
 def _ask_telegram(settings: Settings) -> httpx.Response:
     token = settings.telegram_token.get_secret_value() or "none"
-    url = f"{settings.telegram_api_url.rstrip('/')}/bot{token}/getMe"
+    url = f"{settings.bot_api_url}{token}/getMe"
     try:
         return httpx.get(url, timeout=_TIMEOUT_SECONDS)
     except (httpx.HTTPError, httpx.InvalidURL) as error:
@@ -100,9 +100,8 @@ def _check_database(settings: Settings) -> str:
 
 
 def _check_articles(settings: Settings) -> str:
-    missing = [str(folder) for folder in settings.articles if not folder.is_dir()]
-    if missing:
-        raise Ailment(f"no folder {', '.join(missing)}; see NUTGRAF_ARTICLES")
+    if settings.missing_folders:
+        raise Ailment(f"no folder {settings.missing_folders}; see NUTGRAF_ARTICLES")
     return ", ".join(f"{folder} ({_file_count(folder):,} files)" for folder in settings.articles)
 
 
