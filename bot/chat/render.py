@@ -78,13 +78,26 @@ def full_brief(entry: Entry, clock: Clock) -> tuple[Message, ...]:
     )
 
 
+def dated(article: Article, clock: Clock) -> str:
+    """Return when an article was published, else updated, if it says so."""
+    if article.published_at:
+        return clock.date_and_time(article.published_at)
+    if article.updated_at:
+        return f"updated {clock.date_and_time(article.updated_at)}"
+    return "no date given"
+
+
 def brief_lines(article: Article, brief: Brief, clock: Clock) -> list[Line]:
     """Return headline, source, date and reading time, the sentences and the key figures."""
     minutes = max(1, round(len(article.text.split()) / WORDS_A_MINUTE))
-    dated = clock.date_and_time(article.published_at) if article.published_at else "no date given"
     lines = [
         line(bold(on_one_line(article.title), article.url)),
-        line(Run(f"{where_and_when(article, dated)} · {minutes} min read", italic=True)),
+        line(
+            Run(
+                f"{where_and_when(article, dated(article, clock))} · {minutes} min read",
+                italic=True,
+            )
+        ),
     ]
     lines += [line(on_one_line(sentence.text), space_above=True) for sentence in brief.sentences]
     if brief.figures:

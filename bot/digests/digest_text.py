@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 
 from bot.chat.clock import Clock
 from bot.chat.markup import Button, Line, Message, Run, bold, compose, line, shorten
-from bot.chat.render import bullet, on_one_line, rows, where_and_when
+from bot.chat.render import bullet, dated, on_one_line, rows, where_and_when
 from bot.digests.choosing import Selection, minutes_to_read
 from bot.digests.parcels import Composed, Part
 from bot.digests.story import Pick
@@ -140,13 +140,12 @@ def _heading_line(heading: Heading) -> Line:
 def _story(pick: Pick, zone: tzinfo, number: int | None = None) -> _Sheet:
     """Return a story under its number; a part of its own has none."""
     article = pick.entry.article
-    at = article.published_at
-    dated = Clock(pick.entry.at, zone).date_and_time(at) if at else "no date given"
+    when = dated(article, Clock(pick.entry.at, zone))
     above = f"{number}. " if number else ""
     marked = [] if pick.updates is None else [bold("Update: ")]
     lines = [
         line(above, *marked, bold(on_one_line(article.title), article.url), space_above=True),
-        line(Run(where_and_when(article, dated), italic=True)),
+        line(Run(where_and_when(article, when), italic=True)),
         *(line(on_one_line(sentence.text)) for sentence in pick.sentences),
         *(bullet(figure) for figure in pick.figures),
     ]

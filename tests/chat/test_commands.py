@@ -1,5 +1,7 @@
 """Every command's reply, as the reader sees it."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.archive.store import Draft
@@ -102,6 +104,16 @@ def test_a_single_hit_opens_its_brief(desk: Desk) -> None:
         "• people aboard: 90"
     )
     assert labels(reply) == [["Proof", "More like this"]]
+
+
+def test_an_article_that_only_says_when_it_was_updated_is_dated_so(desk: Desk) -> None:
+    told = ferry()
+    updated = replace(told.article, published_at=None, updated_at=NOW)
+    desk.archive.save([replace(told, article=updated)])
+
+    reply = ask(desk, lists.topic, "osterholm")
+
+    assert "Harbour & Co · updated Tue 3 Mar 2026, 12:00 UTC · 1 min read" in text_of(reply)
 
 
 def test_a_headline_cannot_style_the_message(desk: Desk) -> None:
