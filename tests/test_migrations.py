@@ -13,6 +13,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, create_engine, insert, select, table, text
 from sqlalchemy import column as named
 
+from bot.archive.columns import digest
 from bot.archive.filing import place_at
 from bot.archive.search import parse_query, places_found
 from bot.database import (
@@ -31,7 +32,8 @@ OLD_VALUES: dict[str, Any] = {
     "place": place_at(PUBLISHED, 1),
     "title": "Ferry line reopens",
     "searched": "ferry line reopens",
-} | dict.fromkeys(("key", "digest", "path", "article", "brief", "made_by"), "")
+    "path": "/news/ferry.txt",
+} | dict.fromkeys(("key", "digest", "article", "brief", "made_by"), "")
 OLD_ARTICLE = table("article", *map(named, OLD_VALUES))
 
 OPEN = "import sys; from bot.database import open_database; open_database(sys.argv[1])"
@@ -90,6 +92,17 @@ def test_an_older_database_still_finds_its_articles(old_engine: Engine, database
         places = list(connection.scalars(places_found(*found)[0]))
     engine.dispose()
     assert places == [OLD_VALUES["place"]]
+
+
+def test_an_older_database_knows_the_files_of_its_articles(
+    old_engine: Engine, database_url: str
+) -> None:
+    engine = open_database(database_url)
+
+    of_file = article.c.path_key == digest("/news/ferry.txt")
+    with engine.connect() as connection:
+        assert list(connection.scalars(select(article.c.id).where(of_file))) == [1]
+    engine.dispose()
 
 
 @pytest.mark.parametrize("table_name", ["chat", "subscription", "digest", "part", "told"])

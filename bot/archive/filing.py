@@ -107,8 +107,8 @@ def _predecessor(connection: Connection, draft: Draft) -> Row[Any] | None:
     """
     if draft.siblings is None:
         return None
-    path = articles.c.path == storable(draft.path)
-    stored = connection.execute(select(articles.c.id, articles.c.key).where(path))
+    of_file = articles.c.path_key == digest(storable(draft.path))
+    stored = connection.execute(select(articles.c.id, articles.c.key).where(of_file))
     left = [row.id for row in stored if row.key not in draft.siblings]
     if len(left) > _MOST_COMPARED:
         return None
@@ -209,11 +209,12 @@ def _add_topics(connection: Connection, article_id: int, brief: Brief) -> None:
 def _values(draft: Draft) -> dict[str, Any]:
     """Return the columns that a new version of an article changes."""
     article, brief = draft.article, draft.brief
-    text = article_to_json(article)
+    text, path = article_to_json(article), storable(draft.path)
     return {
         "key": _key(draft),
         "digest": digest(text),
-        "path": storable(draft.path),
+        "path": path,
+        "path_key": digest(path),
         "title": storable(article.title),
         "searched": searched_words(article.title, article.dek, *brief.topics, article.text),
         "article": text,

@@ -57,6 +57,7 @@ article = Table(
     Column("digest", String(64), nullable=False, index=True, doc="Digest of the whole article"),
     Column("place", BigInteger, nullable=False, unique=True, doc="Order: seconds << 24 | id"),
     Column("path", Text, nullable=False, doc="The file that was read last"),
+    Column("path_key", String(64), nullable=False, index=True, doc="Digest of the path"),
     Column("title", Text, nullable=False),
     Column("searched", Text, nullable=False, doc="Folded words that a search looks through"),
     Column("article", Text, nullable=False, doc="Article as JSON"),
