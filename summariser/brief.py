@@ -20,7 +20,8 @@ class Brief:
 
     `sentences` stand word for word in the text, in written order, none twice. `figures` come most
     telling first. `topics` are what the text is about, the main one first, as written in the text.
-    `language` is an ISO 639-1 code, "" when it could not be told.
+    `language` is an ISO 639-1 code, "" when it could not be told; `news` gives the lead there, and
+    wherever the code is not in `language.RANKED`.
     """
 
     sentences: tuple[Sentence, ...]

@@ -21,8 +21,8 @@ _WORD = re.compile(
 # The same in half the time.
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*")
 _LONGEST_STEMMED = 40
-# sumy has none for Thai, and its Greek one needs a package of its own.
-_WITHOUT_STEMMER = frozenset({"el", "th"})
+# sumy has none for Thai; its Greek and Polish ones need packages of their own.
+_WITHOUT_STEMMER = frozenset({"el", "pl", "th"})
 
 
 class WordTokenizer:

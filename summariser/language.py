@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-# The languages whose stop words sumy knows, by sumy's names.
+# The languages for which sumy has stop words or a stemmer, by sumy's names.
 SUMY_NAMES = {
     "ar": "arabic",
     "cs": "czech",
@@ -19,11 +19,27 @@ SUMY_NAMES = {
     "ko": "korean",
     "pl": "polish",
     "pt": "portuguese",
+    "ru": "russian",
     "sk": "slovak",
     "sv": "swedish",
     "th": "thai",
     "uk": "ukrainian",
     "zh": "chinese",
+}
+# Languages in which the ranking was tried; in others a brief is the lead.
+RANKED = frozenset(["cs", "de", "en", "es", "fr", "it", "pl", "pt", "ru", "uk"])
+
+# sumy's lists lack these; for Russian it has none.
+_MORE_STOP_WORDS = {
+    "fr": "a aux c d de elle entre l le leurs lui mais n ne on ont plus qu s se un une y",
+    "ru": """а без более бы был была были было быть в вам вас во вот все всего всех вы где да даже
+    для до его ее ей если есть еще ж же за и из или им их к как когда кто ли либо между меня мне
+    можно мы на над нас не него нее нет ни них но ну о об однако он она они оно от по под после
+    при про с сам себя со так также там те то того тоже только том тот ты у уже чего чем что чтобы
+    эта эти это этого этой этом этот я которая которого которое которой которые который""",
+    "uk": """але або без був була були було в від він вона вони воно все всі де для до є ж за з зі
+    із і її їх його й коли між ми на над не ні о об однак по під після при про у та так також те
+    тих ті то того той тільки у уже це цей ці цього чи що щоб я як яка яке який яких які""",
 }
 # A script that one of sumy's languages has to itself says it all; kana comes before Han.
 _SCRIPTS = {
@@ -34,7 +50,13 @@ _SCRIPTS = {
     "he": re.compile(r"[\u0590-\u05ff]"),
     "el": re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]"),
 }
-_TOLD_BY_STOP_WORDS = tuple(code for code in SUMY_NAMES if code not in _SCRIPTS)
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_TOLD_BY_LETTERS = {"ru": re.compile("[ыэё]"), "uk": re.compile("[іїєґ]")}
+_OTHER_CYRILLIC = re.compile("[ўјћђљњџѓќ]")
+_LEAST_SHARE_OF_TELLING_LETTERS = 0.01
+_TOLD_BY_STOP_WORDS = tuple(
+    code for code in SUMY_NAMES if code not in {*_SCRIPTS, *_TOLD_BY_LETTERS}
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _CHARACTERS_READ = 1500
 _LEAST_SHARE_OF_LETTERS = 0.2
@@ -46,8 +68,8 @@ _LEAST_LEAD = 1.15
 def detect_language(text: str) -> str:
     """Return the ISO 639-1 code of the language of `text`, "" when it is unclear.
 
-    Told apart are sumy's languages: ar, cs, de, el, en, es, fr, he, it, ja, ko, pl, pt, sk, sv,
-    th, uk and zh. The first 1,500 characters are read.
+    Told apart are ar, cs, de, el, en, es, fr, he, it, ja, ko, pl, pt, ru, sk, sv, th, uk and zh.
+    The first 1,500 characters are read.
     """
     words = _WORD.findall(text[:_CHARACTERS_READ].lower())
     letters = "".join(words)
@@ -56,18 +78,30 @@ def detect_language(text: str) -> str:
 
 @cache
 def stop_words(language: str) -> frozenset[str]:
-    """Return sumy's stop words for an ISO 639-1 code; none for a language it does not know."""
+    """Return sumy's stop words and ours for an ISO 639-1 code; none for other languages."""
     if language not in SUMY_NAMES:
         return frozenset()
+    ours = _MORE_STOP_WORDS.get(language, "").split()
+    if language == "ru":
+        return frozenset(ours)
     from sumy.utils import get_stop_words
 
-    return frozenset(word.lower() for word in get_stop_words(SUMY_NAMES[language]))
+    return frozenset(word.lower() for word in (*get_stop_words(SUMY_NAMES[language]), *ours))
 
 
 def _by_script(letters: str) -> str:
     least = _LEAST_SHARE_OF_LETTERS * len(letters)
     shares = {code: len(script.findall(letters)) for code, script in _SCRIPTS.items()}
-    return next((code for code, share in shares.items() if share > least), "")
+    found = next((code for code, share in shares.items() if share > least), "")
+    return found or (_by_letters(letters) if len(_CYRILLIC.findall(letters)) > least else "")
+
+
+def _by_letters(letters: str) -> str:
+    if _OTHER_CYRILLIC.search(letters):
+        return ""
+    counts = {code: len(own.findall(letters)) for code, own in _TOLD_BY_LETTERS.items()}
+    best = max(counts, key=lambda code: counts[code])
+    return best if counts[best] > _LEAST_SHARE_OF_TELLING_LETTERS * len(letters) else ""
 
 
 def _by_stop_words(words: list[str]) -> str:

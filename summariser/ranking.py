@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from types import MappingProxyType
 
+from summariser.language import RANKED
 from summariser.sentences import Sentence
 from summariser.standing import stands_alone, without_dateline
 
@@ -47,7 +48,8 @@ def rank(
 
     Fewer come back if there are fewer. A sentence stands alone for the reader (no half
     quotation, question or fragment) unless the text has none such, occurs once, and lacks its
-    dateline. The first 100 such sentences are ranked.
+    dateline. The first 100 such sentences are ranked. `news` gives the first ones where the
+    `language` is not one of RANKED.
 
     Raises:
         UnknownMethod: `method` is not in METHODS.
@@ -55,7 +57,8 @@ def rank(
     if method not in METHODS:
         raise UnknownMethod(method)
     candidates = candidates_of(sentences)
-    if len(candidates) <= count or count <= 0:
+    unranked = method == "news" and language not in RANKED
+    if unranked or len(candidates) <= count or count <= 0:
         return tuple(sentence for _, sentence in candidates[: max(count, 0)])
 
     from summariser.methods import choose

@@ -105,7 +105,8 @@ def _short_forms(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     if words[0].lower() in NOT_NAMES or words[0].lower() == "new":
         return
     if len(own) == len(words):
-        yield words[-1:]
+        for index in range(1, len(words)):
+            yield words[index:]
         yield words[:1]
     for index, word in enumerate(words):
         if word in CONNECTIVES and word != "of":

@@ -115,5 +115,10 @@ ROLES = _words(
     solicitor barrister teammate curator footballer cricketer boxer golfer chef blogger
     novelist playwright architect historian scientist researcher pilot nurse doctor teacher
     pastor imam frontman guitarist assistant producer
+    bürgermeister bürgermeisterin bundeskanzler bundeskanzlerin kanzler kanzlerin
+    bundespräsident bundespräsidentin präsident präsidentin ministerpräsident
+    ministerpräsidentin minister ministerin außenminister außenministerin innenminister
+    innenministerin finanzminister finanzministerin verteidigungsminister
+    verteidigungsministerin sprecher sprecherin trainer trainerin herr frau
     """
 )

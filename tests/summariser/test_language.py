@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summariser.language import detect_language, stop_words
+from summariser.document import stemmer
+from summariser.language import SUMY_NAMES, detect_language, stop_words
 
 TEXTS = {
     "en": "The council said on Monday that it would close the bridge for a week after the flood.",
@@ -17,6 +18,7 @@ TEXTS = {
     "cs": "Rada řekla, že most ve městě není otevřen a že se to ještě může změnit.",
     "sv": "Rådet sade att bron i staden inte är öppen och att det kan ta en vecka.",
     "uk": "Рада сказала, що міст у місті не працює і що це може тривати тиждень.",
+    "ru": "Рада заявила, что мост в городе закрыт и что это может продлиться неделю.",
     "el": "Το συμβούλιο είπε ότι η γέφυρα θα μείνει κλειστή.",
     "he": "המועצה הודיעה כי הגשר יישאר סגור.",
     "th": "สภาประกาศปิดสะพานเป็นเวลาหนึ่งสัปดาห์",
@@ -31,7 +33,9 @@ def test_a_sentence_tells_its_language(code: str, text: str) -> None:
     assert detect_language(text) == code
 
 
-@pytest.mark.parametrize("text", ["", "12 34.5", "Zxqv brrt kljh mnop wrtz.", "Ellery Dam 2021"])
+@pytest.mark.parametrize(
+    "text", ["", "12 34.5", "Zxqv brrt kljh mnop wrtz.", "Ellery Dam 2021", "Мост", "Міст у ўсіх"]
+)
 def test_an_unclear_text_has_no_language(text: str) -> None:
     assert detect_language(text) == ""
 
@@ -43,6 +47,12 @@ def test_a_foreign_name_does_not_change_the_language() -> None:
 def test_an_unknown_language_has_no_stop_words() -> None:
     assert stop_words("xx") == frozenset()
     assert "the" in stop_words("en")
+
+
+@pytest.mark.parametrize("code", SUMY_NAMES)
+def test_each_language_has_stop_words_and_words_without_endings(code: str) -> None:
+    assert len(stop_words(code)) > 70
+    assert stemmer(code)("ellery") in ("ellery", "elleri", "eller")
 
 
 @given(st.text())

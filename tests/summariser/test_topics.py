@@ -17,6 +17,23 @@ def test_the_seed_article_is_about_nato_and_iraq_first(seed_body: str) -> None:
     assert topics(seed_body, SEED_TITLE)[:3] == ["NATO", "Iraq", "Jens Stoltenberg"]
 
 
+def test_a_river_is_named_with_and_without_the_word() -> None:
+    text = "The River Halve rose. Boats left the Halve. Nobody swam in the River Halve."
+
+    assert topics(text) == ["River Halve"]
+
+
+def test_german_nouns_are_no_topics() -> None:
+    text = (
+        "Die Fähre sank am Freitag. Taucher der DLRG fanden die Fähre am Freitag. "
+        "Bürgermeisterin Mara Dunn lobte die DLRG. Die Fähre sei alt, sagte Mara Dunn."
+    )
+
+    found = find_topics(split_sentences(text), title="Fähre sinkt am Freitag", language="de")
+
+    assert [topic for topic in found if topic[0].isupper()] == ["DLRG", "Mara Dunn"]
+
+
 def test_a_possessive_shows_a_name_at_the_start_of_a_sentence() -> None:
     assert topics("Ellery's mayor resigned. It's over. Today's vote was close.") == ["Ellery"]
 

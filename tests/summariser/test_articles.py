@@ -1,0 +1,60 @@
+"""Every kind of article, and every language, gets a sensible brief."""
+
+import pytest
+
+from summariser import split_sentences, summarise
+from tests.summariser.articles import KINDS, LANGUAGES, Article
+
+BOATS = "Veerboot {} is vrijdag op het meer gezonken, zei de burgemeester van Ellery."
+
+
+@pytest.mark.parametrize("article", KINDS.values(), ids=KINDS)
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 10])
+def test_each_kind_of_article_gets_whole_sentences_of_the_story(
+    article: Article, count: int
+) -> None:
+    told = summarise(article.text, title=article.title, sentences=count, figures=0).sentences
+
+    assert 0 < len(told) <= count
+    assert all(sentence.text[-1] in ".!”" for sentence in told)
+    assert not any(sentence.text.startswith(article.never) for sentence in told if article.never)
+
+
+@pytest.mark.parametrize("article", KINDS.values(), ids=KINDS)
+def test_a_brief_of_three_has_what_the_article_is_about(article: Article) -> None:
+    told = summarise(article.text, title=article.title, figures=0).sentences
+
+    assert told[0].text.startswith(article.lead)
+
+
+@pytest.mark.parametrize("article", KINDS.values(), ids=KINDS)
+def test_a_brief_of_one_stands_alone(article: Article) -> None:
+    (only,) = summarise(article.text, title=article.title, sentences=1, figures=0).sentences
+
+    assert not only.text.startswith(("He ", "She ", "It ", "His ", "But ", "They "))
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5])
+def test_who_scored_is_told_before_what_she_did_next(count: int) -> None:
+    article = KINDS["match report"]
+    told = summarise(article.text, title=article.title, sentences=count, figures=0).sentences
+    openings = [sentence.text.split()[0] for sentence in told]
+
+    assert "She" not in openings or openings[openings.index("She") - 1] == "But"
+
+
+@pytest.mark.parametrize(("code", "text"), LANGUAGES.items(), ids=LANGUAGES)
+def test_a_brief_in_each_language_has_the_lead(code: str, text: str) -> None:
+    brief = summarise(text, sentences=2, figures=0)
+
+    assert brief.language == code
+    assert brief.sentences[0] == split_sentences(text)[0]
+
+
+def test_a_brief_in_another_language_is_the_lead_and_says_so() -> None:
+    text = "\n".join(BOATS.format(number) for number in range(9))
+
+    brief = summarise(text, figures=0)
+
+    assert brief.language == ""
+    assert list(brief.sentences) == split_sentences(text)[:3]
