@@ -67,7 +67,7 @@ class Rarity:
     _READ_BEFORE = 100
     _HAD_BEFORE = 5
 
-    def __init__(self, tellings: Iterable[Telling] = ()) -> None:
+    def __init__(self, tellings: Iterable[Telling]) -> None:
         counted = [telling.words for telling in tellings]
         self._number = len(counted)
         self._having = Counter(word for words in counted for word in words)
@@ -97,7 +97,7 @@ class _Weighed:
 
 
 class Stories:
-    """Tellings, sorted into stories.
+    """Tellings, sorted into stories: the same tellings always fall into the same.
 
     Each telling joins the story of the earlier one that it is most like; a round-up of the day
     thus joins one story, and does not make one of all. Close to linear: compared are those that
@@ -143,17 +143,6 @@ def telling_of(title: str, text: str, brief: Brief, published: datetime) -> Tell
     sentences = split_sentences(text[:_LEAD_CHARACTERS])[:_LEAD_SENTENCES]
     lead = " ".join(without_dateline(sentence).text for sentence in sentences)
     return Telling(stems(title), stems(lead), stems(" ".join(brief.topics)), published)
-
-
-def tells_same_story(one: Telling, other: Telling, rarity: Rarity | None = None) -> bool:
-    """Tell whether two articles tell one story; `rarity` is that of the articles around them."""
-    weigh = (rarity or Rarity()).weigh
-    return _excess(_Weighed(one, weigh(one)), _Weighed(other, weigh(other))) >= 0
-
-
-def group_stories(tellings: Sequence[Telling]) -> list[list[int]]:
-    """Return the indices of the tellings of each story, ascending; stories by their first."""
-    return Stories(tellings).groups
 
 
 def what_is_new(sentences: Iterable[Sentence], known: str) -> tuple[Sentence, ...]:

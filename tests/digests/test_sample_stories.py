@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.archive.article import Article
 from bot.archive.briefing import brief_article
 from bot.archive.formats import PARSERS, read_articles
-from summariser.stories import Telling, group_stories, telling_of
+from summariser.stories import Stories, Telling, telling_of
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
@@ -27,7 +27,7 @@ def test_the_samples_fall_into_their_stories() -> None:
     files = sorted(path for path in SEEDS.iterdir() if path.suffix in PARSERS)
     articles = [found for path in files if path.name != "README.md" for found in read(path)]
 
-    groups = group_stories([telling(article) for _, article in articles])
+    groups = Stories([telling(article) for _, article in articles]).groups
 
     several = [{articles[index][0] for index in group} for group in groups if len(group) > 1]
     flood = {name for name, _ in articles if name.startswith("halven-flood-")}

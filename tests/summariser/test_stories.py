@@ -10,9 +10,7 @@ from summariser.stories import (
     Rarity,
     Stories,
     Telling,
-    group_stories,
     telling_of,
-    tells_same_story,
     what_is_new,
 )
 from tests.summariser.stories import awkward_texts
@@ -83,6 +81,10 @@ def telling(article: tuple[str, str], days: float = 0) -> Telling:
     return telling_of(title, text, summarise(text, title=title, published=at), at)
 
 
+def tell_one_story(one: Telling, other: Telling) -> bool:
+    return Stories([one, other]).groups == [[0, 1]]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -95,7 +97,7 @@ def telling(article: tuple[str, str], days: float = 0) -> Telling:
 def test_articles_on_one_event_tell_the_same_story(
     one: tuple[str, str], other: tuple[str, str]
 ) -> None:
-    assert tells_same_story(telling(one), telling(other, days=1))
+    assert tell_one_story(telling(one), telling(other, days=1))
 
 
 @pytest.mark.parametrize(
@@ -108,12 +110,12 @@ def test_articles_on_one_event_tell_the_same_story(
     ],
 )
 def test_a_shared_name_alone_makes_no_story(one: tuple[str, str], other: tuple[str, str]) -> None:
-    assert not tells_same_story(telling(one), telling(other))
+    assert not tell_one_story(telling(one), telling(other))
 
 
 def test_articles_more_than_a_week_apart_tell_different_stories() -> None:
-    assert tells_same_story(telling(DAM_BREAKS), telling(DAM_BREAKS, days=7))
-    assert not tells_same_story(telling(DAM_BREAKS), telling(DAM_BREAKS, days=7.1))
+    assert tell_one_story(telling(DAM_BREAKS), telling(DAM_BREAKS, days=7))
+    assert not tell_one_story(telling(DAM_BREAKS), telling(DAM_BREAKS, days=7.1))
 
 
 def test_names_alone_make_no_story_however_many() -> None:
@@ -121,19 +123,19 @@ def test_names_alone_make_no_story_however_many() -> None:
     one = Telling(frozenset(), frozenset({"opera"}), names, MONDAY)
     other = Telling(frozenset(), frozenset({"tunnel"}), names, MONDAY)
 
-    assert not tells_same_story(one, other)
+    assert not tell_one_story(one, other)
 
 
 def test_the_more_days_lie_between_the_more_alike_articles_must_be() -> None:
-    shared, own = {"dam", "flood", "rain"}, {"a", "b", "c", "d", "e", "f", "g"}
+    shared, own = {"dam", "flood", "rain"}, {"a", "b", "c", "d", "e", "f"}
     one = Telling(frozenset(), frozenset(shared | own), frozenset(), MONDAY)
     lead = frozenset(shared | {word * 2 for word in own})
 
     def told_after(days: int) -> Telling:
         return Telling(frozenset(), lead, frozenset(), MONDAY + timedelta(days=days))
 
-    assert tells_same_story(one, told_after(1))
-    assert not tells_same_story(one, told_after(6))
+    assert tell_one_story(one, told_after(1))
+    assert not tell_one_story(one, told_after(6))
 
 
 def test_a_word_that_all_articles_have_counts_for_less() -> None:
@@ -141,26 +143,26 @@ def test_a_word_that_all_articles_have_counts_for_less() -> None:
     town = [telling((f"Port Ellery {word}", f"Port Ellery {word} on Monday.")) for word in "abcdef"]
 
     among_many = Rarity(town * 20).weigh(pair[0])
-    alone = Rarity().weigh(pair[0])
+    alone = Rarity([]).weigh(pair[0])
 
     assert among_many["elleri"] < alone["elleri"]
     assert among_many["dam"] > alone["dam"]
 
 
 def test_articles_without_words_tell_no_story_together() -> None:
-    assert not tells_same_story(telling(("", "")), telling(("", "")))
+    assert not tell_one_story(telling(("", "")), telling(("", "")))
 
 
 def test_stories_come_in_the_order_of_their_first_articles() -> None:
     articles = [DAM_TOLL, RATE_CUT, HARBOUR_FAIR, DAM_BREAKS, RATE_MORTGAGES, DAM_BLAME]
 
-    groups = group_stories([telling(article) for article in articles])
+    groups = Stories([telling(article) for article in articles]).groups
 
     assert groups == [[0, 3, 5], [1, 4], [2]]
 
 
 def test_a_story_goes_on_as_long_as_somebody_tells_it_every_few_days() -> None:
-    groups = group_stories([telling(DAM_TOLL, days) for days in (0, 5, 10, 15, 30)])
+    groups = Stories([telling(DAM_TOLL, days) for days in (0, 5, 10, 15, 30)]).groups
 
     assert groups == [[0, 1, 2, 3], [4]]
 
@@ -171,9 +173,9 @@ def test_a_round_up_does_not_make_one_story_of_two() -> None:
         "The Ellery dam broke above Port Ellery. The central bank of Tovia cut its key rate.",
     )
 
-    groups = group_stories(
+    groups = Stories(
         [telling(DAM_BREAKS), telling(RATE_CUT), telling(round_up, 0.5), telling(DAM_TOLL, 1)]
-    )
+    ).groups
 
     assert groups[1] in ([1], [1, 2])
     assert [index for index in groups[0] if index != 2] == [0, 3]
@@ -191,7 +193,7 @@ def test_many_articles_on_one_thing_are_not_each_compared_with_each() -> None:
     many = [Telling(words, words, frozenset(), MONDAY)] * 3000
 
     start = process_time()
-    groups = group_stories(many)
+    groups = Stories(many).groups
 
     assert groups == [list(range(3000))]
     assert process_time() - start < 5
@@ -209,16 +211,16 @@ tellings = st.builds(
 
 @given(st.lists(tellings, max_size=20))
 def test_every_article_is_in_one_story(found: list[Telling]) -> None:
-    groups = group_stories(found)
+    groups = Stories(found).groups
 
     assert sorted(index for group in groups for index in group) == list(range(len(found)))
     assert groups == sorted(sorted(group) for group in groups)
-    assert groups == group_stories(found)
+    assert groups == Stories(found).groups
 
 
 @given(tellings, tellings)
 def test_it_does_not_matter_which_of_two_comes_first(one: Telling, other: Telling) -> None:
-    assert tells_same_story(one, other) == tells_same_story(other, one)
+    assert tell_one_story(one, other) == tell_one_story(other, one)
 
 
 @pytest.mark.parametrize(
@@ -284,4 +286,4 @@ def test_what_is_new_comes_in_the_order_given() -> None:
 def test_any_text_can_be_compared(title: str, text: str) -> None:
     found = telling_of(title, text, Brief((), (), (), ""), MONDAY)
 
-    assert tells_same_story(found, found) == (len(found.words) >= 3)
+    assert tell_one_story(found, found) == (len(found.words) >= 3)
