@@ -30,8 +30,8 @@ class Zone:
 
     @property
     def is_offset(self) -> bool:
-        """Whether it is a fixed offset, which follows no clock change."""
-        return _is_offset(self.name)
+        """Whether it is an offset from UTC, which follows no clock change."""
+        return _OFFSET.fullmatch(self.name) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +85,6 @@ def nearest_zone(latitude: float, longitude: float) -> str:
     """
     known: tuple[Place | City, ...] = (*places(), *CITIES)
     return min(known, key=lambda place: _distance(place, latitude, longitude)).zone
-
-
-def _is_offset(name: str) -> bool:
-    return name == "UTC" or _OFFSET.fullmatch(name) is not None
 
 
 def _offset(text: str) -> str:

@@ -1,7 +1,6 @@
 """What holds for all digests of a chat: time zone, quiet hours, muted words."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.chat import render
 from bot.chat.clock import Clock
@@ -15,7 +14,7 @@ from bot.digests.zones import Zone, find_zone, nearest_zone, zone_of
 
 _MOST_MUTED = 100
 _NO_CLOCK_CHANGES = (
-    "A fixed offset: it does not follow summer time. A city does, as in /timezone {}."
+    "A fixed offset: it does not follow summer time. A city does, as in /timezone Berlin."
 )
 
 
@@ -99,8 +98,8 @@ def _set_zone(office: Office, request: Request, name: str) -> Reply:
     zone = zone_of(name)
     lines = [line("Your time zone is ", bold(name.replace("_", " ")), ".")]
     lines.append(line(f"It is {request.now.astimezone(zone):%H:%M} there now."))
-    if name.startswith("UTC") and zone.utcoffset(None) != timedelta(0):
-        lines.append(line(_NO_CLOCK_CHANGES.format("Berlin"), space_above=True))
+    if Zone(name).is_offset:
+        lines.append(line(_NO_CLOCK_CHANGES, space_above=True))
     clock = Clock(request.now, zone)
     lines += [
         line(f"Next digest: {clock.date_and_time(subscription.next_run_at)}")
