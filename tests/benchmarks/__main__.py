@@ -12,6 +12,7 @@ from tests.benchmarks.ingesting import measure_again, measure_ingest
 from tests.benchmarks.measured import HEADING, Measured, NotMeasured
 from tests.benchmarks.starting import measure_chat, measure_help
 from tests.benchmarks.summarising import measure_summarise
+from tests.benchmarks.ticking import measure_tick
 from tests.benchmarks.workplace import Workplace
 
 _BENCHMARKS: Mapping[str, Callable[[Workplace], Iterator[Measured]]] = {
@@ -22,6 +23,7 @@ _BENCHMARKS: Mapping[str, Callable[[Workplace], Iterator[Measured]]] = {
     "again": measure_again,
     "sqlite": measure_sqlite,
     "postgresql": measure_postgresql,
+    "tick": measure_tick,
 }
 
 
