@@ -21,24 +21,16 @@ class Selection:
     muted: tuple[Silenced, ...] = ()
 
 
-def choose(
-    entries: Iterable[Entry], told: Iterable[Entry], *, muted: Sequence[str], length: Length
-) -> Selection:
-    """Return what to tell of `entries` to a chat that was `told` other entries, in that order.
-
-    The order of `entries` does not matter. A story with a `muted` word in a title or brief is left
-    out; words are compared whole, several in a row as a phrase.
-    """
-    return Pool(entries).choose(told, muted=muted, length=length)
-
-
 def minutes_to_read(picks: Iterable[Pick]) -> int:
     """Return the minutes that reading `picks` takes, at least 1."""
     return max(1, round(sum(pick.words for pick in picks) / WORDS_A_MINUTE))
 
 
 class Pool:
-    """The entries that came in, sorted into stories, for any number of chats to choose from."""
+    """The entries that came in, sorted into stories, for any number of chats to choose from.
+
+    The order in which they are given does not matter.
+    """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._entries = sorted(entries, key=lambda entry: (entry.at, entry.id))
@@ -62,7 +54,11 @@ class Pool:
         return tuple(word for word in words if self._has(word))
 
     def choose(self, told: Iterable[Entry], *, muted: Sequence[str], length: Length) -> Selection:
-        """Return what to tell a chat that was told these entries, as the function `choose` does."""
+        """Return what to tell a chat that was `told` these entries, in that order.
+
+        A story with a `muted` word in a title or brief is left out; words are compared whole,
+        several in a row as a phrase.
+        """
         known: dict[int | None, list[Entry]] = {}
         for entry in told:
             known.setdefault(self._find(entry), []).append(entry)

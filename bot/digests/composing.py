@@ -6,31 +6,16 @@ from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
 from bot.archive.store import Entry
-from bot.digests.choosing import Pool, Selection, choose
+from bot.digests.choosing import Pool, Selection
 from bot.digests.digest_text import (
     Heading,
     Page,
     address,
-    compose_digest,
     digest_pages,
-    more_messages,
     note_on,
 )
 from bot.digests.parcels import Composed, DueDigest, ToldArticle
 from bot.digests.readers import Length, Subscription
-from bot.digests.story import Pick, Silenced
-
-__all__ = [
-    "Composer",
-    "Heading",
-    "Pick",
-    "Selection",
-    "Silenced",
-    "choose",
-    "compose_digest",
-    "heading_of",
-    "more_messages",
-]
 
 _OLD_NEWS = timedelta(days=7)
 

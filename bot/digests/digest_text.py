@@ -61,22 +61,6 @@ class _Sheet:
         )
 
 
-def compose_digest(
-    selection: Selection,
-    heading: Heading,
-    digest_id: int,
-    replies: Mapping[int, int],
-    *,
-    tells_no_news: bool = False,
-) -> Composed:
-    """Return the messages of a digest; `replies` has the message that told an entry, by its id.
-
-    Without anything new there are none and a note says why, unless it `tells_no_news`.
-    """
-    found = digest_pages(selection, heading, tells_no_news=tells_no_news)
-    return address(found, digest_id, replies, note=note_on(selection, heading))
-
-
 def address(
     pages: Iterable[Page], digest_id: int, replies: Mapping[int, int], *, note: str
 ) -> Composed:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.chat.markup import Message
-from bot.digests.composing import Composer, Library, Selection, more_messages
+from bot.digests.choosing import Selection
+from bot.digests.composing import Composer, Library
+from bot.digests.digest_text import more_messages
 from bot.digests.outbox import Composed, DueDigest, Outbox, ToldArticle
 
 _STORY_LASTS = timedelta(days=14)

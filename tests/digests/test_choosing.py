@@ -4,7 +4,7 @@ from itertools import permutations
 import pytest
 
 from bot.archive.store import Entry
-from bot.digests.choosing import Selection, choose, minutes_to_read
+from bot.digests.choosing import Pool, Selection, minutes_to_read
 from bot.digests.readers import Length
 from bot.digests.story import Silenced
 from tests.digests.entries import dam, dam_toll, entry, ferry, rate
@@ -18,7 +18,7 @@ def chosen(
     muted: Sequence[str] = (),
     length: Length = FIVE,
 ) -> Selection:
-    return choose(entries, told, muted=muted, length=length)
+    return Pool(entries).choose(told, muted=muted, length=length)
 
 
 def ids(selection: Selection) -> list[int]:

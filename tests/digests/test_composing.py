@@ -4,9 +4,10 @@ from time import process_time
 
 from bot.archive.store import Entry
 from bot.chat.markup import without_markup
-from bot.digests.composing import Composer, Silenced
+from bot.digests.composing import Composer
 from bot.digests.parcels import Composed, ToldArticle
 from bot.digests.readers import Length, Wish
+from bot.digests.story import Silenced
 from tests.digests.entries import DAILY, MONDAY, Shelf, dam, dam_toll, due, ferry, rate
 
 

@@ -1,25 +1,53 @@
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.archive.store import Entry
 from bot.chat.markup import MESSAGE_UNITS, Button, units, without_markup
-from bot.digests.choosing import Selection, choose
-from bot.digests.digest_text import Heading, compose_digest, more_messages
-from bot.digests.parcels import Composed
-from bot.digests.readers import Length
-from bot.digests.story import Silenced
-from tests.digests.entries import dam, dam_toll, entry, ferry, rate
+from bot.digests.composing import Composer
+from bot.digests.digest_text import more_messages
+from bot.digests.parcels import Composed, DueDigest, ToldArticle
+from bot.digests.readers import Length, Wish
+from tests.digests.entries import (
+    DAILY,
+    MONDAY,
+    Shelf,
+    dam,
+    dam_toll,
+    due,
+    entry,
+    ferry,
+    rate,
+)
 
-AT_EIGHT = datetime(2026, 3, 3, 8, tzinfo=UTC).replace(tzinfo=None)
-BERLIN = ZoneInfo("Europe/Berlin")
-PLAIN = Heading(AT_EIGHT, BERLIN, ("energy", "port ellery"))
+TOPICS = "energy", "port ellery"
+BEFORE = dam(1, hour=-2)
+TOLD = ToldArticle(BEFORE.id, MONDAY, None, 900)
 
 
-def composed(selection: Selection, heading: Heading = PLAIN) -> Composed:
-    return compose_digest(selection, heading, 42, {1: 900})
+def asked(
+    length: int = 5,
+    topics: Sequence[str] = TOPICS,
+    *,
+    zone: str = "Europe/Berlin",
+    tells_no_news: bool = False,
+    **further: Any,
+) -> DueDigest:
+    wish = Wish(tuple(topics), DAILY, Length(stories=length), tells_no_news=tells_no_news)
+    return due(42, wish=wish, zone=zone, **further)
+
+
+def composed(
+    entries: Sequence[Entry], digest: DueDigest | None = None, told: Sequence[ToldArticle] = ()
+) -> Composed:
+    digest = digest or asked()
+    (found,) = Composer(Shelf(entries)).compose([digest], {digest.subscription.chat_id: told})
+    return found
 
 
 def texts(digest: Composed) -> list[str]:
@@ -34,14 +62,9 @@ def buttons(digest: Composed) -> list[list[list[tuple[str, str]]]]:
 
 
 def test_a_digest_reads_like_this() -> None:
-    selection = choose(
-        [ferry(3, url="https://example.com/?a=1&b=2"), dam(1), rate(4)],
-        [],
-        muted=[],
-        length=Length(stories=2),
-    )
+    entries = [ferry(3, url="https://example.com/?a=1&b=2"), dam(1), rate(4)]
 
-    (part,) = composed(selection).parts
+    (part,) = composed(entries, asked(length=2)).parts
 
     assert part.message.html == (
         "<b>Tue 3 Mar 2026, 08:00</b> · energy, port ellery\n"
@@ -71,9 +94,7 @@ def test_a_digest_reads_like_this() -> None:
 
 
 def test_an_update_is_a_reply_of_its_own_with_what_is_new() -> None:
-    selection = choose([ferry(3), dam_toll(2)], [dam(1)], muted=[], length=Length(stories=5))
-
-    digest = composed(selection)
+    digest = composed([BEFORE, ferry(3), dam_toll(2)], told=[TOLD])
 
     assert texts(digest)[1] == (
         "Update: Ellery dam: two found dead\n"
@@ -87,10 +108,7 @@ def test_an_update_is_a_reply_of_its_own_with_what_is_new() -> None:
 
 
 def test_a_digest_of_updates_alone_has_its_heading_and_its_rest_there() -> None:
-    selection = choose([dam_toll(2)], [dam(1)], muted=[], length=Length(stories=5))
-    with_rest = Selection(selection.picks, more=selection.picks)
-
-    digest = composed(with_rest)
+    digest = composed([BEFORE, dam_toll(2), ferry(3)], asked(length=1), told=[TOLD])
 
     (text,) = texts(digest)
     assert text == (
@@ -108,51 +126,47 @@ def test_a_digest_of_updates_alone_has_its_heading_and_its_rest_there() -> None:
 
 
 def test_an_update_of_a_message_that_is_not_known_replies_to_none() -> None:
-    selection = choose([dam_toll(2)], [dam(1)], muted=[], length=Length(stories=5))
+    unclear = replace(TOLD, message_id=None)
 
-    (part,) = compose_digest(selection, PLAIN, 42, {}).parts
+    (part,) = composed([BEFORE, dam_toll(2)], told=[unclear]).parts
 
     assert part.reply_to is None
 
 
 @pytest.mark.parametrize(
-    ("heading", "says"),
+    ("digest", "says"),
     [
-        pytest.param(Heading(AT_EIGHT, UTC), "Tue 3 Mar 2026, 08:00", id="everything"),
+        pytest.param(asked(topics=()), "Tue 3 Mar 2026, 08:00", id="everything"),
         pytest.param(
-            Heading(AT_EIGHT, UTC, ("nato",), is_late=True),
+            asked(topics=["nato"], is_late=True),
             "Tue 3 Mar 2026, for 08:00, caught up · nato",
             id="late",
         ),
         pytest.param(
-            Heading(AT_EIGHT, UTC, ("nato", "energy"), digests=2),
+            asked(topics=["nato"], merged=(Wish(("energy",), DAILY),)),
             "Tue 3 Mar 2026, 08:00 · nato, energy · 2 digests in one",
             id="merged",
         ),
-        pytest.param(
-            Heading(AT_EIGHT, UTC, ("a <b>\nc",)), "Tue 3 Mar 2026, 08:00 · a <b> c", id="hostile"
-        ),
+        pytest.param(asked(topics=["a <b>\nc"]), "Tue 3 Mar 2026, 08:00 · a <b> c", id="hostile"),
     ],
 )
-def test_the_heading_says_when_and_on_what(heading: Heading, says: str) -> None:
-    selection = choose([rate()], [], muted=[], length=Length(stories=5))
-
-    assert texts(composed(selection, heading))[0].partition("\n")[0] == says
+def test_the_heading_says_when_and_on_what(digest: DueDigest, says: str) -> None:
+    assert texts(composed([rate()], digest))[0].partition("\n")[0] == says
 
 
 def test_a_digest_of_nothing_has_no_parts_but_a_note() -> None:
-    assert composed(Selection()) == Composed(42, (), "nothing new on energy, port ellery")
-    assert composed(Selection(), Heading(AT_EIGHT, UTC)).note == "nothing new"
+    assert composed([]) == Composed(42, (), "nothing new on energy, port ellery")
+    assert composed([], asked(topics=())).note == "nothing new"
 
 
 def test_the_note_counts_what_was_muted() -> None:
-    selection = Selection(muted=(Silenced("ferry", "Ferry line reopens"),))
+    digest = composed([ferry()], asked(muted=("ferry",)))
 
-    assert composed(selection).note == "nothing new on energy, port ellery, 1 muted"
+    assert digest.note == "nothing new on energy, port ellery, 1 muted"
 
 
 def test_who_wants_to_hear_that_nothing_is_new_hears_it() -> None:
-    digest = compose_digest(Selection(), PLAIN, 42, {}, tells_no_news=True)
+    digest = composed([], asked(tells_no_news=True))
 
     assert texts(digest) == [
         "Tue 3 Mar 2026, 08:00 · energy, port ellery\n\nNothing new on energy, port ellery."
@@ -161,7 +175,8 @@ def test_who_wants_to_hear_that_nothing_is_new_hears_it() -> None:
 
 
 def test_the_rest_is_numbered_on() -> None:
-    selection = choose([ferry(3), dam(1), rate(4)], [], muted=[], length=Length(stories=2))
+    entries = [ferry(3), dam(1), rate(4)]
+    selection = Composer(Shelf(entries)).select(asked(length=2), ())
 
     (message,) = more_messages(selection, UTC)
 
@@ -181,7 +196,7 @@ def test_a_story_that_fits_in_a_message_is_not_split() -> None:
         for number, name in enumerate(names, start=1)
     ]
 
-    digest = composed(choose(entries, [], muted=[], length=Length(stories=5)))
+    digest = composed(entries)
 
     assert len(digest.parts) == 2
     for part in digest.parts:
@@ -192,14 +207,9 @@ def test_a_story_that_fits_in_a_message_is_not_split() -> None:
 
 
 def test_a_story_too_long_for_a_message_goes_on_in_the_next() -> None:
-    selection = choose(
-        [entry(1, "Aldra votes", "word " * 1500, hour=9), rate(4)],
-        [],
-        muted=[],
-        length=Length(stories=1),
-    )
+    entries = [entry(1, "Aldra votes", "word " * 1500, hour=9), rate(4)]
 
-    digest = composed(selection)
+    digest = composed(entries, asked(length=1))
 
     assert len(digest.parts) == 3
     assert [part.told for part in digest.parts] == [(1,), (), ()]
@@ -217,10 +227,11 @@ def test_every_part_fits_and_everything_is_told_once(
     stories: list[tuple[str, str]], topics: list[str]
 ) -> None:
     entries = [entry(number, *story) for number, story in enumerate(stories, start=1)]
-    selection = choose(entries, [], muted=topics, length=Length(stories=50))
+    hostile = asked(50, topics, muted=tuple(topics))
 
-    digest = composed(selection, Heading(AT_EIGHT, BERLIN, tuple(topics)))
+    digest = composed(entries, hostile)
 
     assert all(units(text) <= MESSAGE_UNITS for text in texts(digest))
     told = [told for part in digest.parts for told in part.told]
-    assert told == [pick.entry.id for pick in selection.picks]
+    picks = Composer(Shelf(entries)).select(hostile, ()).picks
+    assert told == [pick.entry.id for pick in picks]
