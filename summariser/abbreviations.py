@@ -11,13 +11,13 @@ def _words(text: str) -> frozenset[str]:
 _OPEN = _words(
     """mr mrs ms messrs mme mlle dr drs prof rev fr hon pres gen lt col maj capt cpt cmdr cdr sgt
     cpl pvt adm brig supt insp det sen sens gov govs atty amb asst assoc vs v cf viz msgr mt e.g
-    i.e a.k.a vice-adm rear-adm lt-col lt-gen maj-gen sr-col
+    i.e a.k.a ald retd vice-adm rear-adm lt-col lt-gen maj-gen sr-col
     """
 )
 # A number follows these; before a word they may be a word of their own.
 _COUNTED = _words(
     """no nos vol vols p pp fig figs sec secs art arts ch chap approx est c ca circa incl excl max
-    min op rs re tel ext jan feb mar apr jun jul aug sep sept oct nov dec ed eds par para §
+    min op rs re tel ext jan feb mar apr jun jul aug sep sept oct nov dec ed eds par para bldg §
     """
 )
 # These close a name or a place as often as a sentence: what follows decides.
@@ -59,6 +59,11 @@ _AFTER_CLOCK = _words(
     february march april may june july august september october november december
     """
 )
+# "am 3. Mai": German writes a full stop after the day.
+_BEFORE_GERMAN_DAY = _words("am vom zum zur dem der den bis seit ab und")
+_GERMAN_MONTHS = _words(
+    "januar februar märz april mai juni juli august september oktober november dezember"
+)
 _MONTHS = _words("jan feb mar apr may jun jul aug sep sept oct nov dec")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|ph\.d|d\.phil")
 _OPENING = "\"'“‘([{«—–-"
@@ -78,18 +83,26 @@ def keeps_full_stop(before: str, following: str) -> bool:
         return False
     previous = words[-2].lower() if len(words) > 1 else ""
     if word.isdigit():
-        return not previous and len(word) < 3
+        return len(word) < 3 and _is_day_or_number(previous, following)
     if len(word) == 1:
         return _is_initial(word, previous, following)
     return _is_dotted(word, following) if "." in word else _is_shortened(word, following)
+
+
+def _is_day_or_number(previous: str, following: str) -> bool:
+    """Numbers of a list open a sentence: "1. Boil the water."."""
+    in_german = previous in _BEFORE_GERMAN_DAY and following.lower() in _GERMAN_MONTHS
+    return not previous or in_german
 
 
 def _is_initial(letter: str, previous: str, following: str) -> bool:
     """A lone letter is an initial ("J. Smith") unless it is a label ("Team B.")."""
     if letter in _COUNTED and following[:1].isdigit():
         return True
-    if letter in "cf" and previous[-1:].isdigit() and len(previous) < len("2020"):
-        return False  # degrees
+    if not previous:
+        return letter.isalpha()  # "I. The flood"
+    if letter in "cfm" and previous[-1:].isdigit() and len(previous) < len("2020"):
+        return False  # degrees and metres
     return letter.isalpha() and previous not in _LABELLED and not _starts_sentence(following)
 
 

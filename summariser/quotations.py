@@ -15,6 +15,8 @@ _BRACKETS = re.compile(r"\([^()]{0,400}\)|\[[^\[\]]{0,400}\]")
 _ELISION = re.compile(r"\d0s|(?:em|til|tis|twas|cause|n|round|bout)\b", re.IGNORECASE)
 _BEFORE_OPENING = ' \t\u00a0([{-–—/:"“„«'
 _AFTER_CLOSING = " \t\u00a0.,;:!?)]}-–—/…\"”’'"
+# German: „…“ and »…«
+_CLOSED_BY_OPENING = frozenset({("“", "„"), ("«", "»")})
 _PUNCTUATION = ".,!?…;"
 
 
@@ -74,7 +76,7 @@ def _closes_double(text: str, place: int, start: int, end: int, opener: str) -> 
     """Tell closing from opening by the mark, by what stands beside it, by what is open."""
     mark = text[place]
     if mark in "«„“":
-        return mark == "“" and opener == "„"
+        return (mark, opener) in _CLOSED_BY_OPENING
     if mark in "”»" and opener:
         return True
     opening_side = place == start or text[place - 1] in _BEFORE_OPENING

@@ -87,7 +87,7 @@ def _is_end(text: str, begin: int, stop: int, place: int, end: int) -> bool:
         return _is_end_without_blank(before, marks, word)
     if _carries_on(marks, word):
         return False
-    if place == stop + 1 and text[stop] == "." and keeps_full_stop(before, word):
+    if text[stop:place] in (".", ".)") and keeps_full_stop(before, word):
         return False
     return not (text[place - 1] in "\"'”’»" and _ATTRIBUTION.match(text, place, end))
 
