@@ -15,6 +15,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from summariser import METHODS
 
 PREFIX = "NUTGRAF_"
+_SECRET = re.compile(r"[\w-]{16,256}", re.ASCII)
 _TOKEN = re.compile(r"(?:\d{1,20}:[\w-]{1,100})?")
 ENV_FILE = ".env"
 FREE_RATE = 30
@@ -44,6 +45,17 @@ class Settings(BaseSettings):
         "https://api.telegram.org",
         pattern=r"^https?://\S+$",
         description="address of the Bot API; the bot calls `<url>/bot<token>/<method>`",
+    )
+    webhook_url: str = Field(
+        "", description="public https address that Telegram calls; without one, the bot asks it"
+    )
+    webhook_secret: SecretStr = Field(
+        SecretStr(""), description="what Telegram must send along: 16 or more of A-Z a-z 0-9 _ -"
+    )
+    listen: str = Field(
+        "127.0.0.1:8080",
+        pattern=r"^\S+:\d{1,5}$",
+        description="where the webhook is served, behind a proxy that has the certificate",
     )
     database_url: str = Field(
         "sqlite:///nutgraf.db",
@@ -77,6 +89,14 @@ class Settings(BaseSettings):
         if not _TOKEN.fullmatch(value.get_secret_value()):
             raise ValueError("a token looks like 123456:ABC-def; @BotFather gives you yours")
         return value
+
+    @model_validator(mode="after")
+    def _webhook_has_a_secret(self) -> Self:
+        if self.webhook_url and not _SECRET.fullmatch(self.webhook_secret.get_secret_value()):
+            raise ValueError(
+                f"{PREFIX}WEBHOOK_URL needs {PREFIX}WEBHOOK_SECRET, 16 to 256 of A-Z a-z 0-9 _ -"
+            )
+        return self
 
     @field_validator("telegram_api_url")
     @classmethod

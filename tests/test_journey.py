@@ -8,6 +8,9 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from socket import socket
+
+import httpx
 
 from tests.telegram.server import FakeTelegram
 
@@ -179,3 +182,32 @@ async def test_chat_reads_lines_from_a_pipe(tmp_path: Path) -> None:
     assert "Sentence 1 \u2013 paragraph 1 of 2" in printed.decode()
     assert "\x1b" not in printed.decode()
     assert "What you can ask" not in printed.decode()
+
+
+async def test_telegram_may_call_the_bot_instead(tmp_path: Path) -> None:
+    with socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    settings = {
+        "webhook_url": f"http://{address}",
+        "webhook_secret": "a-secret-of-16-or-more",
+        "listen": address,
+    }
+    async with (
+        FakeTelegram() as fake,
+        nutgraf(
+            tmp_path, "run", telegram_token=fake.token, telegram_api_url=fake.url, **settings
+        ) as process,
+    ):
+        person = fake.person()
+        await person.send("/help")
+        answer = await person.reply(20)
+        stranger = await asyncio.to_thread(httpx.post, f"http://{address}", json={"update_id": 1})
+
+        process.send_signal(signal.SIGTERM)
+        code, _ = await ended(process)
+
+    assert answer.text.startswith("What you can ask")
+    assert stranger.status_code == 403
+    assert not fake.calls_of("getUpdates")
+    assert code == 0

@@ -6,8 +6,8 @@ import signal
 from collections.abc import Sequence
 
 from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
-from telegram.ext import ApplicationBuilder, Updater
+from telegram.error import InvalidToken, NetworkError, RetryAfter
+from telegram.ext import ApplicationBuilder
 from telegram.request import HTTPXRequest
 
 from bot.app.articles import watching
@@ -21,13 +21,14 @@ from bot.app.newsroom import (
     open_for_digests,
 )
 from bot.app.pausing import longer, rest
+from bot.app.receiving import start_receiving, updater_of
 from bot.chat.commands.verdicts import judge
 from bot.chat.desk import Command
 from bot.digests.delivery import Connections, senders_for
 from config.settings import Settings
 
 _log = logging.getLogger(__name__)
-_PATIENCE_AT_THE_END_SECONDS = 3.0
+_PATIENCE_AT_THE_END_SECONDS = 2.0
 
 
 async def serve(settings: Settings) -> None:
@@ -48,7 +49,7 @@ async def serve(settings: Settings) -> None:
     ):
         application = build_application(_telegram(token, settings.bot_api_url), room)
         try:
-            if await _connect(application, room.desk.book.commands, stop):
+            if await _connect(application, settings, room.desk.book.commands, stop):
                 await _answer(application, settings, room, stop)
         finally:
             await application.shutdown()
@@ -60,16 +61,16 @@ def _telegram(token: str, base_url: str) -> Builder:
     return ApplicationBuilder().token(token).get_updates_request(polls).base_url(base_url)
 
 
-async def _connect(application: App, commands: Sequence[Command], stop: asyncio.Event) -> bool:
-    """Reach Telegram and poll, trying again for as long as that may heal; whether it worked."""
+async def _connect(
+    application: App, settings: Settings, commands: Sequence[Command], stop: asyncio.Event
+) -> bool:
+    """Reach Telegram, trying again for as long as that may heal; whether it worked."""
     pause = 1.0
     while not stop.is_set():
         try:
             await application.initialize()
             await _publish(application, commands)
-            await _updater(application).start_polling(
-                allowed_updates=["message", "callback_query"], error_callback=_on_polling_error
-            )
+            await start_receiving(application, settings)
             return True
         except InvalidToken as error:
             raise CannotStart("Telegram refuses the token in NUTGRAF_TELEGRAM_TOKEN") from error
@@ -79,12 +80,6 @@ async def _connect(application: App, commands: Sequence[Command], stop: asyncio.
             await rest(stop, wait)
             pause = longer(pause)
     return False
-
-
-def _updater(application: App) -> Updater:
-    if application.updater is None:  # the builder makes one unless told otherwise
-        raise RuntimeError("the application cannot poll")
-    return application.updater
 
 
 async def _publish(application: App, commands: Sequence[Command]) -> None:
@@ -102,18 +97,11 @@ async def _answer(
         await stop.wait()
         _log.info("stopping")
         room.delivery.stop()
-        await _updater(application).stop()
+        await updater_of(application).stop()
         try:
             await asyncio.wait_for(application.stop(), _PATIENCE_AT_THE_END_SECONDS)
         except TimeoutError:
             _log.warning("some replies were given up: Telegram did not take them in time")
-
-
-def _on_polling_error(error: TelegramError) -> None:
-    if isinstance(error, Conflict):
-        _log.error("another process polls with this token, stop one of them: %s", error)
-    else:
-        _log.warning("polling failed, trying again: %s", error)
 
 
 def _stop_on_signals() -> asyncio.Event:

@@ -73,7 +73,16 @@ def test_a_rate_that_is_not_free_must_be_paid_for(monkeypatch: pytest.MonkeyPatc
     assert load_settings().send_rate == 31
 
 
-def test_the_token_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NUTGRAF_TELEGRAM_TOKEN", "123:secret")
+@pytest.mark.parametrize("secret", ["", "short", "with a blank in between"])
+def test_a_webhook_needs_a_secret(monkeypatch: pytest.MonkeyPatch, secret: str) -> None:
+    monkeypatch.setenv("NUTGRAF_WEBHOOK_URL", "https://example.com/hook")
+    monkeypatch.setenv("NUTGRAF_WEBHOOK_SECRET", secret)
 
-    assert "secret" not in repr(Settings())
+    with pytest.raises(InvalidSettings, match="NUTGRAF_WEBHOOK_URL needs NUTGRAF_WEBHOOK_SECRET"):
+        load_settings()
+
+
+def test_the_token_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUTGRAF_TELEGRAM_TOKEN", "123:AAhidden")
+
+    assert "AAhidden" not in repr(Settings())

@@ -1,0 +1,47 @@
+"""How updates come in: asked for, or delivered to an address of ours."""
+
+import logging
+
+from telegram.error import Conflict, TelegramError
+from telegram.ext import Updater
+
+from bot.app.newsroom import App
+from config.settings import Settings
+
+_log = logging.getLogger(__name__)
+_WANTED = ("message", "callback_query")
+
+
+async def start_receiving(application: App, settings: Settings) -> None:
+    """Let updates come in: to `webhook_url` if it is set, else by polling.
+
+    Raises:
+        TelegramError: Telegram cannot be reached, or takes neither token nor address.
+    """
+    if not settings.webhook_url:
+        await updater_of(application).start_polling(
+            allowed_updates=_WANTED, error_callback=_on_polling_error
+        )
+        return
+    host, _, port = settings.listen.rpartition(":")
+    await updater_of(application).start_webhook(
+        host,
+        int(port),
+        webhook_url=settings.webhook_url,
+        secret_token=settings.webhook_secret.get_secret_value(),
+        allowed_updates=_WANTED,
+    )
+
+
+def updater_of(application: App) -> Updater:
+    """Return what fetches the updates of an application."""
+    if application.updater is None:  # the builder makes one unless told otherwise
+        raise RuntimeError("the application cannot receive updates")
+    return application.updater
+
+
+def _on_polling_error(error: TelegramError) -> None:
+    if isinstance(error, Conflict):
+        _log.error("another process polls with this token, stop one of them: %s", error)
+    else:
+        _log.warning("polling failed, trying again: %s", error)
