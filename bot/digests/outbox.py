@@ -18,6 +18,7 @@ from bot.digests.parcels import (
     PastPart,
     ToldArticle,
 )
+from bot.digests.receipts import Receipt, store_receipts
 from bot.digests.schedule import Slot
 
 __all__ = [
@@ -123,11 +124,12 @@ class Outbox:
 
     def sent(self, parcel: Parcel, message_id: int, now: datetime) -> None:
         """Mark a part as arrived, as that Telegram message."""
+        self.all_sent([Receipt(parcel, message_id, now)])
+
+    def all_sent(self, receipts: Sequence[Receipt]) -> None:
+        """Mark several parts as arrived, in one transaction."""
         with writing(self._engine) as connection:
-            values = {"message_id": message_id, "sent_at": now, "reason": ""}
-            if settling.settle(connection, parcel, settling.after_gap(now), state="sent", **values):
-                known = update(told).where(told.c.part_id == parcel.id)
-                connection.execute(known.values(message_id=message_id))
+            store_receipts(connection, receipts)
 
     def again(self, parcel: Parcel, not_before: datetime, reason: str) -> None:
         """Put a part back that did certainly not arrive."""

@@ -14,9 +14,11 @@ from bot.chat.commands.sending import Halt, put
 from bot.chat.commands.verdicts import Meaning, Verdict, judge
 from bot.chat.markup import without_markup
 from bot.chat.render import plain
+from bot.digests.delivery.receipts import ReceiptBook
 from bot.digests.delivery.scribe import Scribe
 from bot.digests.outbox import Outbox
 from bot.digests.parcels import Parcel
+from bot.digests.receipts import Receipt
 from bot.digests.subscriptions import Subscriptions
 
 _log = logging.getLogger(__name__)
@@ -49,6 +51,7 @@ class Courier:
         self._outbox = outbox
         self._subscriptions = subscriptions
         self._store = scribe.surely
+        self._receipts = ReceiptBook(outbox, scribe)
         self._halt = halt
         self._pays = pays or None  # None is not sent: not every server knows the parameter
         self._now = now
@@ -84,7 +87,7 @@ class Courier:
             verdict = judge(error)
             act = self._acts.get(verdict.meaning, self._on_failed)
             return await act(parcel, verdict)
-        await self._store(self._outbox.sent, parcel, message_id, self._now())
+        await self._receipts.store(Receipt(parcel, message_id, self._now()))
         return None
 
     async def _send(self, parcel: Parcel) -> int:

@@ -30,7 +30,8 @@ _log = logging.getLogger(__name__)
 def senders_for(rate: float) -> int:
     """Return how many messages may be under way at once, for `rate` messages a second.
 
-    Claimed ahead, sent, being marked: so many may be unclear after a kill.
+    Claimed ahead, being sent, or sent and not yet stored as such: so many may be unclear after a
+    kill.
     """
     return max(_FEWEST_SENDERS, round(rate / 2.5))
 
