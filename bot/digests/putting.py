@@ -9,8 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, select
 from bot.database import chat, digest, subscription
 from bot.digests.columns import READER_COLUMNS, insert_new, quiet_of, wish_from_json
 from bot.digests.planning import Owed, next_run, owed_digests, slot_now
-from bot.digests.readers import Reader, Subscription
-from bot.digests.zones import zone_of
+from bot.digests.readers import Reader, Subscription, clock_of
 
 _MOVED = (
     update(subscription)
@@ -72,7 +71,7 @@ def _put(connection: Connection, rows: Sequence[Row[Any]], now: datetime) -> Non
 def _owed(row: Row[Any], now: datetime) -> tuple[Owed, ...]:
     return owed_digests(
         wish_from_json(row.wish).rhythm,
-        zone_of(row.chat_zone or "UTC"),
+        clock_of(row.chat_zone),
         quiet_of(row),
         timedelta(seconds=row.patience),
         row.next_run_at,
@@ -81,7 +80,7 @@ def _owed(row: Row[Any], now: datetime) -> tuple[Owed, ...]:
 
 
 def _move(row: Row[Any], now: datetime) -> dict[str, Any]:
-    clock = zone_of(row.chat_zone or "UTC")
+    clock = clock_of(row.chat_zone)
     return {"moved_id": row.id, "run_at": next_run(wish_from_json(row.wish).rhythm, clock, now)}
 
 

@@ -85,4 +85,9 @@ class Reader:
     @property
     def clock(self) -> tzinfo:
         """The zone by which the reader's times are meant."""
-        return zone_of(self.zone or "UTC")
+        return clock_of(self.zone)
+
+
+def clock_of(zone: str) -> tzinfo:
+    """Return the zone by which times are meant in a chat with that `Reader.zone`."""
+    return zone_of(zone or "UTC")

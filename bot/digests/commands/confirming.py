@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.chat.clock import Clock
-from bot.chat.desk import Desk, Reply, Request
+from bot.chat.desk import Desk, Reply, Request, clock
 from bot.chat.markup import Button, Line, bold, compose, line
 from bot.digests.commands.office import Office
 from bot.digests.phrases import describe
@@ -33,9 +33,7 @@ def add(
     added = office.subscriptions.add(
         request.chat_id, request.thread_id, request.user_id, wish, request.now
     )
-    lines = _told(
-        f"Subscribed: {describe(wish)}", not_understood, wish, Clock(request.now, reader.clock)
-    )
+    lines = _told(f"Subscribed: {describe(wish)}", not_understood, wish, clock(desk, request))
     buttons: list[tuple[Button, ...]] = [
         (Button("Change", f"edit:{added.id}"), Button("Undo", f"drop:{added.id}"))
     ]
@@ -50,10 +48,9 @@ def change(
 ) -> Reply:
     """Give a subscription another wish; return what it is now."""
     office.subscriptions.change(subscription.id, wish, request.now)
-    clock = Clock(request.now, office.reader(request).clock)
     before = desk.memory.number_of(describe(subscription.wish))
     return compose(
-        _told(f"Changed: {describe(wish)}", (), wish, clock),
+        _told(f"Changed: {describe(wish)}", (), wish, clock(desk, request)),
         [
             (
                 Button("Change", f"edit:{subscription.id}"),

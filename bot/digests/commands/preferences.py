@@ -3,14 +3,13 @@
 from dataclasses import replace
 
 from bot.chat import render
-from bot.chat.clock import Clock
-from bot.chat.desk import Desk, Reply, Request, StaleButton, number_in
+from bot.chat.desk import Desk, Reply, Request, StaleButton, clock, number_in
 from bot.chat.markup import Button, bold, compose, line, shorten
 from bot.digests.commands.confirming import zone_buttons
 from bot.digests.commands.office import Office
 from bot.digests.phrases import NotUnderstood, parse_muted, parse_quiet
 from bot.digests.schedule import Quiet
-from bot.digests.zones import Zone, find_zone, nearest_zone, zone_of
+from bot.digests.zones import Zone, find_zone, nearest_zone
 
 _MOST_MUTED = 100
 _NO_CLOCK_CHANGES = (
@@ -27,7 +26,7 @@ def timezone(office: Office, desk: Desk, request: Request) -> Reply:
         )
     found = find_zone(request.text)
     if isinstance(found, Zone):
-        return _set_zone(office, request, found.name)
+        return _set_zone(office, desk, request, found.name)
     if not found.names:
         return render.plain(
             f"I know no time zone called {shorten(request.text)}. Try a large city near you, "
@@ -41,13 +40,13 @@ def press_zone(office: Office, desk: Desk, request: Request) -> Reply:
     name = desk.memory.query(number_in(request.text))
     if name is None:
         raise StaleButton(request.text)
-    return _set_zone(office, request, name)
+    return _set_zone(office, desk, request, name)
 
 
 def located(office: Office, desk: Desk, request: Request) -> Reply:
     """Answer a shared location: the zone of the nearest place that has one."""
     latitude, longitude = map(float, request.text.split())
-    return _set_zone(office, request, nearest_zone(latitude, longitude))
+    return _set_zone(office, desk, request, nearest_zone(latitude, longitude))
 
 
 def quiet(office: Office, desk: Desk, request: Request) -> Reply:
@@ -92,17 +91,16 @@ def unmute(office: Office, desk: Desk, request: Request) -> Reply:
     return _show_muted(desk, muted)
 
 
-def _set_zone(office: Office, request: Request, name: str) -> Reply:
+def _set_zone(office: Office, desk: Desk, request: Request, name: str) -> Reply:
     reader = replace(office.reader(request), zone=name)
     office.subscriptions.save_reader(reader, request.now)
-    zone = zone_of(name)
+    shown = clock(desk, request)
     lines = [line("Your time zone is ", bold(name.replace("_", " ")), ".")]
-    lines.append(line(f"It is {request.now.astimezone(zone):%H:%M} there now."))
+    lines.append(line(f"It is {request.now.astimezone(shown.zone):%H:%M} there now."))
     if Zone(name).is_offset:
         lines.append(line(_NO_CLOCK_CHANGES, space_above=True))
-    clock = Clock(request.now, zone)
     lines += [
-        line(f"Next digest: {clock.date_and_time(subscription.next_run_at)}")
+        line(f"Next digest: {shown.date_and_time(subscription.next_run_at)}")
         for subscription in office.subscriptions.of(request.chat_id)
         if subscription.next_run_at
     ]

@@ -2,14 +2,14 @@
 
 from bot.chat import render
 from bot.chat.clock import Clock
-from bot.chat.desk import Desk, Reply, Request, StaleButton, number_in
+from bot.chat.desk import Desk, Reply, Request, StaleButton, clock, number_in
 from bot.chat.markup import Button, Line, bold, compose, line
 from bot.digests.commands.office import Office
 from bot.digests.outbox import DueDigest, PastDigest, PastPart
 from bot.digests.phrases import describe
 from bot.digests.planning import slot_now
 from bot.digests.schedule import Slot, clock_change_between
-from bot.digests.subscriptions import Reader, Subscription
+from bot.digests.subscriptions import Subscription
 
 _DIGESTS_SHOWN = 8
 _DIGESTS_KEPT = 100
@@ -47,15 +47,14 @@ def more(office: Office, desk: Desk, request: Request) -> Reply:
 
 def status(office: Office, desk: Desk, request: Request) -> Reply:
     """Answer `/status`: the last digests and what became of them, and the next ones."""
-    reader = office.reader(request)
-    clock = Clock(request.now, reader.clock)
+    shown = clock(desk, request)
     past = office.outbox.history(request.chat_id, _DIGESTS_SHOWN)
     lines = [line(bold("Your digests"))]
-    lines += [line(f"{_at(it.slot)}: {_fate(it, clock)}") for it in past]
+    lines += [line(f"{_at(it.slot)}: {_fate(it, shown)}") for it in past]
     if not past:
         lines.append(line("None has been due yet."))
     lines.append(line(bold("Next"), space_above=True))
-    lines += _upcoming(office.subscriptions.of(request.chat_id), reader, clock)
+    lines += _upcoming(office.subscriptions.of(request.chat_id), shown)
     unclear = [part for it in past for part in it.parts if part.state == "unclear"]
     return compose(
         lines,
@@ -137,7 +136,7 @@ def _count(lost: list[PastPart], parts: tuple[PastPart, ...]) -> str:
     return "it" if len(lost) == len(parts) else f"{len(lost)} of {len(parts)} messages"
 
 
-def _upcoming(subscriptions: list[Subscription], reader: Reader, clock: Clock) -> list[Line]:
+def _upcoming(subscriptions: list[Subscription], clock: Clock) -> list[Line]:
     lines = []
     for subscription in subscriptions:
         at = subscription.next_run_at

@@ -2,7 +2,7 @@
 
 from bot.chat import render
 from bot.chat.clock import Clock
-from bot.chat.desk import Desk, Reply, Request, StaleButton, number_in
+from bot.chat.desk import Desk, Reply, Request, StaleButton, clock, number_in
 from bot.chat.markup import Button, bold, compose, line, shorten
 from bot.digests.commands.confirming import add
 from bot.digests.commands.drafting import begin
@@ -32,11 +32,10 @@ def subscriptions(office: Office, desk: Desk, request: Request) -> Reply:
     found = office.subscriptions.of(request.chat_id)
     if not found:
         return render.plain(_NONE_YET, buttons=[(Button("Subscribe", "subscribe:"),)])
-    clock = Clock(request.now, office.reader(request).clock)
     lines = [line(bold("Your subscriptions"))]
     for number, subscription in enumerate(found, start=1):
         lines.append(line(bold(f"{number}. "), describe(subscription.wish), space_above=True))
-        lines.append(line(_standing(subscription, clock)))
+        lines.append(line(_standing(subscription, clock(desk, request))))
     return compose(lines, [_buttons(number, it) for number, it in enumerate(found, start=1)])
 
 
@@ -70,16 +69,14 @@ def pause(office: Office, desk: Desk, request: Request) -> Reply:
     found = office.subscriptions.of(request.chat_id)
     if not found:
         return render.plain(_NONE_YET)
-    zone = office.reader(request).clock
+    shown = clock(desk, request)
     try:
-        until = parse_days_until(request.text, request.now, zone)
+        until = parse_days_until(request.text, request.now, shown.zone)
     except NotUnderstood:
         return render.plain("Until when? Try /pause, /pause 3 days or /pause until Monday.")
     for subscription in found:
         office.subscriptions.pause(subscription.id, until, request.now)
-    when = (
-        f"until {Clock(request.now, zone).date_and_time(until)}" if until else "until you /resume"
-    )
+    when = f"until {shown.date_and_time(until)}" if until else "until you /resume"
     return render.plain(f"Paused {when}.", buttons=[(Button("Resume", "resume:"),)])
 
 
