@@ -18,13 +18,13 @@ from bot.digests.commands.office import Office
 from bot.digests.phrases import describe, parse_wish
 from bot.digests.schedule import Rhythm
 from bot.digests.subscriptions import Length, Wish
+from bot.digests.timewords import ALL_DAYS, DAY_NAMES, WEEKDAYS, WEEKEND
 
 T = TypeVar("T")
 
 _TOPICS_OFFERED = 8
 _TIMES = ("0600", "0700", "0800", "0900", "1200", "1700", "1830", "2000", "2200")
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_WEEKS = {"all": frozenset(range(7)), "week": frozenset(range(5)), "end": frozenset((5, 6))}
+_WEEKS = {"all": ALL_DAYS, "week": WEEKDAYS, "end": WEEKEND}
 _WEEK_LABELS = {"all": "Every day", "week": "Weekdays", "end": "Weekends"}
 _LENGTHS: Mapping[str, Length] = {
     "3 stories": Length(stories=3),
@@ -60,11 +60,13 @@ def change_draft(office: Office, desk: Desk, request: Request) -> Reply:
     """Answer a button of a draft; the argument is made by `_button`."""
     number, subscription, operation, argument = _parts(request.text)
     words = desk.memory.query(number_in(number))
-    if words is None or operation not in _OPERATIONS:
+    if words is None:
         raise StaleButton(request.text)
     draft = Draft(parse_wish(words).wish, number_in(subscription))
     if operation == "ok":
         return _finish(office, desk, request, draft)
+    if operation not in _OPERATIONS:
+        raise StaleButton(request.text)
     return _show(desk, _OPERATIONS[operation](desk, draft, argument))
 
 
@@ -121,12 +123,11 @@ def _toggle_sound(desk: Desk, draft: Draft, argument: str) -> Draft:
 
 _OPERATIONS: Mapping[str, Callable[[Desk, Draft, str], Draft]] = {
     "page": _turn,
-    "t": _toggle_topic,
-    "h": _toggle_time,
-    "d": _toggle_day,
-    "l": _set_length,
-    "s": _toggle_sound,
-    "ok": _turn,
+    "topic": _toggle_topic,
+    "hour": _toggle_time,
+    "day": _toggle_day,
+    "length": _set_length,
+    "sound": _toggle_sound,
 }
 
 
@@ -159,26 +160,26 @@ def _topic_choices(desk: Desk, wish: Wish) -> Iterator[tuple[str, str]]:
     offered = [topic.topic for topic in in_the_news(desk, _TOPICS_OFFERED)]
     for topic in dict.fromkeys((*wish.topics, *offered)):
         label = _ticked(shorten(topic, 30), topic in wish.topics)
-        yield label, f"t:{desk.memory.number_of(topic)}"
+        yield label, f"topic:{desk.memory.number_of(topic)}"
 
 
 def _time_choices(desk: Desk, wish: Wish) -> Iterator[tuple[str, str]]:
     for digits in _TIMES:
         at = _time(digits)
-        yield _ticked(f"{at:%H:%M}", at in wish.rhythm.times), f"h:{digits}"
+        yield _ticked(f"{at:%H:%M}", at in wish.rhythm.times), f"hour:{digits}"
 
 
 def _day_choices(desk: Desk, wish: Wish) -> Iterator[tuple[str, str]]:
     for week, label in _WEEK_LABELS.items():
-        yield _ticked(label, wish.rhythm.days == _WEEKS[week]), f"d:{week}"
-    for number, day in enumerate(_DAYS):
-        yield _ticked(day, number in wish.rhythm.days), f"d:{number}"
+        yield _ticked(label, wish.rhythm.days == _WEEKS[week]), f"day:{week}"
+    for number, day in enumerate(DAY_NAMES):
+        yield _ticked(day, number in wish.rhythm.days), f"day:{number}"
 
 
 def _length_choices(desk: Desk, wish: Wish) -> Iterator[tuple[str, str]]:
     for name, length in _LENGTHS.items():
-        yield _ticked(name, length == wish.length), f"l:{name}"
-    yield _ticked("Without sound", wish.is_silent), "s:"
+        yield _ticked(name, length == wish.length), f"length:{name}"
+    yield _ticked("Without sound", wish.is_silent), "sound:"
 
 
 _CHOICES: Mapping[str, Callable[[Desk, Wish], Iterator[tuple[str, str]]]] = {
