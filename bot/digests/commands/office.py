@@ -8,6 +8,8 @@ from bot.digests.editor import Editor
 from bot.digests.outbox import Outbox
 from bot.digests.subscriptions import Reader, Subscription, Subscriptions
 
+NONE_YET = "You have no subscription here. /subscribe makes one."
+
 
 @dataclass(frozen=True, slots=True)
 class Office:

@@ -4,7 +4,7 @@ from bot.chat import render
 from bot.chat.clock import Clock
 from bot.chat.desk import Desk, Reply, Request, StaleButton, clock, number_in
 from bot.chat.markup import Button, Line, bold, compose, line
-from bot.digests.commands.office import Office
+from bot.digests.commands.office import NONE_YET, Office
 from bot.digests.outbox import DueDigest, PastDigest, PastPart
 from bot.digests.phrases import describe
 from bot.digests.planning import slot_now
@@ -13,14 +13,13 @@ from bot.digests.subscriptions import Subscription
 
 _DIGESTS_SHOWN = 8
 _DIGESTS_KEPT = 100
-_NONE_YET = "You have no subscription here. /subscribe makes one."
 
 
 def digest(office: Office, desk: Desk, request: Request) -> Reply:
     """Answer `/digest`: a digest of each subscription, now; says so where nothing is new."""
     found = office.subscriptions.of(request.chat_id)
     if not found:
-        return render.plain(_NONE_YET)
+        return render.plain(NONE_YET)
     return tuple(message for it in found for message in _send(office, request, it))
 
 
@@ -33,7 +32,7 @@ def preview(office: Office, desk: Desk, request: Request) -> Reply:
     """Answer `/preview`: the next digest as it would be now, and what muted words take away."""
     found = office.subscriptions.of(request.chat_id)
     if not found:
-        return render.plain(_NONE_YET)
+        return render.plain(NONE_YET)
     return tuple(message for it in found for message in _preview(office, request, it))
 
 
@@ -145,4 +144,4 @@ def _upcoming(subscriptions: list[Subscription], clock: Clock) -> list[Line]:
         change = clock_change_between(clock.zone, clock.now, at) if at else None
         if change:
             lines.append(line(f"The clock changes before it, on {clock.date(change)}."))
-    return lines or [line("Nothing: you have no subscription here. /subscribe makes one.")]
+    return lines or [line(NONE_YET)]

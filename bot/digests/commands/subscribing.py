@@ -6,12 +6,11 @@ from bot.chat.desk import Desk, Reply, Request, StaleButton, clock, number_in
 from bot.chat.markup import Button, bold, compose, line, shorten
 from bot.digests.commands.confirming import add
 from bot.digests.commands.drafting import begin
-from bot.digests.commands.office import Office
+from bot.digests.commands.office import NONE_YET, Office
 from bot.digests.phrases import NotUnderstood, describe, parse_days_until, parse_wish
 from bot.digests.subscriptions import Subscription
 
 MOST_SUBSCRIPTIONS = 20
-_NONE_YET = "You have no subscription here. /subscribe makes one."
 
 
 def subscribe(office: Office, desk: Desk, request: Request) -> Reply:
@@ -31,7 +30,7 @@ def subscriptions(office: Office, desk: Desk, request: Request) -> Reply:
     """Answer `/subscriptions`: each with its next date, and buttons to change it."""
     found = office.subscriptions.of(request.chat_id)
     if not found:
-        return render.plain(_NONE_YET, buttons=[(Button("Subscribe", "subscribe:"),)])
+        return render.plain(NONE_YET, buttons=[(Button("Subscribe", "subscribe:"),)])
     lines = [line(bold("Your subscriptions"))]
     for number, subscription in enumerate(found, start=1):
         lines.append(line(bold(f"{number}. "), describe(subscription.wish), space_above=True))
@@ -43,7 +42,7 @@ def unsubscribe(office: Office, desk: Desk, request: Request) -> Reply:
     """Answer `/unsubscribe [number]`: ends the only subscription, or asks which."""
     found = office.subscriptions.of(request.chat_id)
     if not found:
-        return render.plain(_NONE_YET)
+        return render.plain(NONE_YET)
     if request.text.isdecimal() and len(request.text) < 3:
         found = found[int(request.text) - 1 : int(request.text)] if int(request.text) else []
     if len(found) == 1:
@@ -68,7 +67,7 @@ def pause(office: Office, desk: Desk, request: Request) -> Reply:
     """Answer `/pause [until]`: no digests until then, or until `/resume`."""
     found = office.subscriptions.of(request.chat_id)
     if not found:
-        return render.plain(_NONE_YET)
+        return render.plain(NONE_YET)
     shown = clock(desk, request)
     try:
         until = parse_days_until(request.text, request.now, shown.zone)
