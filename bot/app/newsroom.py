@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator
+from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -89,6 +90,7 @@ async def open_for_digests(room: Newsroom) -> AsyncIterator[None]:
         yield
     finally:
         scheduler.shutdown(wait=False)
+        room.ticker.stop()
         room.delivery.stop()
         await delivering
 
@@ -111,7 +113,7 @@ def _furnish(engine: Engine, settings: Settings, bot: Bot) -> Newsroom:
         pays=settings.allow_paid_broadcast,
         halt=halt,
     )
-    ticker = Ticker(outbox, editor.compose, delivery.wake, _now)
+    ticker = Ticker(outbox, editor.composing, delivery.wake, _now)
     loop = asyncio.get_running_loop()
     office = Office(
         subscriptions,
@@ -131,7 +133,12 @@ def _zone(office: Office, chat_id: int) -> tzinfo:
 
 
 def _run_soon(loop: asyncio.AbstractEventLoop, ticker: Ticker) -> None:
-    asyncio.run_coroutine_threadsafe(ticker.tick(), loop)
+    asyncio.run_coroutine_threadsafe(ticker.tick(), loop).add_done_callback(_log_failure)
+
+
+def _log_failure(tick: Future[None]) -> None:
+    if not tick.cancelled() and tick.exception():
+        _log.error("a tick failed; what is due waits for the next", exc_info=tick.exception())
 
 
 async def _deliver(delivery: Delivery) -> None:

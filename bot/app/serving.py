@@ -96,6 +96,7 @@ async def _answer(
     async with watching(settings, room.desk.archive), open_for_digests(room):
         await stop.wait()
         _log.info("stopping")
+        room.ticker.stop()
         room.delivery.stop()
         await updater_of(application).stop()
         try:

@@ -1,6 +1,6 @@
 """Due digests with all that they are composed from: articles, and what each chat was told."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from bot.chat.markup import Message
@@ -19,13 +19,19 @@ class Editor:
         self._library = library
         self._outbox = outbox
 
-    def compose(self, due: Sequence[DueDigest]) -> list[Composed]:
-        """Return the due digests, composed: without what their chats have been told up to now."""
-        if not due:
-            return []
-        chats = {digest.subscription.chat_id for digest in due}
-        since = min(digest.slot.at for digest in due) - _STORY_LASTS
-        return Composer(self._library).compose(due, self._outbox.told(chats, since))
+    def composing(self) -> Callable[[Sequence[DueDigest]], list[Composed]]:
+        """Return what composes the due digests of one tick, the same content once.
+
+        They are without what their chats have been told up to now.
+        """
+        composer = Composer(self._library)
+
+        def compose(due: Sequence[DueDigest]) -> list[Composed]:
+            chats = {digest.subscription.chat_id for digest in due}
+            since = min(digest.slot.at for digest in due) - _STORY_LASTS
+            return composer.compose(due, self._outbox.told(chats, since))
+
+        return compose
 
     def foresee(self, due: DueDigest) -> Composed:
         """Return a digest as its slot has it: without what its chat was told before that slot."""

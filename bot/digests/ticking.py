@@ -5,32 +5,41 @@ import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from sqlalchemy.exc import OperationalError
+
 from bot.digests.outbox import Composed, DueDigest, Outbox
 
 _log = logging.getLogger(__name__)
 # Each is one transaction; while it lasts, no command can write to SQLite. With 500 at once, 1 in 20
 # commands waited for 370 ms.
 _AT_ONCE = 100
-_FAILED = "it could not be put together, and the operator has been told"
 
 ComposeAll = Callable[[Sequence[DueDigest]], Sequence[Composed]]
 
 
 class Ticker:
-    """Puts and composes what is due; then calls `wake`, so that it is sent at once."""
+    """Puts and composes what is due; then calls `wake`, so that it is sent at once.
+
+    `composing` gives what composes the digests of one tick.
+    """
 
     def __init__(
         self,
         outbox: Outbox,
-        compose_all: ComposeAll,
+        composing: Callable[[], ComposeAll],
         wake: Callable[[], None],
         now: Callable[[], datetime],
     ) -> None:
         self._outbox = outbox
-        self._compose_all = compose_all
+        self._composing = composing
         self._wake = wake
         self._now = now
         self._turn = asyncio.Lock()
+        self._is_stopping = False
+
+    def stop(self) -> None:
+        """End a tick that is under way as soon as may be; what it leaves is due in the next."""
+        self._is_stopping = True
 
     async def tick(self) -> None:
         """Do all that is due now."""
@@ -39,21 +48,23 @@ class Ticker:
         self._wake()
 
     def _put_and_compose(self, now: datetime) -> None:
-        while self._outbox.put_due(now, _AT_ONCE):
+        while not self._is_stopping and self._outbox.put_due(now, _AT_ONCE):
             pass
-        while due := self._outbox.due(now, _AT_ONCE):
-            self._outbox.fill(self._composed(due), now)
+        compose_all = self._composing()
+        while not self._is_stopping and (due := self._outbox.due(now, _AT_ONCE)):
+            # What cannot be composed stays due, for the next tick, until it is too late for it.
+            if not self._outbox.fill(_composed(compose_all, due), now):
+                return
 
-    def _composed(self, due: Sequence[DueDigest]) -> Sequence[Composed]:
-        try:
-            return self._compose_all(due)
-        except Exception:  # one digest must not keep the others from going out
-            return [self._composed_alone(one) for one in due]
 
-    def _composed_alone(self, due: DueDigest) -> Composed:
-        try:
-            (composed,) = self._compose_all([due])
-        except Exception:
-            _log.exception("digest %d could not be composed", due.id)
-            return Composed(due.id, note=_FAILED)
-        return composed
+def _composed(compose_all: ComposeAll, due: Sequence[DueDigest]) -> list[Composed]:
+    """Compose all that can be: one digest must not keep the others from going out."""
+    try:
+        return list(compose_all(due))
+    except OperationalError:
+        raise
+    except Exception:
+        if len(due) == 1:
+            _log.exception("digest %d could not be composed", due[0].id)
+            return []
+        return [composed for one in due for composed in _composed(compose_all, [one])]

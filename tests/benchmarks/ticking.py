@@ -94,5 +94,5 @@ def _subscribe(engine: Engine) -> None:
 
 def _tick(engine: Engine, outbox: Outbox) -> None:
     editor = Editor(Archive(engine), outbox)
-    ticker = Ticker(outbox, editor.compose, wake=lambda: None, now=lambda: _SLOT)
+    ticker = Ticker(outbox, editor.composing, wake=lambda: None, now=lambda: _SLOT)
     asyncio.run(ticker.tick())

@@ -1,14 +1,16 @@
 """A minute's work, whatever a digest does to it."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
 
 from bot.digests.outbox import Outbox
 from bot.digests.parcels import Composed, DueDigest
-from bot.digests.ticking import Ticker
-from tests.digests.readership import EIGHT, parts, past, states, subscribe
+from bot.digests.ticking import ComposeAll, Ticker
+from tests.digests.readership import EIGHT, parts, past, subscribe
 
 
 def compose(due: Sequence[DueDigest]) -> list[Composed]:
@@ -18,27 +20,69 @@ def compose(due: Sequence[DueDigest]) -> list[Composed]:
     return [Composed(digest.id, parts(1)) for digest in due]
 
 
+def ticker(engine: Engine, compose_all: ComposeAll = compose, now: datetime = EIGHT) -> Ticker:
+    return Ticker(Outbox(engine), lambda: compose_all, lambda: None, lambda: now)
+
+
 async def test_a_digest_that_cannot_be_composed_holds_up_no_other(
     engine: Engine, caplog: pytest.LogCaptureFixture
 ) -> None:
     for chat_id in (1, 2, 3):
         subscribe(engine, chat_id)
-    woken: list[None] = []
 
-    await Ticker(Outbox(engine), compose, lambda: woken.append(None), lambda: EIGHT).tick()
+    await ticker(engine).tick()
 
-    assert [len(states(engine, chat_id)) for chat_id in (1, 3)] == [1, 1]
-    assert [(digest.state, digest.note) for digest in past(engine, 2)] == [
-        ("empty", "it could not be put together, and the operator has been told")
+    assert [digest.state for chat_id in (1, 2, 3) for digest in past(engine, chat_id)] == [
+        "ready",
+        "due",
+        "ready",
     ]
     assert "could not be composed" in caplog.text
-    assert woken == [None]
+
+
+async def test_it_is_tried_again_and_missed_when_it_is_too_late(engine: Engine) -> None:
+    subscribe(engine, 2)
+    await ticker(engine).tick()
+
+    await ticker(engine, now=EIGHT + timedelta(hours=5)).tick()
+    tried = [digest.state for digest in past(engine, 2)]
+    await ticker(engine, now=EIGHT + timedelta(hours=7)).tick()
+
+    assert tried == ["due"]
+    assert [digest.state for digest in past(engine, 2)] == ["missed"]
+
+
+async def test_a_database_that_is_away_leaves_the_digest_due(engine: Engine) -> None:
+    def away(due: Sequence[DueDigest]) -> list[Composed]:
+        raise OperationalError("", {}, Exception("away"))
+
+    subscribe(engine, 1)
+
+    with pytest.raises(OperationalError):
+        await ticker(engine, away).tick()
+    await ticker(engine).tick()
+
+    assert [digest.state for digest in past(engine, 1)] == ["ready"]
+
+
+async def test_a_stopped_ticker_leaves_the_rest_for_the_next(engine: Engine) -> None:
+    for chat_id in range(1, 300):
+        subscribe(engine, 3 * chat_id)
+
+    def stop_first(due: Sequence[DueDigest]) -> list[Composed]:
+        stopped.stop()
+        return compose(due)
+
+    stopped = ticker(engine, stop_first)
+    await stopped.tick()
+    left = len(Outbox(engine).due(EIGHT, 1000))
+
+    assert left == 199
 
 
 async def test_a_tick_with_nothing_due_leaves_everything_as_it_is(engine: Engine) -> None:
     subscribe(engine, 1)
-    early = EIGHT.replace(hour=7)
 
-    await Ticker(Outbox(engine), compose, lambda: None, lambda: early).tick()
+    await ticker(engine, now=EIGHT.replace(hour=7)).tick()
 
     assert past(engine, 1) == []
