@@ -4,7 +4,10 @@ from bot.chat import render
 from bot.chat.desk import Desk, Reply, Request
 from bot.chat.markup import Button
 
-MENU = ((Button("Latest", "latest:"), Button("Topics", "topics:"), Button("Help", "help:")),)
+LATEST = Button("Latest", "latest:")
+TOPICS = Button("Topics", "topics:")
+HELP = Button("Help", "help:")
+MENU = ((LATEST, TOPICS, HELP),)
 
 
 def start(desk: Desk, request: Request) -> Reply:

@@ -36,8 +36,8 @@ def no_longer_known(desk: Desk, request: Request) -> Reply:
     raise StaleButton(request.text)
 
 
-COMMANDS = (
-    Command("start", basics.start, "/start", "what this is"),
+START = Command("start", basics.start, "/start", "what this is")
+READING = (
     Command("latest", lists.latest, "/latest [n]", "the newest stories"),
     Command(
         "topic",
@@ -48,8 +48,9 @@ COMMANDS = (
     Command("topics", topics.topics, "/topics", "what the news is about now"),
     Command("figures", lists.figures, "/figures nato", "the key figures on a topic"),
     Command("brief", briefs.brief, "/brief 2", "one story of the last list, or a link"),
-    Command("help", show_help, "/help", "this list"),
 )
+HELP = Command("help", show_help, "/help", "this list")
+COMMANDS = (START, *READING, HELP)
 
 ACTIONS = (
     Action("latest", lists.latest),
