@@ -35,14 +35,6 @@ def let_all_be_due(folder: Path, slot_at: datetime) -> None:
     engine.dispose()
 
 
-async def read(person: Person, opening: str) -> str:
-    """Return the next message that begins so, passing over others."""
-    while True:
-        text = (await person.reply(20)).text
-        if text.startswith(opening):
-            return text
-
-
 async def test_a_digest_asked_for_now_comes_with_buttons_that_work(tmp_path: Path) -> None:
     write_stories(tmp_path)
     async with (

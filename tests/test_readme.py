@@ -28,6 +28,12 @@ def rows(heading: str) -> list[tuple[str, ...]]:
     return [tuple(cell.strip() for cell in line.strip("|").split(" | ")) for line in table]
 
 
+def subcommands() -> list[str]:
+    """Return the names that the parser takes; argparse has no public way to ask for them."""
+    [action] = [it for it in parser()._actions if it.dest == "command"]
+    return list(action.choices or ())
+
+
 @pytest.fixture
 def commands() -> tuple[Command, ...]:
     """All commands of the bot; the database behind them is never opened."""
@@ -54,7 +60,7 @@ def test_the_settings_table_is_that_of_the_code() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["chat", "run", "ingest", "brief", "digest", "doctor"])
+@pytest.mark.parametrize("name", subcommands())
 def test_every_subcommand_is_told_and_helps(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         parser().parse_args([name, "--help"])

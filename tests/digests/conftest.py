@@ -3,6 +3,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import Engine
 
 from bot.archive.store import Archive
 from bot.chat.desk import Desk, Reply, Request
@@ -24,6 +25,7 @@ CHAT = 7
 class Talk:
     """One chat's talk with the bot, without Telegram."""
 
+    engine: Engine
     desk: Desk
     office: Office
     chat_id: int = CHAT
@@ -35,7 +37,7 @@ class Talk:
         """Send a command; return what is answered."""
         name, _, rest = text.lstrip("/").partition(" ")
         (command,) = [it for it in self.desk.book.commands if it.name == name]
-        self.last = command.answer(self.desk, self._request(rest))
+        self.last = command.answer(self.desk, self.request(rest))
         return text_of(self.last)
 
     def press(self, label: str) -> str:
@@ -47,7 +49,7 @@ class Talk:
         """Press a button by its action, as old clients do."""
         name, _, argument = action.partition(":")
         (kind,) = [it for it in self.desk.book.actions if it.name == name]
-        self.last = kind.answer(self.desk, self._request(argument))
+        self.last = kind.answer(self.desk, self.request(argument))
         return text_of(self.last)
 
     @property
@@ -60,7 +62,8 @@ class Talk:
         """What is written on them."""
         return [button.label for button in self.buttons]
 
-    def _request(self, text: str) -> Request:
+    def request(self, text: str) -> Request:
+        """Return what this chat asks now."""
         return Request(self.chat_id, text, self.now, user_id=5)
 
 
@@ -81,5 +84,5 @@ def talk(sqlite_url: str) -> Iterator[Talk]:
     )
     memory = Memory(engine)
     desk = Desk(archive, memory, lambda chat: subscriptions.reader(chat).clock, book_of(office))
-    yield Talk(desk, office, woken=woken)
+    yield Talk(engine, desk, office, woken=woken)
     engine.dispose()
