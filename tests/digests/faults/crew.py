@@ -4,7 +4,7 @@ import asyncio
 import random
 import signal
 import sys
-from asyncio.subprocess import Process
+from asyncio.subprocess import PIPE, Process
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TextIO
@@ -48,7 +48,7 @@ class Crew:
         values = self._plan.rate, self._plan.seed * 100 + self._started
         command = [sys.executable, "-m", "tests.digests.faults.worker", *self._places]
         process = await asyncio.create_subprocess_exec(
-            *command, *map(str, values), stderr=self._log
+            *command, *map(str, values), stdout=PIPE, stderr=self._log
         )
         self._processes.append(process)
 
@@ -61,8 +61,11 @@ class Crew:
         await self._start()
 
     async def dismiss(self) -> list[int]:
-        """End all processes; return their exit codes."""
+        """End all processes once they listen to signals; return their exit codes."""
         processes, self._processes = self._processes, []
+        for process in processes:
+            assert process.stdout
+            await process.stdout.readline()
         for process in processes:
             process.send_signal(signal.SIGTERM)
         async with asyncio.timeout(_END_SECONDS):

@@ -58,6 +58,7 @@ async def deliver(options: argparse.Namespace) -> None:
             spread=lambda seconds: chance.uniform(seconds / 2, seconds),
         )
         loop.add_signal_handler(signal.SIGTERM, delivery.stop)
+        print("ready", flush=True)  # noqa: T201 - to end it politely makes sense from now on
         await delivery.run()
     engine.dispose()
     following.cancel()
