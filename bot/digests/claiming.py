@@ -22,6 +22,12 @@ def is_any_waiting(connection: Connection, now: datetime) -> bool:
     return connection.scalar(select(part.c.id).where(*waiting).limit(1)) is not None
 
 
+def is_halted(connection: Connection, now: datetime) -> bool:
+    """Tell whether nothing may be claimed now, without a lock."""
+    until = connection.scalar(select(pace.c.halted_until))
+    return until is not None and until > now
+
+
 def claim(
     connection: Connection, now: datetime, limit: int, rate: float, lease: timedelta
 ) -> list[Parcel]:

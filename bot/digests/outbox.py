@@ -161,6 +161,11 @@ class Outbox:
             is_longer = or_(pace.c.halted_until.is_(None), pace.c.halted_until < until)
             connection.execute(update(pace).where(is_longer).values(halted_until=until))
 
+    def is_halted(self, now: datetime) -> bool:
+        """Tell whether a halt, whoever stored it, is not over yet."""
+        with self._engine.connect() as connection:
+            return claiming.is_halted(connection, now)
+
     def recover(self, now: datetime) -> int:
         """Mark parts whose lease ran out as unclear; return how many."""
         with writing(self._engine) as connection:

@@ -114,7 +114,7 @@ class Delivery:
                 await self._recover()
             if self._in_hand and self._in_hand[0].send_at > self._now() + self._lease:
                 await self._put_back("the clock was set back")
-            if self._halt.is_on:
+            if await self._is_halted():
                 await self._put_back("Telegram asked to wait")
                 self._claims.again_in(_IDLE)
             elif self._claims.are_due():
@@ -123,6 +123,15 @@ class Delivery:
             _log.warning("the database is away: %s", error.orig)
             self._claims.again_in(_IDLE)
         self._send_due()
+
+    async def _is_halted(self) -> bool:
+        """Tell whether Telegram asked this process, or another one, to wait."""
+        if self._halt.is_on:
+            # A reply may have run into it: nobody else has heard of that yet.
+            await self._scribe.once(self._outbox.halt, self._now() + _IDLE)
+            return True
+        is_due = self._claims.are_due()
+        return is_due and await self._scribe.once(self._outbox.is_halted, self._now())
 
     async def _recover(self) -> None:
         self._recoveries.again_in(self._lease / 2)
@@ -138,7 +147,7 @@ class Delivery:
                 self._outbox.claim, self._now(), free, rate=self._rate, lease=self._lease
             )
             self._in_hand.extend(sorted(claimed, key=lambda parcel: parcel.send_at))
-        is_idle = len(claimed) < free
+        is_idle = len(claimed) < free and not self._in_hand
         # Early: under load a claim takes 0.1 s, and a moment that is past is lost.
         soon = timedelta(seconds=self._ahead / 4 / self._rate)
         self._claims.again_in(_IDLE if is_idle else min(soon, _IDLE))

@@ -1,12 +1,15 @@
 """Telegram asks to wait."""
 
 import asyncio
+from datetime import timedelta
 
 from telegram import Bot
 
 from bot.chat.commands.sending import Sender
+from bot.chat.commands.verdicts import Meaning, Verdict
 from bot.chat.render import plain
 from bot.digests.delivery import Connections
+from bot.digests.outbox import Outbox
 from tests.digests.delivery.deliveries import HandMovedTime, Post, texts
 from tests.telegram.people import Person
 from tests.telegram.server import FakeTelegram
@@ -45,6 +48,41 @@ async def test_another_process_waits_too(
     time.clock.advance(4)
     await other.deliver(calls=0)
     time.clock.advance(1)
+    await other.deliver(calls=1)
+
+    assert texts(fake, ada.id) == ["x"]
+
+
+async def test_another_process_puts_back_what_it_has_in_hand(
+    fake: FakeTelegram, post: Post, time: HandMovedTime
+) -> None:
+    people = [fake.person(started=True) for _ in range(4)]
+    for person in people:
+        post.owe(person.id, "x")
+
+    async with post.delivering():
+        await time.nap(lambda seconds: 0 < seconds < 0.1)  # till the moment of the second
+        await fake.wait_for(lambda: post.sent() == 1)
+        Outbox(post.engine).halt(time.now() + timedelta(seconds=5))
+        time.clock.advance(0.1)
+        await time.nap(lambda seconds: seconds == 1)
+
+    found = sorted(state for person in people for state in post.states(person.id))
+    assert post.sent() == 1
+    assert found == ["sent", *["waiting"] * 3]
+
+
+async def test_a_wait_that_a_reply_was_asked_for_holds_up_other_processes(
+    fake: FakeTelegram, post: Post, ada: Person, time: HandMovedTime
+) -> None:
+    post.halt.heed(Verdict(Meaning.HALT, "Too Many Requests", wait_seconds=5))
+    async with post.delivering():
+        await time.nap(lambda seconds: seconds == 1)
+
+    other = Post(post.engine, fake, time)
+    other.owe(ada.id, "x")
+    await other.deliver(calls=0)
+    time.clock.advance(5)
     await other.deliver(calls=1)
 
     assert texts(fake, ada.id) == ["x"]

@@ -8,6 +8,7 @@ from tests.digests.faults.cast import RETRY_AFTER_SECONDS, Fate, Subscriber
 from tests.telegram.endpoint import Call
 
 _MOST_IN_A_SECOND = 30
+_KNOWN_SECONDS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,8 @@ def _waits(seen: Evidence) -> Iterator[str]:
     if seen.broken_waits:
         yield f"{seen.broken_waits} calls while flood control had asked to wait"
     for halt in (call for call in seen.calls if call.status == 429):
-        # Before that others cannot know: their calls are on their way, or claimed and just begun.
-        known, over = halt.at + 1, halt.at + RETRY_AFTER_SECONDS
+        # Before that others cannot know: the answer and their calls are on their way.
+        known, over = halt.at + _KNOWN_SECONDS, halt.at + RETRY_AFTER_SECONDS
         if early := [call for call in seen.calls if known < call.at < over]:
             yield f"{len(early)} calls while a 429 had asked to wait"
 
