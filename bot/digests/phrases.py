@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import time
 
-from bot.digests.pauses import NotUnderstood, parse_days_until, parse_quiet
 from bot.digests.readers import FIVE_STORIES, Length, Wish
 from bot.digests.schedule import Rhythm
 from bot.digests.timewords import (
@@ -22,16 +21,6 @@ from bot.digests.timewords import (
     take_times,
     tidy,
 )
-
-__all__ = [
-    "NotUnderstood",
-    "Understood",
-    "describe",
-    "parse_days_until",
-    "parse_muted",
-    "parse_quiet",
-    "parse_wish",
-]
 
 USUAL_TIME = time(8)
 MOST_STORIES = 50

@@ -5,16 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.digests.phrases import (
-    MOST_MINUTES,
-    MOST_STORIES,
-    NotUnderstood,
-    describe,
-    parse_days_until,
-    parse_muted,
-    parse_quiet,
-    parse_wish,
-)
+from bot.digests.pauses import NotUnderstood, parse_days_until, parse_quiet
+from bot.digests.phrases import MOST_MINUTES, MOST_STORIES, describe, parse_muted, parse_wish
 from bot.digests.readers import Length, Wish
 from bot.digests.schedule import Quiet, Rhythm
 from bot.digests.timewords import ALL_DAYS

@@ -7,7 +7,8 @@ from bot.chat.desk import Desk, Reply, Request, StaleButton, clock, number_in
 from bot.chat.markup import Button, bold, compose, line, shorten
 from bot.digests.commands.confirming import zone_buttons
 from bot.digests.commands.office import Office
-from bot.digests.phrases import NotUnderstood, parse_muted, parse_quiet
+from bot.digests.pauses import NotUnderstood, parse_quiet
+from bot.digests.phrases import parse_muted
 from bot.digests.schedule import Quiet
 from bot.digests.zones import Zone, find_zone, nearest_zone
 

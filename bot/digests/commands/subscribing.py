@@ -7,7 +7,8 @@ from bot.chat.markup import Button, bold, compose, line, shorten
 from bot.digests.commands.confirming import add
 from bot.digests.commands.drafting import begin
 from bot.digests.commands.office import NONE_YET, Office
-from bot.digests.phrases import NotUnderstood, describe, parse_days_until, parse_wish
+from bot.digests.pauses import NotUnderstood, parse_days_until
+from bot.digests.phrases import describe, parse_wish
 from bot.digests.subscriptions import Subscription
 
 MOST_SUBSCRIPTIONS = 20
