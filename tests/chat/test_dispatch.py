@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import update
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.ext import Application, ApplicationBuilder
 
 from bot.chat import render
@@ -235,6 +236,18 @@ class TestGroup:
         assert (await group.reply()).text.startswith("Ferry <line> reopens")
 
 
+@dataclass
+class ChannelPost:
+    """A message of the bot's in a channel, with a button."""
+
+    fake: FakeTelegram
+
+    async def send(self, chat_id: int) -> None:
+        async with Bot(self.fake.token, f"{self.fake.url}/bot") as bot:
+            keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("Help", callback_data="help:")]])
+            await bot.send_message(chat_id, "News", reply_markup=keyboard)
+
+
 def answering(desk: Desk, said: str) -> Answer:
     """Return a command's function that answers with its request, and `said`."""
 
@@ -277,6 +290,24 @@ class TestChanges:
         assert changed.text == f"changed it from {chief.id} in supergroup"
         assert refused.text == "Only administrators of this chat can change that."
         assert pressed.text == refused.text
+
+    async def test_a_reader_of_a_channel_cannot_make_the_bot_post_there(
+        self, fake: FakeTelegram, bot: None
+    ) -> None:
+        chief, reader = fake.person(), fake.person(name="Bo")
+        channel = fake.group(kind="channel")
+        channel.add(chief, "administrator")
+        channel.add(reader)
+        await ChannelPost(fake).send(channel.id)
+        post = await channel.reply()
+
+        await reader.press(post, "Help")
+        await chief.press(post, "Help")
+
+        assert (await channel.reply()).text.startswith("What you can ask")
+        await chief.send("/help")
+        await chief.reply()
+        assert len(fake.messages(channel.id)) == 2
 
     async def test_telegram_is_asked_once_a_minute_who_is_one(
         self, fake: FakeTelegram, bot: None

@@ -70,7 +70,8 @@ class Dispatcher:
 
     def _command(self, command: Command) -> Callable[[Update, Context], Any]:
         async def handle(update: Update, context: Context) -> None:
-            request = self._request(update, " ".join(context.args or ()))
+            said = _text(update).split(maxsplit=1)
+            request = self._request(update, said[1] if len(said) > 1 else "")
             if command.names_chat and request.text:
                 look_up = self._administrators.look_up
                 named = await look_up(context.bot, request.text, request.user_id)
@@ -139,6 +140,8 @@ class Dispatcher:
         name, _, text = (query.data or "").partition(":")
         action = self._actions.get(name, _NO_ACTION)
         request = self._request(update, text)
+        if request.kind == ChatType.CHANNEL and not await self._may_post(update, context):
+            return
         answer, request = await self._permitted(update, context, action, request)
         try:
             reply = await asyncio.to_thread(answer, self._desk, request)
@@ -148,6 +151,10 @@ class Dispatcher:
             await self._sender.edit(query.edit_message_text, _say_to(update), reply[0])
         else:
             await self._sender.reply(_say_to(update), reply)
+
+    async def _may_post(self, update: Update, context: Context) -> bool:
+        """Whether a press is answered in a channel: its readers must not fill it with briefs."""
+        return await self._administrators.sent(update, context.bot)
 
     def _request(self, update: Update, text: str) -> Request:
         chat, user = update.effective_chat, update.effective_user
