@@ -14,9 +14,12 @@ from telegram import Update
 from telegram.ext import Application
 from telegram.request import BaseRequest, RequestData
 
+TERMINAL_CHAT = 2
+"""The chat of the person at the terminal. Telegram's own ids start far above."""
+
 _BOT = {"id": 1, "is_bot": True, "first_name": "Nutgraf", "username": "nutgraf_bot"}
-_PERSON = {"id": 2, "is_bot": False, "first_name": "You"}
-_CHAT = {"id": 2, "type": "private", "first_name": "You"}
+_PERSON = {"id": TERMINAL_CHAT, "is_bot": False, "first_name": "You"}
+_CHAT = {"id": TERMINAL_CHAT, "type": "private", "first_name": "You"}
 _STYLES = {"b": Style(bold=True), "i": Style(dim=True, italic=True)}
 
 Parameters = dict[str, Any]

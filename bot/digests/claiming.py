@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, or_, select, true, update
 
 from bot.database import chat, digest, pace, part, subscription
 from bot.digests.columns import message_of, wish_from_json
@@ -28,14 +28,27 @@ def is_halted(connection: Connection, now: datetime) -> bool:
     return until is not None and until > now
 
 
+def of_chats(only: int | None, never: int | None) -> ColumnElement[bool]:
+    """Select one chat, or all but one; None: any."""
+    return and_(
+        true() if only is None else chat.c.id == only,
+        true() if never is None else chat.c.id != never,
+    )
+
+
 def claim(
-    connection: Connection, now: datetime, limit: int, rate: float, lease: timedelta
+    connection: Connection,
+    which: ColumnElement[bool],
+    now: datetime,
+    limit: int,
+    rate: float,
+    lease: timedelta,
 ) -> list[Parcel]:
-    """Claim at most `limit` parts, the longest released first, one a chat."""
+    """Claim at most `limit` parts of some chats, the longest released first, one a chat."""
     start = _free_from(connection, now)
     if start is None:
         return []
-    rows = connection.execute(_waiting(now, limit * _CANDIDATES)).all()
+    rows = connection.execute(_waiting(now, limit * _CANDIDATES).where(which)).all()
     over = [row for row in rows if row.give_up_at <= now]
     for row in over:
         fail(connection, row.id, row.digest_id, _OVER)

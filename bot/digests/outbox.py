@@ -110,8 +110,19 @@ class Outbox:
         with writing(self._engine) as connection:
             return filling.fill(connection, composed, now)
 
-    def claim(self, now: datetime, limit: int, *, rate: float, lease: timedelta) -> list[Parcel]:
+    def claim(
+        self,
+        now: datetime,
+        limit: int,
+        *,
+        rate: float,
+        lease: timedelta,
+        only: int | None = None,
+        never: int | None = None,
+    ) -> list[Parcel]:
         """Return at most `limit` parts to send, each with a moment of its own to send it at.
+
+        They are for the chat `only`, or for any but the chat `never`, if these are given.
 
         The moments of all processes together are `rate` a second, evenly. Each parcel must be
         marked (`sent`, `again`, `unclear`, `failed`) before its `send_at` + `lease`.
@@ -120,7 +131,8 @@ class Outbox:
             if not claiming.is_any_waiting(connection, now):
                 return []
         with writing(self._engine) as connection:
-            return claiming.claim(connection, now, limit, rate, lease)
+            which = claiming.of_chats(only, never)
+            return claiming.claim(connection, which, now, limit, rate, lease)
 
     def sent(self, parcel: Parcel, message_id: int, now: datetime) -> None:
         """Mark a part as arrived, as that Telegram message."""

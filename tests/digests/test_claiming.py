@@ -71,6 +71,18 @@ def test_no_more_are_claimed_than_asked_for(engine: Engine) -> None:
     assert [len(claim(engine, limit=2)) for _ in range(4)] == [2, 2, 1, 0]
 
 
+def test_some_claim_for_one_chat_and_others_for_all_but_that_one(
+    engine: Engine, outbox: Outbox
+) -> None:
+    crowd(engine, 4)
+
+    own = outbox.claim(EIGHT, 1, rate=FAST, lease=MINUTE, only=3)
+    others = outbox.claim(EIGHT, 9, rate=FAST, lease=MINUTE, never=1)
+
+    assert [it.chat_id for it in own] == [3]
+    assert [it.chat_id for it in others] == [2, 4]
+
+
 def test_sending_moments_are_evenly_spaced_over_all_claims(engine: Engine, outbox: Outbox) -> None:
     crowd(engine, 6)
 
