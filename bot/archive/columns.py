@@ -16,7 +16,7 @@ _ADAPTERS: dict[type, TypeAdapter[Any]] = {kind: TypeAdapter(kind) for kind in (
 
 def article_to_json(article: Article) -> str:
     """Return `article` as JSON; the same article always gives the same text."""
-    return _to_json(article)
+    return to_json(_ADAPTERS[Article], article)
 
 
 def article_from_json(text: str) -> Article:
@@ -27,13 +27,20 @@ def article_from_json(text: str) -> Article:
 
 def brief_to_json(brief: Brief) -> str:
     """Return `brief` as JSON."""
-    return _to_json(brief)
+    return to_json(_ADAPTERS[Brief], brief)
 
 
 def brief_from_json(text: str) -> Brief:
     """Return the brief that `brief_to_json` wrote."""
     brief: Brief = _ADAPTERS[Brief].validate_json(text)
     return brief
+
+
+def to_json(adapter: TypeAdapter[Any], value: object) -> str:
+    """Return `value` as JSON that a database takes."""
+    fields = adapter.dump_python(value, mode="json")
+    # Pydantic's own JSON writer refuses lone surrogates, and turns infinity to null.
+    return storable(json.dumps(fields, ensure_ascii=False))
 
 
 def digest(text: str) -> str:
@@ -81,9 +88,3 @@ def storable(text: str) -> str:
 def revised_at(article: Article) -> datetime | None:
     """Return when the article was last written, as far as it says."""
     return article.updated_at or article.published_at
-
-
-def _to_json(value: Article | Brief) -> str:
-    fields = _ADAPTERS[type(value)].dump_python(value, mode="json")
-    # Pydantic's own JSON writer refuses lone surrogates, and turns infinity to null.
-    return storable(json.dumps(fields, ensure_ascii=False))

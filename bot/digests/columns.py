@@ -1,6 +1,5 @@
 """Readers, subscriptions and messages to columns and back; what both databases word differently."""
 
-import json
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
@@ -11,7 +10,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import ColumnElement, Connection, Row, Table, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.archive.columns import storable
+from bot.archive.columns import storable, to_json
 from bot.chat.markup import Button, Message
 from bot.database import chat, subscription
 from bot.digests.readers import Reader, Subscription, Wish
@@ -24,7 +23,7 @@ _BUTTONS = TypeAdapter(tuple[tuple[Button, ...], ...])
 def wish_to_json(wish: Wish) -> str:
     """Return `wish` as JSON."""
     stored = replace(wish, topics=tuple(map(storable, wish.topics)))
-    return json.dumps(_WISH.dump_python(stored, mode="json"), ensure_ascii=False)
+    return to_json(_WISH, stored)
 
 
 @lru_cache(1024)
@@ -35,8 +34,7 @@ def wish_from_json(text: str) -> Wish:
 
 def message_columns(message: Message) -> dict[str, str]:
     """Return the columns of `part` that hold `message`."""
-    buttons = json.dumps(_BUTTONS.dump_python(message.buttons, mode="json"), ensure_ascii=False)
-    return {"html": storable(message.html), "buttons": storable(buttons)}
+    return {"html": storable(message.html), "buttons": to_json(_BUTTONS, message.buttons)}
 
 
 def message_of(row: Row[Any]) -> Message:
