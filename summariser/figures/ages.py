@@ -29,7 +29,7 @@ def read_bare_age(tokens: Tokens, number: Number) -> Unit | None:
     if tokens.lower(before) == "aged" and number.value < _OLDEST:
         return Unit("year of age", "age", number.after)
     named = tokens.at(before).text == "," and tokens.at(before - 1).text[:1].isupper()
-    told = tokens.lower(before) == "was" and tokens.lower(before - 1) in ("he", "she")
+    told = tokens.lower(before) == "was" and tokens.lower(before - 1) in ("he", "she", "who")
     closed = tokens.at(number.after).text in (",", ".", ";", ")")
     if not ((named or told) and closed and number.kind == "digits" and 1 <= number.value < _OLDEST):
         return None

@@ -45,7 +45,10 @@ def read_amount(tokens: Tokens, place: int) -> Amount | None:
         at = money.after
         sign, at = _read_sign(tokens, at) if not sign else (sign, at)
     number = read_number(tokens, at, money=money is not None)
-    if number is None or (money is None and is_excluded(tokens, at)):
+    if number is None:
+        return None
+    share = number.kind == "part" and number.after > at + 1
+    if money is None and not share and is_excluded(tokens, at):
         return None
     unit = complete_money(tokens, money, number.after) if money else read_unit(tokens, number)
     if unit is None:
@@ -88,5 +91,7 @@ def _is_lonely(tokens: Tokens, number: Number, unit: Unit) -> bool:
     if tokens.lower(number.after) in ("to", "or", "and", "-") and read_number(
         tokens, number.after + 1
     ):
+        return False
+    if tokens.lower(number.first - 1) == "to" and tokens.lower(number.first - 2) in ONES:
         return False
     return number.value < 13 or SCALES.get(tokens.lower(number.first)) is not None

@@ -13,7 +13,7 @@ _BEFORE = """
 ~: about, around, some, nearly, almost, roughly, approximately, approx, circa, estimated, near
 ~: an estimated, close to, near to, barely, practically, virtually, just about, somewhere around
 ~: in the region of, just under, just over, just short of, a little over, a little under
-~: an average of, averaged, averaging, ~, ≈
+~: ~, ≈
 >: more than, over, at least, above, exceeding, upwards of, upward of, in excess of, well over
 >: no fewer than, no less than, not less than, greater than, higher than, larger than, better than
 >: beyond, a minimum of, minimum, longer than, older than, >, ≥
@@ -32,7 +32,9 @@ increasing climb climbs climbed climbing gain gains gained gaining jump jumps ju
 surges surged surging soar soars soared soaring rally rallies rallied advance advances advanced
 advancing add adds leap leaps leapt swell swelled spike spiked raise raises raised raising boost
 boosts boosted boosting expand expands expanded expanding hiked hike rebounded improved
-accelerated widened strengthened appreciated skyrocketed doubled tripled quadrupled
+accelerated widened widen widens strengthened strengthens extended extend quickened recovered
+recovers rebound swells multiplied escalated inflated heightened bumped appreciated skyrocketed
+doubled tripled quadrupled
 """
 _DOWN = """
 fall falls fell fallen falling down drop drops dropped dropping decline declines declined
@@ -40,8 +42,9 @@ declining decrease decreases decreased decreasing lose loses lost losing plunge 
 plunging plummet plummets plummeted plummeting tumble tumbles tumbled tumbling slide slides slid
 sliding slip slips slipped slipping sink sinks sank sunk slump slumps slumped slumping shed sheds
 shedding dip dips dipped dipping ease eases eased easing cut cuts cutting shrink shrinks shrank
-shrunk shrinking reduce reduces reduced reducing contracted halved slashed slash tanked
-crashed retreated weakened lower lowered narrowed trimmed trim
+shrunk shrinking reduce reduces reduced reducing contracted halved slashed slash tanked slow slows
+slowed slowing downgraded narrow narrows weaken weakens moderated cooled curbed dwindled dwindling
+worsened receded pared subsided crashed retreated weakened lower lowered narrowed trimmed trim
 """
 _DIRECTIONS: dict[str, Change] = {
     **dict.fromkeys(words(_UP), "up"),
@@ -76,7 +79,8 @@ _FILLERS = words(
 _WITH_PARTICLES = words(
     """
     gave give gives giving given turned turns set sets made make makes picked pick opened took
-    take put puts came rounded lined ended end ends split hold held show showed grew used uses
+    take put puts came rounded lined setting putting making coming ended end ends split hold held
+    show showed grew used uses
     use served built build bring brought write wrote
     """
 )
@@ -139,7 +143,8 @@ def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:
     measured = unit.kind in ("share", "money", "measure")
     if measured and tokens.lower(place - 1) == "by" and direction_of(tokens.lower(verb)) == "=":
         verb = _verb_of_object(tokens, verb)
-    return "=" if _is_particle(tokens, verb, place) else direction_of(tokens.lower(verb))
+    particle = _is_particle(tokens, verb, place, share=unit.kind == "share")
+    return "=" if particle else direction_of(tokens.lower(verb))
 
 
 def _verb_of_object(tokens: Tokens, place: int) -> int:
@@ -152,9 +157,9 @@ def _verb_of_object(tokens: Tokens, place: int) -> int:
     return place
 
 
-def _is_particle(tokens: Tokens, place: int, amount: int) -> bool:
+def _is_particle(tokens: Tokens, place: int, amount: int, *, share: bool) -> bool:
     """Whether "up" belongs to its verb ("gave up 20 points"), or "raised" only gathers money."""
     word = tokens.lower(place)
     if word in ("up", "down"):
-        return tokens.lower(place - 1) in _WITH_PARTICLES
+        return not share and tokens.lower(place - 1) in _WITH_PARTICLES
     return word in _GATHERING and amount == place + 1

@@ -12,9 +12,13 @@ from summariser.figures.quantity import KeyFigure
 from summariser.figures.ranker import score
 from summariser.figures.speakers import Speakers
 from summariser.figures.telling import is_lone, is_passing
+from summariser.figures.timespans import end_of
 from summariser.figures.wording import bullet, lowered, shown
+from summariser.language import detect_language
 from summariser.sentences import Sentence
 
+# The rules know English; a text too short to tell is taken for it.
+_LANGUAGES = frozenset({"en", ""})
 # Figures said in passing do not follow after these.
 _FEW = 3
 # A day ahead comes after the figures that tell more than this.
@@ -32,10 +36,10 @@ def choose_figures(
     """Return the `count` most telling figures of `text`, the most telling first.
 
     `sentences` are the sentences of `text`. Repeats and roundings of one figure come once. Fewer
-    come back if there are fewer. Days that lie ahead of `published` are figures with the unit
-    "date".
+    come back if there are fewer, and none of a text that is not English. Days that lie ahead of
+    `published` are figures with the unit "date".
     """
-    if count <= 0 or not sentences:
+    if count <= 0 or not sentences or detect_language(text) not in _LANGUAGES:
         return ()
     page = Page(text, sentences, title)
     ranked = sorted([*_scored(page), *_days(page, published)], key=lambda scored: -scored[0])
@@ -116,4 +120,6 @@ class _Wording:
             return lowered(candidate.found, page.text[quantity.start : end])
         if candidate.previous:
             return quantity.text
-        return shown(page.tokens, candidate.found, quantity, label.text)
+        words = shown(page.tokens, candidate.found, quantity, label.text)
+        rest = page.tokens[end_of(page.tokens, candidate.found) - 1].end
+        return words + page.text[quantity.end : max(rest, quantity.end)]

@@ -17,7 +17,7 @@ from summariser.figures.phrases import (
     trimmed,
 )
 from summariser.figures.tables import words
-from summariser.figures.tokens import Tokens
+from summariser.figures.tokens import Token, Tokens
 
 _FILLERS = words(
     """
@@ -41,12 +41,12 @@ def moved(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
     """The object before "from … to …", or the subject of the verb of movement."""
     place = over_fillers(tokens, found.anchor, bounds)
     if is_verb(tokens, place - 1) or direction_of(tokens.lower(place - 1)) != "=":
-        return (_subject(tokens, place - 1, bounds),)
+        return (subject_before(tokens, place - 1, bounds),)
     return (phrase_before(tokens, place, bounds.first),)
 
 
-def _subject(tokens: Tokens, verb: int, bounds: Span) -> Span:
-    """The noun phrase before the verb at `verb` and its auxiliaries."""
+def subject_before(tokens: Tokens, verb: int, bounds: Span) -> Span:
+    """Return the noun phrase before the verb at `verb` and its auxiliaries."""
     verb = over_light(tokens, verb, bounds)
     if tokens.lower(verb - 1) in _RELATIVES:
         return _which(tokens, verb, bounds)
@@ -55,13 +55,13 @@ def _subject(tokens: Tokens, verb: int, bounds: Span) -> Span:
 
 def over_light(tokens: Tokens, verb: int, bounds: Span) -> int:
     """Return where the auxiliaries and adverbs before `verb` start."""
-    while verb > bounds.first and _is_light(tokens.lower(verb - 1)):
+    while verb > bounds.first and _is_light(tokens[verb - 1]):
         verb -= 1
     return verb
 
 
-def _is_light(word: str) -> bool:
-    return word in AUXILIARIES or word.endswith("ly")
+def _is_light(token: Token) -> bool:
+    return token.lower in AUXILIARIES or (token.text.islower() and token.lower.endswith("ly"))
 
 
 def over_fillers(tokens: Tokens, place: int, bounds: Span) -> int:
@@ -80,7 +80,7 @@ def clause(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
     if not is_verb(tokens, place - 1):
         return _object(tokens, place, bounds) if tokens.lower(place) not in _SPANNING else ()
     verb = place - 1
-    subject = _subject(tokens, verb, bounds)
+    subject = subject_before(tokens, verb, bounds)
     if tokens.lower(verb) in AUXILIARIES or (subject and direction_of(tokens.lower(verb)) != "="):
         return (subject,)
     rest = tail(tokens, found, bounds)

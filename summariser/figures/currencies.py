@@ -24,6 +24,7 @@ cent: ¢
 COUNTRIES = names("""
 dollar: us, u.s., usd
 australian dollar: a, au, aud
+mexican peso: mex, mx, mxn
 canadian dollar: c, ca, cdn, cad, can
 new zealand dollar: nz, nzd
 hong kong dollar: hk
@@ -118,6 +119,29 @@ pound sterling: sterling, quid
 shilling: shilling
 spanish peseta: peseta
 portuguese escudo: escudo
+finnish markka: markka
+deutsche mark: deutschmark, deutschemark
+austrian schilling: schilling
+italian lira: lire
+azerbaijani manat: manat
+kazakhstani tenge: tenge
+georgian lari: lari
+armenian dram: drams
+lao kip: kip
+myanma kyat: kyat
+cambodian riel: riel
+ghanaian cedi: cedi
+angolan kwanza: kwanza
+ethiopian birr: birr
+zambian kwacha: kwacha
+peruvian sol: soles
+venezuelan bolivar: bolivar, bolívar
+bulgarian lev: leva
+romanian leu: lei
+macedonian denar: denar
+icelandic krona: krónur
+pataca: pataca
+omani rial: rial
 greek drachma: drachma
 """)
 

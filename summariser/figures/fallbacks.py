@@ -1,26 +1,43 @@
 """What to call a figure whose own clause names nothing."""
 
-from summariser.figures.clauses import Pieces, over_light
+from summariser.figures.clauses import Pieces, subject_before
 from summariser.figures.found import Found
-from summariser.figures.phrases import Span, is_verb, opens, phrase_after, phrase_before, trimmed
+from summariser.figures.phrases import (
+    NOTHING,
+    Span,
+    is_verb,
+    opens,
+    phrase_after,
+    phrase_before,
+    trimmed,
+)
 from summariser.figures.tokens import Tokens
 
 _LONGEST_PREDICATE = 8
 
 
 def actor(tokens: Tokens, found: Found, bounds: Span) -> Span:
-    """Return the subject of the nearest verb before `found`, else the noun phrase before it."""
+    """Return the subject of the nearest verb before `found` that has one."""
     for verb in range(found.first - 1, bounds.first, -1):
         if is_verb(tokens, verb):
-            subject = phrase_before(tokens, over_light(tokens, verb, bounds), bounds.first)
+            subject = subject_before(tokens, verb, bounds)
             if subject:
                 return subject
-    return phrase_before(tokens, found.first, bounds.first)
+    return NOTHING
+
+
+def opening(tokens: Tokens, found: Found, bounds: Span) -> Span:
+    """Return the first noun phrase of the sentence, as far as it stands before `found`."""
+    first = bounds.first
+    while first < found.first and opens(tokens, first):
+        first += 1
+    return phrase_after(tokens, first, found.first)
 
 
 def by_actor(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
     """The subject of the clause: "The party got $82 million but spent [$51 million]"."""
-    return (actor(tokens, found, bounds),)
+    doer = actor(tokens, found, bounds)
+    return (doer or phrase_before(tokens, found.first, bounds.first),)
 
 
 def by_predicate(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
@@ -38,7 +55,7 @@ def by_age(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
 
 def by_opening(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
     """The first noun phrase of the sentence."""
-    return (phrase_after(tokens, bounds.first, found.first),)
+    return (opening(tokens, found, bounds),)
 
 
 def by_thing(tokens: Tokens, found: Found, bounds: Span) -> Pieces:

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from summariser.figures.amounts import Amount, read_amount
-from summariser.figures.changes import change_after, change_before
+from summariser.figures.changes import change_after, change_before, direction_of
 from summariser.figures.dates import calendar_spans
 from summariser.figures.found import Found
 from summariser.figures.quantity import Change, Quantity
 from summariser.figures.subjects import subject_of
-from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens, tokenise
 from summariser.figures.unit import Unit
 
@@ -18,11 +17,14 @@ _RESTATING = (["or"], [",", "or"], ["("])
 _REACHING = (["to"], [",", "to"], ["at"])
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _LONGEST_MODIFIER = 4
-_MOVES = words(
-    """
-    range ranges ranging ranged priced price prices vary varies varying run runs running
-    """
-)
+# "88,417 votes to 88,205" tells one tally.
+_TALLIED = frozenset({"vote", "seat", "ballot"})
+# How far from its figure a unit may stand that is not said again, and what ends its reach.
+_FARTHEST_UNIT = 14
+_MOST_PERCENT = 100
+_BREAKS = frozenset(".;()")
+# How far before its "from" a verb of movement may stand: "raised the price of parking from".
+_LONGEST_OBJECT = 9
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -43,7 +45,8 @@ def find(text: str, tokens: Tokens) -> Iterator[Found]:
         if amount is None:
             place += 1
             continue
-        last = _inherit(tokens, _with_change(tokens, _ranged(tokens, amount)), last)
+        ranged = _reversed(tokens, amount) or _ranged(tokens, amount)
+        last = _with_unit(tokens, _inherit(tokens, _with_change(tokens, ranged), last), last)
         yield last
         place = last.after
 
@@ -66,17 +69,28 @@ def _ranged(tokens: Tokens, low: Amount) -> Found:
     before = tokens.lower(start - 1)
     single = Found(low.first, low.after, low, None, low.unit, "=", low.first)
     joint = _joint(tokens, low, before)
-    if joint is None or (
-        before != "from" and change_before(tokens, low.first, low.unit)[0] in ("up", "down")
-    ):
+    turned = change_before(tokens, low.first, low.unit)[0] in ("up", "down")
+    if joint is None or (turned and before not in ("from", "by")):
         return single
     high = _read_high(tokens, joint, low)
     if high is None or not _belong(low, high):
         return single
     low, unit = _shared(low, high)
-    change = _movement(tokens, low, high, tokens.lower(start - 2) if before == "from" else "")
     opening = start - 1 if before in ("from", "between") else low.first
+    change = _movement(tokens, low, high, opening if before == "from" else 0)
     return Found(opening, high.after, low, high, unit, change, opening, change != "=")
+
+
+def _reversed(tokens: Tokens, high: Amount) -> Found | None:
+    """Return the movement "to 4,000 from 500" whose end is `high`."""
+    if tokens.lower(high.after) != "from" or tokens.lower(high.first - 1) != "to":
+        return None
+    low = _read_high(tokens, high.after + 1, high)
+    if low is None or low.unit.kind == "part" or not _belong(high, low):
+        return None
+    change: Change = "up" if high.value > low.value else "down"
+    unit = low.unit if len(low.unit.name) > len(high.unit.name) else high.unit
+    return Found(high.first, low.after, low, high, unit, change, high.first - 1, moves=True)
 
 
 def _joint(tokens: Tokens, low: Amount, before: str) -> int | None:
@@ -112,7 +126,7 @@ def _belong(low: Amount, high: Amount) -> bool:
     if low.unit.kind == "bare" or names[0] == names[1]:
         return True
     if high.unit.kind == "bare":
-        return low.unit.kind == "money"
+        return low.unit.kind == "money" or low.unit.name in _TALLIED
     return names[0].startswith(names[1] + " per ") or names[1].startswith(names[0] + " per ")
 
 
@@ -128,11 +142,15 @@ def _shared(low: Amount, high: Amount) -> tuple[Amount, Unit]:
     return low, unit
 
 
-def _movement(tokens: Tokens, low: Amount, high: Amount, verb: str) -> Change:
-    """Return where "from … to …" after `verb` moves, "=" for a plain range, without a verb."""
-    arrow = tokens.at(low.after).text == "→"
-    if not arrow and (not verb or verb in _MOVES or tokens.at(low.after).text in _DASHES):
-        return "="
+def _movement(tokens: Tokens, low: Amount, high: Amount, opening: int) -> Change:
+    """Return where "from … to …" moves, "=" for a plain range.
+
+    `opening` is the place of a "from". Only an arrow, or a verb of movement near before it, moves.
+    """
+    if tokens.at(low.after).text != "→":
+        near = range(max(0, opening - _LONGEST_OBJECT), opening)
+        if not any(direction_of(tokens.lower(place)) != "=" for place in near):
+            return "="
     return "up" if high.value > low.value else "down" if high.value < low.value else "="
 
 
@@ -158,8 +176,26 @@ def _inherit(tokens: Tokens, found: Found, last: Found | None) -> Found:
         return replace(found, anchor=last.anchor)
     if between not in _RESTATING:
         return found
-    change = last.change if found.change == "=" else found.change
+    told = between == ["("] and last.change not in ("up", "down")
+    change = last.change if found.change == "=" and not told else found.change
     return replace(found, change=change, anchor=last.anchor)
+
+
+def _with_unit(tokens: Tokens, found: Found, last: Found | None) -> Found:
+    """Return a bare `found` with the unit it leaves unsaid: "at 84.75 cents, the lowest 74.07"."""
+    if found.unit.kind != "bare":
+        return found
+    if tokens.lower(found.after) == "who":
+        return replace(found, unit=Unit("people", "count", found.after))
+    if last is None or last.unit.kind not in ("money", "measure", "share"):
+        return found
+    fits = last.unit.kind != "share" or abs(found.low.value) < _MOST_PERCENT
+    decimal = fits and found.high is None and not float(found.low.value).is_integer()
+    near = found.first - last.after <= _FARTHEST_UNIT and found.low.number.scale == 1
+    between = tokens[last.after : found.first]
+    if not (decimal and near) or any(token.text in _BREAKS for token in between):
+        return found
+    return replace(found, unit=replace(last.unit, after=found.after))
 
 
 def quantity_of(text: str, tokens: Tokens, found: Found) -> Quantity:

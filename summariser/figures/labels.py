@@ -75,7 +75,10 @@ _LONGEST = 72
 _EMPTY = words(
     """
     further top total number figure amount rest lot part one thing result time end year years
-    day first past ago later earlier back him her them good last
+    day first past ago later earlier back him her them good last next take takes took taking rose
+    rise rising grow grew growing fell fall falling save saves saved setting set get gets got make
+    makes made come came went add adds added pay paid cost costs spend spent need needs used stay
+    applied meant means expect dropped delayed airs from for with about into over
     """
 )
 
@@ -106,8 +109,9 @@ def written(text: str, tokens: Tokens, *pieces: Span | str) -> str:
     """Return `pieces` as a label, "" when it says nothing by itself."""
     parts = [_piece(text, tokens, piece) for piece in pieces if piece]
     label = _shortened(" ".join(" ".join(parts).split()))
+    label = label.removesuffix("'s").removesuffix("’s")
     content = [word for word in label.lower().split() if len(word) > 2 and word not in _EMPTY]
-    return label[0].upper() + label[1:] if content else ""
+    return label[0].upper() + label[1:] if content and not label[0].isdigit() else ""
 
 
 def _piece(text: str, tokens: Tokens, piece: Span | str) -> str:

@@ -68,7 +68,36 @@ kilowatt hour: kilowatt hour, kwh
 megawatt hour: megawatt hour, mwh
 gigawatt hour: gigawatt hour, gwh
 terawatt hour: terawatt hour, twh
-volt: volt
+volt: volt, volts
+kilovolt: kilovolt, kv
+farad: farad
+ohm: ohm, Ω
+lumen: lumen
+nit: nits
+lux: lux
+milliampere hour: mah, milliamp hour
+pound per square inch: psi
+kilopound per square inch: ksi
+megapascal: megapascal, mpa
+megajoule: megajoule, mj
+kilojoule: kilojoule, kj
+gigajoule: gigajoule, gj
+tesla: teslas
+millivolt: millivolt, mv
+milliwatt: milliwatt
+petabyte: petabyte
+frame per second: fps, frame per second
+beat per minute: bpm, beat per minute
+point per game: ppg
+rebound per game: rpg
+assist per game: apg
+fluid ounce: fluid ounce, fl oz
+tablespoon: tablespoon, tbsp
+teaspoon: teaspoon, tsp
+furlong: furlong
+fathom: fathom
+quintal: quintal
+kiloton: kiloton, kilotonne
 ampere: ampere, amp
 horsepower: horsepower, hp
 brake horsepower: brake horsepower, bhp

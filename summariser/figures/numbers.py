@@ -2,10 +2,14 @@
 
 import re
 
+from summariser.figures.measures import TIMES
+from summariser.figures.nouns import STOPS, singular
 from summariser.figures.number import Number, read_scale
 from summariser.figures.spelling import read_part, read_vague, read_words
 from summariser.figures.tokens import Tokens
 
+# "One in five adults" is a share, "12 in 20 towns" is not.
+_MOST_IN = 3
 # No count in the news is longer; it also keeps float() away from hostile digits.
 _LONGEST = 24
 
@@ -49,12 +53,34 @@ def read_number(tokens: Tokens, place: int, *, money: bool = False) -> Number | 
 
     `money` says that a currency stands before it, where "4 m" is four million.
     """
+    number = _read_plain(tokens, place, money=money)
+    return _read_out_of(tokens, number) or number if number else None
+
+
+def _read_plain(tokens: Tokens, place: int, *, money: bool) -> Number | None:
     token = tokens.at(place)
     if token.kind == "digits":
         return _read_digits(tokens, place, money=money)
     if token.kind == "word":
         return read_vague(tokens, place) or read_part(tokens, place) or read_words(tokens, place)
     return None
+
+
+def _read_out_of(tokens: Tokens, some: Number) -> Number | None:
+    """Read on where "nine out of 10 people", "one in five adults" follows `some`."""
+    joint = [tokens.lower(some.after), tokens.lower(some.after + 1)]
+    out = joint == ["out", "of"]
+    if some.kind == "vague" or not (out or (joint[0] == "in" and some.value <= _MOST_IN)):
+        return None
+    every = _read_plain(tokens, some.after + 1 + out, money=False)
+    if every is None or not 0 < some.value < every.value or every.kind == "part":
+        return None
+    following = tokens.at(every.after)
+    named = following.kind == "word" and following.lower not in STOPS and following.text.islower()
+    timed = singular(following.lower) in TIMES
+    if not (out or (named and not timed)):
+        return None
+    return Number(some.first, every.after, some.value / every.value, 1.0, "part")
 
 
 def _read_digits(tokens: Tokens, place: int, *, money: bool) -> Number | None:

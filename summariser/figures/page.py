@@ -11,6 +11,7 @@ from summariser.figures.nouns import STOPS
 from summariser.figures.phrases import Span
 from summariser.figures.quantity import Quantity
 from summariser.figures.telling import Rivals, Setting, features
+from summariser.figures.timespans import goes_on
 from summariser.figures.tokens import Token, Tokens, tokenise
 from summariser.sentences import Sentence
 
@@ -36,7 +37,11 @@ class Page:
         return merge_repeats(self._found())
 
     def _found(self) -> Iterator[Candidate]:
+        last = None
         for found in find(self.text, self.tokens):
+            last, before = found, last
+            if before and goes_on(self.tokens, before, found):
+                continue
             quantity = quantity_of(self.text, self.tokens, found)
             number = self.sentence_of(quantity)
             if number is not None and found.unit.kind != "name":

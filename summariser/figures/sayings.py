@@ -67,7 +67,7 @@ GROUPS = words(
 REPORTS = words(
     """
     poll polls study studies survey surveys report reports analysis data figures records documents
-    statistics census research review memo filing filings tally estimates
+    statistics census research review memo filing filings estimates
     """
 )
 

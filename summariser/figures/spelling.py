@@ -1,5 +1,6 @@
 """Numbers written in words: "twenty-eight thousand", "two thirds", "dozens of"."""
 
+from summariser.figures.measures import MEASURES
 from summariser.figures.number import ONES, SCALES, TENS, Number, read_scale
 from summariser.figures.tokens import Tokens
 
@@ -102,7 +103,9 @@ def read_part(tokens: Tokens, place: int) -> Number | None:
     if (
         word in ("a", "one")
         and part in _PARTS
-        and (word == "one" or tokens.lower(following + 1) == "of")
+        and (
+            word == "one" or tokens.lower(following + 1) == "of" or tokens.lower(place - 1) == "by"
+        )
     ):
         return Number(place, following + 1, 1 / _PARTS[part], 1.0, "part")
     if word in ONES and 1 < ONES[word] < 10 and part.endswith("s") and part[:-1] in _PARTS:
@@ -114,7 +117,7 @@ def _read_half(tokens: Tokens, place: int) -> Number | None:
     following, scale = tokens.lower(place + 1), SCALES.get(tokens.lower(place + 2))
     if following in ("a", "an") and scale:
         return Number(place, place + 3, scale / 2, scale, "words")
-    if following in ("an", "a") and tokens.lower(place + 2) in ("hour", "century", "mile"):
+    if following in ("an", "a") and tokens.lower(place + 2) in MEASURES:
         return Number(place, place + 2, 0.5, 1.0, "words")
     before = tokens.lower(place - 1)
     if following in _OWNERS and before not in (

@@ -1,11 +1,12 @@
 """What a quantity is about: the noun phrase that is counted or measured."""
 
-from summariser.figures.fallbacks import actor
+from summariser.figures.fallbacks import actor, opening
 from summariser.figures.found import Found
 from summariser.figures.labels import label_of
 from summariser.figures.measures import TIMES
 from summariser.figures.nouns import STOPS
-from summariser.figures.phrases import PREPOSITIONS, Span, phrase_after
+from summariser.figures.number import SCALES
+from summariser.figures.phrases import PREPOSITIONS, Span, phrase_after, phrase_before
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
@@ -24,10 +25,20 @@ def subject_of(text: str, tokens: Tokens, found: Found) -> str:
         return ""
     bounds = _around(tokens, found)
     phrases = [_own_phrase(text, tokens, found, bounds)]
+    phrases += [
+        text[tokens[span.first].start : tokens[span.after - 1].end]
+        for span in _identifying(tokens, found, bounds)
+        if span
+    ]
+    return _content(" ".join(phrases))
+
+
+def _identifying(tokens: Tokens, found: Found, bounds: Span) -> tuple[Span, ...]:
+    """Return who has or does what is counted; where no verb tells, what stands round it."""
     doer = actor(tokens, found, bounds)
     if doer:
-        phrases.append(text[tokens[doer.first].start : tokens[doer.after - 1].end])
-    return _content(" ".join(phrases))
+        return (doer,)
+    return phrase_before(tokens, found.first, bounds.first), opening(tokens, found, bounds)
 
 
 def _own_phrase(text: str, tokens: Tokens, found: Found, bounds: Span) -> str:
@@ -56,6 +67,6 @@ def _content(phrase: str) -> str:
     """Return the words of `phrase` that carry its meaning, each once."""
     kept: dict[str, str] = {}
     for word in phrase.split():
-        if word.lower() not in STOPS:
+        if word.lower() not in STOPS | SCALES.keys() and not word[0].isdigit():
             kept.setdefault(word.lower(), word)
     return " ".join(kept.values())

@@ -6,7 +6,7 @@ from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, skip_hyphen
 
-_NOT_COUNTED = words("more other further additional extra whole full consecutive")
+_NOT_COUNTED = words("more other further additional extra whole full consecutive combined")
 
 _NOUN_WORDS = 6
 
@@ -52,7 +52,10 @@ def _noun_words(tokens: Tokens, place: int) -> list[str]:
     while len(words) < _NOUN_WORDS and _continues(tokens, place, words):
         compound = tokens[place].text
         while (
-            tokens.at(place + 1).text == "-" and tokens.touch(place + 1) and tokens.touch(place + 2)
+            tokens.at(place + 1).text == "-"
+            and tokens.at(place + 2).kind != "mark"
+            and tokens.touch(place + 1)
+            and tokens.touch(place + 2)
         ):
             compound += "-" + tokens[place + 2].text
             place += 2
@@ -73,6 +76,8 @@ def _continues(tokens: Tokens, place: int, words: list[str]) -> bool:
     """Whether the word at `place` belongs to the noun phrase read so far."""
     token = tokens.at(place)
     if token.kind != "word" or token.lower in STOPS or len(token.lower) < 2:
+        return False
+    if not words and token.lower in ("last", "next", "previous", "past", "this"):
         return False
     if words and is_plural(words[-1]):
         return is_plural(token.lower) and token.text.islower()

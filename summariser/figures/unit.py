@@ -15,6 +15,8 @@ _EACH = TIMES | words(
     """
 )
 
+_AGO = words("ago earlier before later previously back")
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -55,6 +57,8 @@ def read_per(tokens: Tokens, unit: Unit) -> Unit:
     if joint not in ("per", "/", "a", "an") or (joint == "/" and unit.kind == "count"):
         return unit
     found = longest(tokens, place)
+    if joint in ("a", "an") and tokens.lower(place + 1) in _AGO:
+        return unit  # "sold 40 boats a year ago"
     if found and (joint in ("per", "/") or found[0] in _EACH or tokens.lower(place) in _EACH):
         return Unit(f"{unit.name} per {found[0]}", unit.kind, found[1])
     word = singular(tokens.lower(place))

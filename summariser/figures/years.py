@@ -19,7 +19,7 @@ _COUNTED = words(
     people personnel troops men women children employees jobs workers miles
     """
 )
-_MEASURED = words("kg km rpm mah metres meters feet dollars pounds euros yen")
+_MEASURED = words("sq square kg km rpm mah metres meters feet dollars pounds euros yen")
 
 
 def is_year(tokens: Tokens, place: int) -> bool:
