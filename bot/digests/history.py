@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
 from bot.database import digest, part, subscription
 from bot.digests.parcels import PastDigest, PastPart
-from bot.digests.schedule import Slot
+from bot.digests.schedule import slot_from_text
 
 
 def past_digests(connection: Connection, chat_id: int, limit: int) -> list[PastDigest]:
@@ -36,5 +35,5 @@ def _parts(connection: Connection, digest_ids: Collection[int]) -> dict[int, lis
 
 
 def _past_digest(row: Row[Any], parts: tuple[PastPart, ...]) -> PastDigest:
-    slot = Slot(datetime.fromisoformat(row.slot), row.slot_at)
+    slot = slot_from_text(row.slot, row.slot_at)
     return PastDigest(row.id, row.subscription_id, slot, row.state, row.note, row.is_late, parts)

@@ -1,7 +1,7 @@
 """Slots that have come, to rows of `digest`."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, select, update
@@ -10,6 +10,7 @@ from bot.database import chat, digest, subscription
 from bot.digests.columns import READER_COLUMNS, insert_new, quiet_of, wish_from_json
 from bot.digests.planning import Owed, next_run, owed_digests, slot_now
 from bot.digests.readers import Reader, Subscription, clock_of
+from bot.digests.schedule import slot_to_text
 
 _MOVED = (
     update(subscription)
@@ -45,7 +46,7 @@ def put_due_of(connection: Connection, which: ColumnElement[bool], now: datetime
 def put_now(connection: Connection, wanted: Subscription, reader: Reader, now: datetime) -> int:
     """Put a digest for this moment; return its id."""
     owed = Owed(slot_now(reader.clock, now), now, now + wanted.patience)
-    row = _columns(wanted.id, owed)
+    row = _columns(wanted.id, owed, reader.clock)
     connection.execute(insert_new(connection, digest), row)
     same = digest.c.subscription_id == wanted.id, digest.c.slot == row["slot"]
     return int(connection.scalars(select(digest.c.id).where(*same)).one())
@@ -61,7 +62,9 @@ def _subscriptions_due(now: datetime) -> Select[Any]:
 
 
 def _put(connection: Connection, rows: Sequence[Row[Any]], now: datetime) -> None:
-    digests = [_columns(row.id, owed) for row in rows for owed in _owed(row, now)]
+    digests = [
+        _columns(row.id, owed, clock_of(row.chat_zone)) for row in rows for owed in _owed(row, now)
+    ]
     if digests:
         connection.execute(insert_new(connection, digest), digests)
     if rows:
@@ -84,10 +87,10 @@ def _move(row: Row[Any], now: datetime) -> dict[str, Any]:
     return {"moved_id": row.id, "run_at": next_run(wish_from_json(row.wish).rhythm, clock, now)}
 
 
-def _columns(subscription_id: int, owed: Owed) -> dict[str, Any]:
+def _columns(subscription_id: int, owed: Owed, clock: tzinfo) -> dict[str, Any]:
     return {
         "subscription_id": subscription_id,
-        "slot": owed.slot.local.isoformat(),
+        "slot": slot_to_text(owed.slot, clock),
         "slot_at": owed.slot.at,
         "release_at": owed.release_at,
         "give_up_at": owed.give_up_at,

@@ -27,7 +27,7 @@ from bot.digests.columns import (
 from bot.digests.parcels import DueDigest
 from bot.digests.planning import opening
 from bot.digests.readers import Reader, Subscription
-from bot.digests.schedule import Slot
+from bot.digests.schedule import Slot, slot_from_text
 
 _TOO_LATE = "it could not be composed in time"
 _MERGED = (
@@ -167,7 +167,7 @@ def _due_digest(leading_id: int, rows: list[Row[Any]]) -> DueDigest:
         row.id,
         told_by,
         reader_of(row),
-        Slot(datetime.fromisoformat(row.slot), row.slot_at),
+        slot_from_text(row.slot, row.slot_at),
         min(_opening(row) for row in rows),
         tuple(others.values()),
         row.is_late,

@@ -57,6 +57,19 @@ class Quiet:
             raise ValueError(f"quiet hours that end as they start: {self.start}")
 
 
+def slot_to_text(slot: Slot, zone: tzinfo) -> str:
+    """Return local time and offset (ISO 8601): the same for the same slot, in that zone only.
+
+    Eight o'clock comes a second time to who moves west, and is another slot.
+    """
+    return slot.local.replace(tzinfo=zone).isoformat()
+
+
+def slot_from_text(text: str, at: datetime) -> Slot:
+    """Return the slot that falls on `at`, from its local time with or without an offset."""
+    return Slot(datetime.fromisoformat(text).replace(tzinfo=None), at)
+
+
 def next_slot(rhythm: Rhythm, zone: tzinfo, after: datetime) -> Slot:
     """Return the first slot whose moment is later than `after` (aware)."""
     return next(_slots(rhythm, zone, after))

@@ -129,6 +129,22 @@ def test_a_wish_changed_after_the_clock_went_back_doubles_nothing(
     assert states(engine) == [("02 08:00", "due")]
 
 
+def test_a_slot_promised_after_a_move_to_the_west_is_put(engine: Engine, outbox: Outbox) -> None:
+    wanted = subscribe(engine)
+    outbox.put_due(EIGHT)
+
+    Subscriptions(engine).save_reader(Reader(1, zone="America/New_York"), EIGHT + MINUTE)
+    moved = Subscriptions(engine).get(wanted.id)
+    outbox.put_due(EIGHT + 5 * HOUR)
+
+    assert moved is not None
+    assert moved.next_run_at == EIGHT + 5 * HOUR
+    assert [(it.slot.local, it.slot.at) for it in past(engine)] == [
+        (local("2026-03-02T08:00"), EIGHT),
+        (local("2026-03-02T08:00"), EIGHT + 5 * HOUR),
+    ]
+
+
 def test_a_short_outage_is_caught_up_by_one_late_digest(engine: Engine, outbox: Outbox) -> None:
     subscribe(engine, hours=(8, 9, 10))
 
