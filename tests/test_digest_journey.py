@@ -46,7 +46,7 @@ async def test_a_digest_asked_for_now_comes_with_buttons_that_work(tmp_path: Pat
         subscribed = await person.reply(20)
         while "Latest" not in (await _ask(person, "/latest")).splitlines()[0]:
             pass
-        await person.send("/digest")
+        coming = await _ask(person, "/digest")
         digest = await person.reply()
         await person.press(digest, "1")
         brief = await person.reply()
@@ -61,6 +61,7 @@ async def test_a_digest_asked_for_now_comes_with_buttons_that_work(tmp_path: Pat
         code, log = await ended(process)
 
     assert subscribed.text.startswith("Subscribed: everything · every day at 08:00")
+    assert coming == "It is on its way."
     assert "Osterholm ferry runs again" in digest.text
     assert "Norby bridge closes for repairs" in digest.text
     assert brief.text.partition("\n")[0] in STORIES["ferry.txt"] + STORIES["bridge.txt"]

@@ -11,7 +11,8 @@ from sqlalchemy.exc import IntegrityError
 from bot.archive.columns import storable
 from bot.database import managed, query, seen_update, shown_list, writing
 
-_TEXT_LENGTH = 500
+TEXT_LENGTH = 500
+"""Characters that are kept of a text behind a button."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Memory:
 
         Of a text that is longer, the first 500 characters are kept.
         """
-        text = storable(text)[:_TEXT_LENGTH]
+        text = storable(text)[:TEXT_LENGTH]
         wanted = select(query.c.id).where(query.c.text == text)
         with self._engine.connect() as connection:
             known = connection.execute(wanted).scalar()

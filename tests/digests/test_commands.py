@@ -223,7 +223,7 @@ def test_digest_puts_one_into_the_outbox_and_wakes_the_delivery(talk: Talk) -> N
     talk.desk.archive.save([fresh("Bridge opens", "The bridge at Norby opened on Monday.")])
     stored_now(talk)
 
-    assert talk.say("/digest") == ""
+    assert talk.say("/digest") == "It is on its way."
     assert talk.woken
     assert len(talk.office.outbox.due(NOW, 10)) == 1
 
@@ -304,6 +304,96 @@ def test_the_number_of_subscriptions_has_a_limit(talk: Talk) -> None:
         talk.say(f"/subscribe at {hour}:00")
 
     assert talk.say("/subscribe at 20:00").startswith("You have 20 subscriptions, the most")
+
+
+def test_buttons_do_not_get_round_the_limit(talk: Talk) -> None:
+    for hour in range(20):
+        talk.say(f"/subscribe at {hour}:00")
+    talk.say("/subscribe")
+
+    assert talk.press("Subscribe").startswith("You have that already")
+    talk.say("/subscribe")
+    talk.press("Times")
+    talk.press("18:30")
+    assert talk.press("Subscribe").startswith("You have 20 subscriptions")
+
+
+def test_a_button_pressed_twice_subscribes_once(talk: Talk) -> None:
+    talk.say("/subscribe")
+    subscribe = next(it.action for it in talk.buttons if it.label == "Subscribe")
+
+    talk.act(subscribe)
+
+    assert talk.act(subscribe).startswith("You have that already: everything")
+    assert len(talk.office.subscriptions.of(talk.chat_id)) == 1
+
+
+def test_a_wish_too_long_to_be_kept_behind_a_button_is_refused(talk: Talk) -> None:
+    topics = ", ".join(f"topic number {number}" for number in range(50))
+
+    assert talk.say(f"/subscribe {topics} at 7:15").startswith("That is too much for one")
+    assert talk.office.subscriptions.of(talk.chat_id) == []
+
+
+def test_lines_of_a_message_are_topics_of_their_own(talk: Talk) -> None:
+    talk.say("/subscribe nato\nenergy")
+
+    (subscription,) = talk.office.subscriptions.of(talk.chat_id)
+    assert subscription.wish.topics == ("nato", "energy")
+
+
+def test_unsubscribe_from_something_else_ends_nothing(talk: Talk) -> None:
+    talk.say("/subscribe nato")
+
+    assert talk.say("/unsubscribe football").startswith("There is no such number here.")
+    assert talk.say("/unsubscribe 1").startswith("Ended: nato")
+
+
+def test_a_digest_may_be_wanted_even_if_nothing_is_new(talk: Talk) -> None:
+    talk.say("/subscribe")
+    talk.press("Length")
+    talk.press("Even if nothing")
+    talk.press("Subscribe")
+
+    (subscription,) = talk.office.subscriptions.of(talk.chat_id)
+    assert subscription.wish.tells_no_news
+
+
+def test_erasing_is_about_the_chat_that_was_asked_about(talk: Talk) -> None:
+    talk.say("/subscribe nato at 9")
+    talk.say("/forget")
+    erase = next(it.action for it in talk.buttons if it.label == "Erase it all")
+    talk.chat_id = -100
+    talk.say("/subscribe energy at 9")
+
+    with pytest.raises(StaleButton):
+        talk.act(erase)
+    assert talk.office.subscriptions.of(-100)
+
+
+def test_a_preview_shows_also_what_does_not_fit(talk: Talk) -> None:
+    talk.say("/subscribe at 9, 1 story")
+    talk.desk.archive.save(
+        [
+            fresh("Bridge opens", "The bridge at Norby opened on Monday.", "https://a.example/1"),
+            fresh("Ferry sinks", "The ferry sank off Osterholm.", "https://a.example/2"),
+        ]
+    )
+    stored_now(talk)
+
+    told = talk.say("/preview")
+
+    assert "+1 more" in told
+    assert "2. " in told
+    assert not any(label == "Show more" for label in talk.labels)
+
+
+def test_a_chat_that_rests_is_told_so(talk: Talk) -> None:
+    talk.say("/subscribe nato at 9")
+    talk.office.subscriptions.rest_chat(talk.chat_id, "bot was blocked by the user")
+
+    assert "Nothing is sent here now: bot was blocked by the user." in talk.say("/status")
+    assert "Next: Tue 24 Nov 2026, 09:00 UTC" in talk.say("/resume")
 
 
 def test_start_offers_to_subscribe(talk: Talk) -> None:

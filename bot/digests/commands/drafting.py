@@ -121,6 +121,11 @@ def _toggle_sound(desk: Desk, draft: Draft, argument: str) -> Draft:
     return replace(draft, wish=wish, page="length")
 
 
+def _toggle_no_news(desk: Desk, draft: Draft, argument: str) -> Draft:
+    wish = replace(draft.wish, tells_no_news=not draft.wish.tells_no_news)
+    return replace(draft, wish=wish, page="length")
+
+
 _OPERATIONS: Mapping[str, Callable[[Desk, Draft, str], Draft]] = {
     "page": _turn,
     "topic": _toggle_topic,
@@ -128,6 +133,7 @@ _OPERATIONS: Mapping[str, Callable[[Desk, Draft, str], Draft]] = {
     "day": _toggle_day,
     "length": _set_length,
     "sound": _toggle_sound,
+    "nothing": _toggle_no_news,
 }
 
 
@@ -180,6 +186,7 @@ def _length_choices(desk: Desk, wish: Wish) -> Iterator[tuple[str, str]]:
     for name, length in _LENGTHS.items():
         yield _ticked(name, length == wish.length), f"length:{name}"
     yield _ticked("Without sound", wish.is_silent), "sound:"
+    yield _ticked("Even if nothing is new", wish.tells_no_news), "nothing:"
 
 
 _CHOICES: Mapping[str, Callable[[Desk, Wish], Iterator[tuple[str, str]]]] = {

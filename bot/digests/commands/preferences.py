@@ -13,6 +13,7 @@ from bot.digests.schedule import Quiet
 from bot.digests.zones import Zone, find_zone, nearest_zone
 
 _MOST_MUTED = 100
+_LONGEST_MUTED = 100
 _NO_CLOCK_CHANGES = (
     "A fixed offset: it does not follow summer time. A city does, as in /timezone Berlin."
 )
@@ -74,7 +75,7 @@ def quiet(office: Office, desk: Desk, request: Request) -> Reply:
 def mute(office: Office, desk: Desk, request: Request) -> Reply:
     """Answer `/mute [words]`: stories with these words are left out of digests."""
     reader = office.reader(request)
-    words = parse_muted(request.text)
+    words = [word for word in parse_muted(request.text) if len(word) <= _LONGEST_MUTED]
     muted = tuple(dict.fromkeys((*reader.muted, *words)))
     if len(muted) > _MOST_MUTED:
         return render.plain(f"At most {_MOST_MUTED} words can be muted.")

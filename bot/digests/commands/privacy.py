@@ -3,7 +3,7 @@
 import json
 
 from bot.chat import render
-from bot.chat.desk import Desk, Reply, Request
+from bot.chat.desk import Desk, Reply, Request, StaleButton
 from bot.chat.markup import Attachment, Button, Message, bold, compose, line
 from bot.digests.commands.office import Office
 
@@ -40,13 +40,20 @@ def forget(office: Office, desk: Desk, request: Request) -> Reply:
     """Answer `/forget`: asks once."""
     return render.plain(
         "Erase everything that is stored of this chat, subscriptions too? It cannot be undone.",
-        buttons=[(Button("Erase it all", "forget:yes"), Button("Keep it", "forget:no"))],
+        buttons=[
+            (
+                Button("Erase it all", f"forget:{request.chat_id}"),
+                Button("Keep it", "forget:nothing"),
+            )
+        ],
     )
 
 
 def forget_at_last(office: Office, desk: Desk, request: Request) -> Reply:
-    """Answer the buttons of `/forget`."""
-    if request.text != "yes":
+    """Answer the buttons of `/forget`; the argument is the chat that was asked about."""
+    if request.text == "nothing":
         return render.plain("Nothing was erased.")
+    if request.text != str(request.chat_id):  # another one is managed from here since
+        raise StaleButton(request.text)
     office.subscriptions.forget(request.chat_id)
     return render.plain("Everything stored of this chat is erased.")

@@ -1,9 +1,11 @@
 """Digests looked at: the next one as it would be now, and what became of the last."""
 
+from dataclasses import replace
+
 from bot.chat import render
 from bot.chat.clock import Clock
 from bot.chat.desk import Desk, Reply, Request, StaleButton, clock, number_in
-from bot.chat.markup import Button, Line, bold, compose, line
+from bot.chat.markup import Button, Line, Message, bold, compose, line
 from bot.digests.commands.office import NONE_YET, Office
 from bot.digests.outbox import DueDigest, PastDigest, PastPart
 from bot.digests.phrases import describe
@@ -12,6 +14,7 @@ from bot.digests.schedule import Slot, clock_change_between
 from bot.digests.subscriptions import Subscription
 
 _DIGESTS_SHOWN = 8
+_ON_ITS_WAY = "It is on its way."
 _DIGESTS_KEPT = 100
 
 
@@ -49,6 +52,8 @@ def status(office: Office, desk: Desk, request: Request) -> Reply:
     shown = clock(desk, request)
     past = office.outbox.history(request.chat_id, _DIGESTS_SHOWN)
     lines = [line(bold("Your digests"))]
+    if resting := office.reader(request).resting:
+        lines.append(line(f"Nothing is sent here now: {resting}. /resume ends that."))
     lines += [line(f"{_at(it.slot)}: {_fate(it, shown)}") for it in past]
     if not past:
         lines.append(line("None has been due yet."))
@@ -70,7 +75,7 @@ def resend(office: Office, desk: Desk, request: Request) -> Reply:
     if not office.outbox.send_again(part_id, request.now):
         return render.plain("That has been sent again already.")
     office.wake()
-    return ()
+    return render.plain(_ON_ITS_WAY)
 
 
 def _send(office: Office, request: Request, subscription: Subscription) -> Reply:
@@ -79,19 +84,26 @@ def _send(office: Office, request: Request, subscription: Subscription) -> Reply
         return render.plain(f"Nothing to send now: {composed.note}.")
     office.outbox.put_now(subscription.id, request.now)
     office.wake()
-    return ()
+    return render.plain(_ON_ITS_WAY)
 
 
 def _preview(office: Office, request: Request, subscription: Subscription) -> Reply:
     due = _due_now(office, request, subscription)
     composed = office.editor.foresee(due)
-    shown = tuple(part.message for part in composed.parts)
-    muted = office.editor.select(due).muted
-    lines = [line(f"Left out for “{it.word}”: {it.title}") for it in muted]
+    selection = office.editor.select(due)
+    lines = [line(f"Left out for “{it.word}”: {it.title}") for it in selection.muted]
+    # Nothing of it is stored yet: what did not fit is shown at once, its button would be dead.
+    shown = tuple(_without_more(part.message) for part in composed.parts)
     return (
         *(shown or render.plain(f"Nothing to send now: {composed.note}.")),
+        *(office.editor.more(due) if shown else ()),
         *(compose(lines) if lines else ()),
     )
+
+
+def _without_more(message: Message) -> Message:
+    rows = (tuple(it for it in row if not it.action.startswith("more:")) for row in message.buttons)
+    return replace(message, buttons=tuple(row for row in rows if row))
 
 
 def _due_now(office: Office, request: Request, subscription: Subscription) -> DueDigest:
@@ -111,7 +123,7 @@ def _fate(past: PastDigest, clock: Clock) -> str:
     if past.state == "done":
         return _delivery(past, clock)
     return {
-        "due": "is being put together",
+        "due": "not sent yet",
         "ready": "is on its way",
         "empty": past.note,
         "missed": past.note or "missed",

@@ -11,19 +11,12 @@ from bot.digests.pauses import NotUnderstood, parse_days_until
 from bot.digests.phrases import describe, parse_wish
 from bot.digests.subscriptions import Subscription
 
-MOST_SUBSCRIPTIONS = 20
-
 
 def subscribe(office: Office, desk: Desk, request: Request) -> Reply:
     """Answer `/subscribe`: in one line, or alone with a dialogue of buttons."""
-    if len(office.subscriptions.of(request.chat_id)) >= MOST_SUBSCRIPTIONS:
-        return render.plain(
-            f"You have {MOST_SUBSCRIPTIONS} subscriptions, the most there can be. "
-            "/subscriptions lets you change or end one."
-        )
     if not request.text:
         return begin(office, desk, request)
-    understood = parse_wish(request.text)
+    understood = parse_wish(request.text.replace("\n", ", "))
     return add(office, desk, request, understood.wish, understood.not_understood)
 
 
@@ -44,10 +37,11 @@ def unsubscribe(office: Office, desk: Desk, request: Request) -> Reply:
     found = office.subscriptions.of(request.chat_id)
     if not found:
         return render.plain(NONE_YET)
-    if request.text.isdecimal() and len(request.text) < 3:
-        found = found[int(request.text) - 1 : int(request.text)] if int(request.text) else []
-    if len(found) == 1:
+    if not request.text and len(found) == 1:
         return _end(office, desk, found[0])
+    numbered = {str(number): it for number, it in enumerate(found, start=1)}
+    if request.text in numbered:
+        return _end(office, desk, numbered[request.text])
     if request.text:
         return render.plain("There is no such number here. /subscriptions lists them.")
     return compose(
@@ -119,7 +113,7 @@ def _end(office: Office, desk: Desk, subscription: Subscription) -> Reply:
 def _standing(subscription: Subscription, clock: Clock) -> str:
     """Return when the next digest comes, or why none does."""
     if subscription.resting:
-        return f"Resting: {subscription.resting}. /start lets it go on."
+        return f"Resting: {subscription.resting}. /resume lets it go on."
     if subscription.next_run_at is None:
         return "Paused until you /resume."
     return f"Next: {clock.date_and_time(subscription.next_run_at)}"
