@@ -58,9 +58,10 @@ class Subscriptions:
     def add(
         self, chat_id: int, thread_id: int | None, owner_id: int, wish: Wish, now: datetime
     ) -> Subscription:
-        """Store a new subscription."""
+        """Store a new subscription; a chat that rests wakes, for somebody asks for it."""
         with writing(self._engine) as connection:
             _add_chat(connection, chat_id)
+            _wake(connection, chat_id, now)
             clock = stored_reader(connection, chat_id).clock
             new = insert(subscription).values(
                 chat_id=chat_id,
@@ -75,9 +76,12 @@ class Subscriptions:
             return stored_subscriptions(connection, subscription.c.id == added)[0]
 
     def change(self, id: int, wish: Wish, now: datetime) -> None:  # noqa: A002
-        """Give a subscription another wish; what fell due until `now` is put as it was."""
+        """Give a subscription another wish; what fell due until `now` is put as it was.
+
+        A chat that rests wakes.
+        """
         with writing(self._engine) as connection:
-            if known := _locked(connection, id):
+            if known := _awake(connection, id, now):
                 put_due_of(connection, subscription.c.id == id, now)
                 _store(connection, replace(known, wish=wish), now)
 
@@ -107,9 +111,9 @@ class Subscriptions:
                 chats.stop(connection, subscription.c.id == id, _PAUSED)
 
     def resume(self, id: int, now: datetime) -> None:  # noqa: A002
-        """End a pause or a rest."""
+        """End a pause or a rest, also that of the whole chat."""
         with writing(self._engine) as connection:
-            if known := _locked(connection, id):
+            if known := _awake(connection, id, now):
                 _store(connection, replace(known, paused_until=None, resting=""), now)
 
     def rest(self, id: int, reason: str) -> None:  # noqa: A002
@@ -129,7 +133,8 @@ class Subscriptions:
         """Let the subscriptions of a chat that rests go on; nothing old is sent."""
         if self.reader(chat_id).resting:
             with writing(self._engine) as connection:
-                chats.wake_chat(connection, chat_id, now)
+                lock_chats(connection, [chat_id])
+                _wake(connection, chat_id, now)
 
     def migrate(self, old_chat: int, new_chat: int) -> None:
         """Move everything of a chat to its new id, also what waits to be sent."""
@@ -163,6 +168,21 @@ def _locked(connection: Connection, subscription_id: int) -> Subscription | None
     lock_chats(connection, [chat_id])
     found = stored_subscriptions(connection, which)
     return found[0] if found else None
+
+
+def _awake(connection: Connection, subscription_id: int, now: datetime) -> Subscription | None:
+    """Return a subscription as `_locked` does, once its chat is awake."""
+    known = _locked(connection, subscription_id)
+    if known is None:
+        return None
+    _wake(connection, known.chat_id, now)
+    return stored_subscriptions(connection, subscription.c.id == subscription_id)[0]
+
+
+def _wake(connection: Connection, chat_id: int, now: datetime) -> None:
+    """Let a chat go on if it rests; it is locked."""
+    if stored_reader(connection, chat_id).resting:
+        chats.wake_chat(connection, chat_id, now)
 
 
 def _store(connection: Connection, changed: Subscription, now: datetime) -> None:

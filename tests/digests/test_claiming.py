@@ -374,3 +374,16 @@ def test_nothing_is_claimed_for_a_chat_that_rests(engine: Engine, outbox: Outbox
     outbox.again(first, EIGHT, "502")
 
     assert first.chat_id not in {it.chat_id for it in claim(engine, EIGHT + MINUTE)}
+
+
+def test_what_waits_for_a_chat_that_rests_fails_when_its_time_is_over(
+    engine: Engine, outbox: Outbox
+) -> None:
+    crowd(engine, 1)
+    [parcel] = claim(engine)
+    Subscriptions(engine).rest_chat(1, "blocked")
+    outbox.again(parcel, EIGHT, "502")
+
+    assert claim(engine, EIGHT + 6 * HOUR) == []
+
+    assert fates(engine) == [["failed"]]

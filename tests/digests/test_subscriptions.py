@@ -1,6 +1,7 @@
 """Which chat wants what: stored, changed, paused, rested, moved, shown and erased."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
@@ -318,6 +319,31 @@ def test_waking_a_chat_that_is_awake_changes_nothing(
 
     assert now_of(subscriptions, wanted) == before
     assert len(claim(engine, EIGHT + HOUR)) == 1
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda all_of_them, known, now: all_of_them.resume(known.id, now),
+        lambda all_of_them, known, now: all_of_them.change(known.id, wish("nato"), now),
+        lambda all_of_them, known, now: all_of_them.add(1, None, 1, wish(), now),
+    ],
+    ids=["resumed", "changed", "added"],
+)
+def test_a_chat_that_rests_wakes_when_somebody_asks_for_digests(
+    engine: Engine,
+    subscriptions: Subscriptions,
+    ask: Callable[[Subscriptions, Subscription, datetime], object],
+) -> None:
+    wanted = subscribe(engine)
+    subscriptions.rest_chat(1, "blocked")
+
+    ask(subscriptions, wanted, EIGHT + HOUR)
+
+    assert subscriptions.reader(1).resting == ""
+    assert now_of(subscriptions, wanted).next_run_at == EIGHT + DAY
+    put(engine, EIGHT + DAY)
+    assert len(claim(engine, EIGHT + DAY)) == 1
 
 
 def test_storing_preferences_does_not_wake_a_chat(subscriptions: Subscriptions) -> None:
