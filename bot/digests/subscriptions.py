@@ -104,16 +104,18 @@ class Subscriptions:
                 connection.execute(delete(subscription).where(subscription.c.id == id))
 
     def pause(self, id: int, until: datetime | None, now: datetime) -> None:  # noqa: A002
-        """Send nothing before `until` (None: FOREVER), and not what is under way."""
+        """Send nothing before `until` (None: FOREVER), and not what is under way or due."""
         with writing(self._engine) as connection:
             if known := _locked(connection, id):
+                put_due_of(connection, subscription.c.id == id, now)
                 _store(connection, replace(known, paused_until=until or FOREVER), now)
                 chats.stop(connection, subscription.c.id == id, _PAUSED)
 
     def resume(self, id: int, now: datetime) -> None:  # noqa: A002
-        """End a pause or a rest, also that of the whole chat."""
+        """End a pause or a rest, also that of the whole chat; what fell due until `now` is put."""
         with writing(self._engine) as connection:
             if known := _awake(connection, id, now):
+                put_due_of(connection, subscription.c.id == id, now)
                 _store(connection, replace(known, paused_until=None, resting=""), now)
 
     def rest(self, id: int, reason: str) -> None:  # noqa: A002

@@ -217,6 +217,27 @@ def test_a_pause_holds_back_what_is_under_way(engine: Engine, subscriptions: Sub
     assert len(Outbox(engine).told([1], EIGHT - DAY)[1]) == 1
 
 
+def test_what_fell_due_before_a_pause_is_noted(
+    engine: Engine, subscriptions: Subscriptions
+) -> None:
+    wanted = subscribe(engine)
+
+    subscriptions.pause(wanted.id, None, EIGHT + MINUTE / 2)
+
+    assert [(it.state, it.note) for it in past(engine)] == [("missed", "paused")]
+
+
+def test_what_fell_due_before_it_was_resumed_is_still_put(
+    engine: Engine, subscriptions: Subscriptions
+) -> None:
+    wanted = subscribe(engine)
+
+    subscriptions.resume(wanted.id, EIGHT + MINUTE / 2)
+
+    assert states(engine) == [("02 08:00", "due")]
+    assert now_of(subscriptions, wanted).next_run_at == EIGHT + DAY
+
+
 def test_changing_what_is_gone_does_nothing(engine: Engine, subscriptions: Subscriptions) -> None:
     subscriptions.change(9, wish(), EIGHT)
     subscriptions.pause(9, None, EIGHT)
