@@ -153,8 +153,10 @@ class Courier:
         """Tell an owner that a subscription rests; they may not take messages."""
         text = (
             f"A digest you asked for could not be sent to its group or channel. "
-            f"Telegram says: {words}. It rests until that is mended and you send /resume there."
+            f"Telegram says: {words}. It rests until that is mended and you send /resume there "
+            "(for a channel: /manage it here first)."
         )
+        await self._halt.over()
         try:
             await put(partial(self._bot.send_message, owner_id), plain(text)[0])
         except TelegramError as error:

@@ -26,10 +26,11 @@ class Scribe:
 
     def __init__(self, sleep: Sleep) -> None:
         self._sleep = sleep
-        self._thread = ThreadPoolExecutor(1, "delivery")
+        self._thread: ThreadPoolExecutor | None = None
 
     async def once(self, work: Callable[P, T], *values: P.args, **named: P.kwargs) -> T:
         """Do `work`."""
+        self._thread = self._thread or ThreadPoolExecutor(1, "delivery")
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._thread, partial(work, *values, **named))
 
@@ -48,5 +49,7 @@ class Scribe:
         return await self.once(work, *values, **named)
 
     def close(self) -> None:
-        """Finish what is under way."""
-        self._thread.shutdown()
+        """Finish what is under way; the thread is started again when there is more."""
+        if self._thread:
+            self._thread.shutdown()
+        self._thread = None

@@ -1,10 +1,12 @@
 """Telegram's errors, and what becomes of the digests."""
 
+import asyncio
 import logging
 from datetime import timedelta
 
 import pytest
 
+from bot.digests.delivery.scribe import Scribe
 from bot.digests.subscriptions import Subscriptions
 from tests.digests.delivery.deliveries import HandMovedTime, Post, owe, subscribe, texts
 from tests.telegram.faults import Faults
@@ -149,3 +151,14 @@ async def test_what_telegram_refuses_for_another_reason_is_logged_and_failed(
 
     assert post.states(ada.id) == ["failed"]
     assert [it.levelno for it in caplog.records if "too long" in it.message] == [logging.ERROR]
+
+
+async def test_the_database_can_be_used_again_after_a_delivery_has_ended() -> None:
+    scribe = Scribe(asyncio.sleep)
+
+    first = await scribe.once(int, "1")
+    scribe.close()
+    second = await scribe.once(int, "2")
+    scribe.close()
+
+    assert (first, second) == (1, 2)
