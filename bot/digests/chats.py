@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, select, update
 
 from bot.archive.columns import storable
 from bot.database import chat, digest, part, subscription, told
@@ -16,11 +16,12 @@ _AWAY = "the chat could not be reached"
 def stop(connection: Connection, which: ColumnElement[bool], reason: str) -> None:
     """Send nothing more of what some subscriptions are owed by now; it counts as not told.
 
-    The caller has locked their chats.
+    What others are owed, and was to be told in it, is due again. The caller has locked the chats.
     """
     reason = storable(reason)
     stopped = select(subscription.c.id).where(which)
     owed = digest.c.subscription_id.in_(stopped)
+    _part_from(connection, stopped)
     waiting = part.c.state == "waiting", part.c.digest_id.in_(select(digest.c.id).where(owed))
     untold = told.c.part_id.in_(select(part.c.id).where(*waiting))
     connection.execute(delete(told).where(untold))
@@ -30,6 +31,16 @@ def stop(connection: Connection, which: ColumnElement[bool], reason: str) -> Non
     ready = update(digest).where(owed, digest.c.state == "ready")
     connection.execute(ready.values(note=reason))
     end_digests(connection, owed)
+
+
+def _part_from(connection: Connection, stopped: Select[tuple[int]]) -> None:
+    """Let the digests of others come by themselves that were merged into what is not yet sent."""
+    leader = digest.alias()
+    unsent = select(leader.c.id).where(
+        leader.c.subscription_id.in_(stopped), leader.c.state.in_(("due", "ready"))
+    )
+    others = digest.c.merged_into.in_(unsent), digest.c.subscription_id.not_in(stopped)
+    connection.execute(update(digest).where(*others).values(state="due", merged_into=None))
 
 
 def rest_chat(connection: Connection, chat_id: int, reason: str) -> None:

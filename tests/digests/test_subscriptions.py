@@ -10,7 +10,7 @@ from sqlalchemy import Engine, select
 
 from bot.chat.memory import Memory
 from bot.database import metadata
-from bot.digests.outbox import Outbox
+from bot.digests.outbox import Composed, Outbox
 from bot.digests.schedule import Quiet, Rhythm
 from bot.digests.subscriptions import FOREVER, Length, Reader, Subscription, Subscriptions, Wish
 from tests.digests.readership import (
@@ -21,6 +21,7 @@ from tests.digests.readership import (
     claim,
     daily,
     fates,
+    parts,
     past,
     put,
     states,
@@ -399,6 +400,37 @@ def test_what_a_deleted_subscription_did_not_send_is_not_told(
     subscriptions.delete(wanted.id)
 
     assert Outbox(engine).told([1], EIGHT - DAY) == {}
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        lambda all_of_them, known: all_of_them.delete(known.id),
+        lambda all_of_them, known: all_of_them.pause(known.id, None, EIGHT + 23 * HOUR),
+        lambda all_of_them, known: all_of_them.rest(known.id, "topic closed"),
+    ],
+    ids=["deleted", "paused", "resting"],
+)
+@pytest.mark.parametrize("number", [0, 1], ids=["due", "ready"])
+def test_what_was_merged_into_a_digest_that_is_stopped_comes_by_itself(
+    engine: Engine,
+    subscriptions: Subscriptions,
+    end: Callable[[Subscriptions, Subscription], None],
+    number: int,
+) -> None:
+    subscriptions.save_reader(Reader(1, quiet=Quiet(time(22), time(7))), EIGHT - DAY)
+    other, leader = subscribe(engine, hours=(23,)), subscribe(engine, hours=(5,))
+    for hour in (15, 21):
+        Outbox(engine).put_due(EIGHT + hour * HOUR)
+    held_until = EIGHT + 23 * HOUR
+    merged = Outbox(engine).due(held_until, 10)
+    Outbox(engine).fill([Composed(it.id, parts(1)) for it in merged[:number]], held_until)
+
+    end(subscriptions, leader)
+
+    [digest] = Outbox(engine).due(held_until, 10)
+    assert digest.subscription.id == other.id
+    assert digest.merged == ()
 
 
 def test_ids_are_not_given_twice(engine: Engine, subscriptions: Subscriptions) -> None:
