@@ -12,7 +12,9 @@ from bot.digests.parcels import Parcel
 from bot.digests.settling import fail
 
 _OVER = "it could not be sent in time"
+# What lies further ahead was stored by a machine whose clock has been set back since.
 _LONGEST_WAY_AHEAD = timedelta(minutes=5)
+_LONGEST_HALT = timedelta(days=1)
 _CANDIDATES = 4  # for each part wanted: a chat with several digests gives one at a time
 
 
@@ -24,8 +26,14 @@ def is_any_waiting(connection: Connection, now: datetime) -> bool:
 
 def is_halted(connection: Connection, now: datetime) -> bool:
     """Tell whether nothing may be claimed now, without a lock."""
-    until = connection.scalar(select(pace.c.halted_until))
-    return until is not None and until > now
+    return _is_halt(connection.scalar(select(pace.c.halted_until)), now)
+
+
+def halt(connection: Connection, until: datetime) -> None:
+    """Let nothing be claimed before `until`, or before the end of a longer halt."""
+    known = pace.c.halted_until
+    is_other = or_(known.is_(None), known < until, known > until + _LONGEST_HALT)
+    connection.execute(update(pace).where(is_other).values(halted_until=until))
 
 
 def of_chats(only: int | None, never: int | None) -> ColumnElement[bool]:
@@ -48,7 +56,7 @@ def claim(
     start = _free_from(connection, now)
     if start is None:
         return []
-    rows = connection.execute(_waiting(now, limit * _CANDIDATES).where(which)).all()
+    rows = connection.execute(_waiting(now, limit * _CANDIDATES, lease).where(which)).all()
     over = [row for row in rows if row.give_up_at <= now]
     for row in over:
         fail(connection, row.id, row.digest_id, _OVER)
@@ -62,14 +70,18 @@ def claim(
 def _free_from(connection: Connection, now: datetime) -> datetime | None:
     """Return the first moment that is free for sending; None: not now. Others wait from here on."""
     row = connection.execute(select(pace).with_for_update()).one()
-    if row.halted_until and row.halted_until > now:
+    if _is_halt(row.halted_until, now):
         return None
-    # Nobody reserves so far ahead: the machine's clock was set back.
     next_at: datetime = row.next_at or now
     return max(now, next_at) if next_at < now + _LONGEST_WAY_AHEAD else now
 
 
-def _waiting(now: datetime, limit: int) -> Select[Any]:
+def _is_halt(until: datetime | None, now: datetime) -> bool:
+    return until is not None and now < until <= now + _LONGEST_HALT
+
+
+def _waiting(now: datetime, limit: int, lease: timedelta) -> Select[Any]:
+    free_from, longest = chat.c.next_send_at, now + lease + _LONGEST_WAY_AHEAD
     return (
         select(
             part,
@@ -84,7 +96,7 @@ def _waiting(now: datetime, limit: int) -> Select[Any]:
         .join(chat, subscription.c.chat_id == chat.c.id)
         .where(part.c.state == "waiting", part.c.not_before <= now)
         .where(or_(chat.c.resting == "", digest.c.give_up_at <= now))
-        .where(or_(chat.c.next_send_at.is_(None), chat.c.next_send_at <= now))
+        .where(or_(free_from.is_(None), free_from <= now, free_from > longest))
         .order_by(part.c.not_before, part.c.id)
         .limit(limit)
         .with_for_update(of=(part, chat), key_share=True, skip_locked=True)

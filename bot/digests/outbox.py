@@ -3,10 +3,10 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Engine, delete, or_, update
+from sqlalchemy import Engine, delete
 
 from bot.archive.columns import storable
-from bot.database import digest, pace, subscription, told, writing
+from bot.database import digest, subscription, told, writing
 from bot.digests import claiming, filling, history, putting, releasing, settling
 from bot.digests.columns import stored_reader, stored_subscriptions
 from bot.digests.parcels import (
@@ -168,10 +168,9 @@ class Outbox:
                 settling.note_failure(connection, parcel.id, parcel.digest_id, reason)
 
     def halt(self, until: datetime) -> None:
-        """Let nothing be claimed before `until`."""
+        """Let nothing be claimed before `until`, at most a day ahead."""
         with writing(self._engine) as connection:
-            is_longer = or_(pace.c.halted_until.is_(None), pace.c.halted_until < until)
-            connection.execute(update(pace).where(is_longer).values(halted_until=until))
+            claiming.halt(connection, until)
 
     def is_halted(self, now: datetime) -> bool:
         """Tell whether a halt, whoever stored it, is not over yet."""

@@ -121,6 +121,26 @@ def test_a_halt_stops_every_claim_until_it_is_over(engine: Engine, outbox: Outbo
     assert len(claim(engine, EIGHT + 9 * SECOND)) == 1
 
 
+def test_a_clock_set_back_does_not_keep_a_chat_waiting(engine: Engine, outbox: Outbox) -> None:
+    subscribe(engine)
+    put(engine, number=2)
+    outbox.sent(claim(engine, EIGHT + HOUR)[0], 70, EIGHT + HOUR)
+
+    assert len(claim(engine, EIGHT)) == 1
+
+
+def test_a_halt_of_another_year_neither_stops_claims_nor_hides_a_halt(
+    engine: Engine, outbox: Outbox
+) -> None:
+    crowd(engine, 2)
+    outbox.halt(EIGHT + 365 * DAY)
+
+    assert not outbox.is_halted(EIGHT)
+    assert len(claim(engine, limit=1)) == 1
+    outbox.halt(EIGHT + MINUTE)
+    assert claim(engine) == []
+
+
 def test_the_next_part_comes_only_after_the_one_before(engine: Engine, outbox: Outbox) -> None:
     subscribe(engine)
     put(engine, number=3)
