@@ -119,3 +119,31 @@ async def test_a_dry_run_prints_the_same_each_time(tmp_path: Path) -> None:
 
     assert outputs[0] == outputs[1]
     assert "Osterholm ferry runs again" in outputs[0].decode()
+
+
+async def test_a_terminal_beside_the_bot_takes_no_digest_of_its_readers(tmp_path: Path) -> None:
+    write_stories(tmp_path)
+    async with FakeTelegram() as fake:
+        settings = {"telegram_token": fake.token, "telegram_api_url": fake.url}
+        person = fake.person()
+        slot_at = datetime.now(UTC).replace(second=0, microsecond=0) - timedelta(minutes=5)
+        async with nutgraf(tmp_path, "run", **settings) as process:
+            await person.send(f"/subscribe at {slot_at:%H:%M}")
+            await person.reply(20)
+            while "Latest" not in (await _ask(person, "/latest")).splitlines()[0]:
+                pass
+            process.kill()
+            await process.wait()
+        let_all_be_due(tmp_path, slot_at)
+
+        async with nutgraf(tmp_path, "chat") as process:
+            typed = b"/subscribe ferry at 8\n/digest\n"
+            printed, _ = await asyncio.wait_for(process.communicate(typed), 20)
+        async with nutgraf(tmp_path, "run", **settings) as process:
+            digest = await person.reply(20)
+            process.send_signal(signal.SIGTERM)
+            await ended(process)
+
+    assert "\u00b7 ferry" in printed.decode()
+    assert "caught up" not in printed.decode()
+    assert "caught up" in digest.text

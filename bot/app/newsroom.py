@@ -20,6 +20,7 @@ from bot.chat.commands.order import ChatByChat
 from bot.chat.commands.sending import Halt, Sender
 from bot.chat.desk import Desk
 from bot.chat.memory import Memory
+from bot.chat.terminal import TERMINAL_CHAT
 from bot.database import open_database
 from bot.digests.commands.office import Office
 from bot.digests.commands.table import book_of
@@ -59,8 +60,12 @@ class Newsroom:
 
 
 @asynccontextmanager
-async def newsroom(settings: Settings, bot: Bot) -> AsyncIterator[Newsroom]:
+async def newsroom(
+    settings: Settings, bot: Bot, *, is_terminal: bool = False
+) -> AsyncIterator[Newsroom]:
     """Give a newsroom on an open database; `bot` will send its digests.
+
+    The terminal and Telegram may share a database; each sends the digests of its own readers.
 
     Raises:
         CannotStart: a folder of articles is missing.
@@ -71,7 +76,7 @@ async def newsroom(settings: Settings, bot: Bot) -> AsyncIterator[Newsroom]:
         raise CannotStart(f"no folder {settings.missing_folders}: see NUTGRAF_ARTICLES")
     engine = await asyncio.to_thread(open_database, settings.database_url)
     try:
-        yield _furnish(engine, settings, bot)
+        yield _furnish(engine, settings, bot, is_terminal=is_terminal)
     finally:
         engine.dispose()
 
@@ -102,7 +107,7 @@ def build_application(builder: Builder, room: Newsroom) -> App:
     return application
 
 
-def _furnish(engine: Engine, settings: Settings, bot: Bot) -> Newsroom:
+def _furnish(engine: Engine, settings: Settings, bot: Bot, *, is_terminal: bool) -> Newsroom:
     archive, subscriptions, outbox = Archive(engine), Subscriptions(engine), Outbox(engine)
     editor, halt = Editor(archive, outbox), Halt()
     delivery = Delivery(
@@ -110,6 +115,8 @@ def _furnish(engine: Engine, settings: Settings, bot: Bot) -> Newsroom:
         subscriptions,
         bot,
         rate=settings.send_rate,
+        only=TERMINAL_CHAT if is_terminal else None,
+        never=None if is_terminal else TERMINAL_CHAT,
         pays=settings.allow_paid_broadcast,
         halt=halt,
     )

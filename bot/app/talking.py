@@ -1,17 +1,23 @@
 """The bot in a terminal."""
 
+import asyncio
 from collections.abc import AsyncIterator
+from contextlib import suppress
 
 from rich.console import Console
 from telegram import Bot
 from telegram.ext import ApplicationBuilder
 
 from bot.app.articles import watching
-from bot.app.newsroom import build_application, newsroom, open_for_digests
-from bot.chat.terminal import TerminalTelegram, hand_over
+from bot.app.newsroom import Newsroom, build_application, newsroom, open_for_digests
+from bot.chat.terminal import TERMINAL_CHAT, TerminalTelegram, hand_over
+from bot.digests.outbox import Outbox
 from config.settings import Settings
 
 _NAME = "terminal"
+_PATIENCE_SECONDS = 10.0
+_LOOK_SECONDS = 0.1
+_LAST = 5
 
 
 async def talk(settings: Settings, console: Console, typed: AsyncIterator[str]) -> None:
@@ -25,7 +31,7 @@ async def talk(settings: Settings, console: Console, typed: AsyncIterator[str]) 
     terminal = TerminalTelegram(console)
     builder = ApplicationBuilder().token(_NAME).updater(None).request(terminal)
     async with (
-        newsroom(settings, Bot(_NAME, request=terminal)) as room,
+        newsroom(settings, Bot(_NAME, request=terminal), is_terminal=True) as room,
         build_application(builder, room) as application,
         watching(settings, room.desk.archive) as loaded,
     ):
@@ -33,3 +39,17 @@ async def talk(settings: Settings, console: Console, typed: AsyncIterator[str]) 
         async with open_for_digests(room):
             async for line in typed:
                 await hand_over(application, terminal, line)
+            await _see_digests(room)
+
+
+async def _see_digests(room: Newsroom) -> None:
+    """Wait for the digests that were asked for in the last lines."""
+    await room.ticker.tick()
+    with suppress(TimeoutError):
+        async with asyncio.timeout(_PATIENCE_SECONDS):
+            while await asyncio.to_thread(_are_coming, room.outbox):
+                await asyncio.sleep(_LOOK_SECONDS)
+
+
+def _are_coming(outbox: Outbox) -> bool:
+    return any(digest.state == "ready" for digest in outbox.history(TERMINAL_CHAT, _LAST))

@@ -44,7 +44,8 @@ def spread(seconds: float) -> float:
 class Delivery:
     """Sends what is in the outbox, `rate` messages a second over all processes together.
 
-    `pays` for Telegram's paid broadcasts, which allow a rate above 30.
+    It sends to the chat `only`, or to any but the chat `never`, if these are given. It `pays` for
+    Telegram's paid broadcasts, which allow a rate above 30.
     """
 
     def __init__(
@@ -54,6 +55,8 @@ class Delivery:
         bot: Bot,
         *,
         rate: float,
+        only: int | None = None,
+        never: int | None = None,
         pays: bool = False,
         halt: Halt | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
@@ -63,6 +66,8 @@ class Delivery:
     ) -> None:
         self._outbox = outbox
         self._rate = rate
+        self._only = only
+        self._never = never
         self._halt = halt or Halt(sleep)
         self._now = now
         self._sleep = sleep
@@ -144,7 +149,13 @@ class Delivery:
         claimed = []
         if free > 0:
             claimed = await self._scribe.once(
-                self._outbox.claim, self._now(), free, rate=self._rate, lease=self._lease
+                self._outbox.claim,
+                self._now(),
+                free,
+                rate=self._rate,
+                lease=self._lease,
+                only=self._only,
+                never=self._never,
             )
             self._in_hand.extend(sorted(claimed, key=lambda parcel: parcel.send_at))
         is_idle = len(claimed) < free and not self._in_hand
