@@ -10,6 +10,7 @@ from bot.digests.schedule import Quiet, Rhythm, Slot, next_slot, released_at, sl
 _MOMENT = timedelta(microseconds=1)
 _LATE = timedelta(minutes=5)  # The tick comes each minute, and may take one.
 _OVERLAP = timedelta(minutes=10)  # From reading an article to storing it.
+_RULE_CHANGE = timedelta(hours=3)  # Governments move clocks by an hour, or two.
 _DOWN = "Nutgraf was not running"
 
 LOOK_BACK = timedelta(days=8)
@@ -39,10 +40,12 @@ def owed_digests(
 ) -> tuple[Owed, ...]:
     """Return a digest for each slot from `run_at` to `now`, oldest first.
 
-    The newest is due; the others are merged into it. After `patience`, all are missed.
+    The newest is due; the others are merged into it. After `patience`, all are missed. If the zone
+    has another rule by now, and no slot at `run_at`, those of the hours before it are owed as well.
     """
-    first = max(run_at, now - LOOK_BACK)
-    slots = slots_between(rhythm, clock, first - _MOMENT, now)
+    is_slot = next_slot(rhythm, clock, run_at - _MOMENT).at == run_at
+    first = run_at if is_slot else run_at - _RULE_CHANGE
+    slots = slots_between(rhythm, clock, max(first, now - LOOK_BACK) - _MOMENT, now)
     if not slots:
         return ()
     *others, newest = slots

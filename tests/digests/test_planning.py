@@ -57,8 +57,18 @@ def test_a_digest_held_by_quiet_hours_is_given_up_later() -> None:
     assert digest.give_up_at == EIGHT + 18 * HOUR
 
 
-def test_nothing_is_owed_where_the_rules_of_a_zone_have_moved_the_slot() -> None:
+def test_nothing_is_owed_where_the_rules_of_a_zone_have_moved_the_slot_on() -> None:
     assert owed_digests(daily(9), UTC, None, PATIENCE, EIGHT, EIGHT + MINUTE) == ()
+
+
+def test_a_slot_is_owed_that_the_rules_of_a_zone_have_moved_back() -> None:
+    [digest] = owed_digests(daily(7), UTC, None, PATIENCE, EIGHT, EIGHT + MINUTE)
+
+    assert (digest.slot.at, digest.state) == (EIGHT - HOUR, "due")
+
+
+def test_no_slots_are_owed_from_before_the_first() -> None:
+    assert [it.slot.at for it in owed(EIGHT, 7, 8)] == [EIGHT]
 
 
 @given(
