@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import suppress
 
 from rich.console import Console
 from telegram import Bot
@@ -15,7 +14,7 @@ from bot.digests.outbox import Outbox
 from config.settings import Settings
 
 _NAME = "terminal"
-_PATIENCE_SECONDS = 10.0
+_MOST_LOOKS = 100
 _LOOK_SECONDS = 0.1
 _LAST = 5
 
@@ -45,10 +44,10 @@ async def talk(settings: Settings, console: Console, typed: AsyncIterator[str]) 
 async def _see_digests(room: Newsroom) -> None:
     """Wait for the digests that were asked for in the last lines."""
     await room.ticker.tick()
-    with suppress(TimeoutError):
-        async with asyncio.timeout(_PATIENCE_SECONDS):
-            while await asyncio.to_thread(_are_coming, room.outbox):
-                await asyncio.sleep(_LOOK_SECONDS)
+    for _ in range(_MOST_LOOKS):
+        if not await asyncio.to_thread(_are_coming, room.outbox):
+            return
+        await asyncio.sleep(_LOOK_SECONDS)
 
 
 def _are_coming(outbox: Outbox) -> bool:
