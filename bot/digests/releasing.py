@@ -52,22 +52,28 @@ def give_up_late(connection: Connection, now: datetime) -> None:
 
 
 def merge_held(connection: Connection, now: datetime) -> None:
-    """Merge what quiet hours held for one chat and topic into the newest of it."""
-    held = (
-        select(digest.c.id, digest.c.release_at, subscription.c.chat_id, subscription.c.thread_id)
+    """Merge what quiet hours held for one chat and topic into the newest of it.
+
+    What is due as they end is merged with it.
+    """
+    is_held = digest.c.release_at > digest.c.slot_at
+    released = select(subscription.c.chat_id).join(digest).where(*_released(now))
+    columns = subscription.c.chat_id, subscription.c.thread_id, digest.c.release_at
+    wanted = (
+        select(digest.c.id, is_held.label("is_held"), *columns)
         .join(subscription)
-        .where(*_released(now), digest.c.release_at > digest.c.slot_at)
+        .where(*_released(now), subscription.c.chat_id.in_(released.where(is_held)))
         .order_by(digest.c.slot_at, digest.c.id)
+        .with_for_update(of=digest, key_share=True, skip_locked=True)
     )
     together = defaultdict(list)
-    for row in connection.execute(
-        held.with_for_update(of=digest, key_share=True, skip_locked=True)
-    ):
-        together[row.chat_id, row.thread_id, row.release_at].append(row.id)
+    for row in connection.execute(wanted):
+        together[row.chat_id, row.thread_id, row.release_at].append(row)
     merged = [
-        {"merged_id": other, "leading_id": newest}
+        {"merged_id": other.id, "leading_id": newest.id}
         for *others, newest in together.values()
         for other in others
+        if any(row.is_held for row in others)
     ]
     if merged:
         connection.execute(_MERGED, merged)

@@ -269,6 +269,21 @@ def test_what_quiet_hours_held_comes_as_one_digest(engine: Engine, outbox: Outbo
     assert [state for _, state in states(engine)] == ["merged", "merged", "due"]
 
 
+def test_what_is_due_as_quiet_hours_end_comes_with_what_they_held(
+    engine: Engine, outbox: Outbox
+) -> None:
+    sleep_at_night(engine)
+    held, also_held = subscribe(engine, hours=(23,)), subscribe(engine, hours=(6,))
+    on_time = subscribe(engine, hours=(7,))
+    for hour in (15, 22):
+        outbox.put_due(EIGHT + hour * HOUR)
+
+    [digest] = due(outbox, EIGHT + 23 * HOUR)
+
+    assert digest.subscription.id == on_time.id
+    assert {it.id for it in digest.merged} == {held.id, also_held.id}
+
+
 def test_other_topics_of_a_forum_are_not_merged(engine: Engine, outbox: Outbox) -> None:
     sleep_at_night(engine)
     subscribe(engine, hours=(23,), thread_id=5)
