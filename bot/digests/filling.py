@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, func, insert, or_, select, update
 
 from bot.archive.columns import storable
 from bot.database import digest, part, subscription, told
@@ -35,14 +35,38 @@ def told_articles(
     connection: Connection, chat_ids: Collection[int], after: datetime, until: datetime | None
 ) -> dict[int, list[ToldArticle]]:
     """Return what chats were told in that time, in the order in which it was told."""
-    wanted = select(told).where(told.c.chat_id.in_(chat_ids), told.c.at > after)
+    wanted = _told().where(told.c.chat_id.in_(chat_ids), told.c.at > after)
     if until is not None:
         wanted = wanted.where(told.c.at < until)
     by_chat = defaultdict(list)
-    for row in connection.execute(wanted.order_by(told.c.at, told.c.part_id, told.c.article_id)):
-        article = ToldArticle(row.article_id, row.at, row.thread_id, row.message_id)
-        by_chat[row.chat_id].append(article)
+    for row in connection.execute(wanted):
+        by_chat[row.chat_id].append(_told_article(row))
     return dict(by_chat)
+
+
+def told_before(connection: Connection, digest_id: int, after: datetime) -> list[ToldArticle]:
+    """Return what the chat of a digest was told in slots after `after`, and before its parts."""
+    own = (
+        select(subscription.c.chat_id, func.min(part.c.id).label("first_part"))
+        .select_from(digest)
+        .join(subscription)
+        .outerjoin(part)
+        .where(digest.c.id == digest_id)
+        .group_by(subscription.c.chat_id)
+        .subquery()
+    )
+    is_before = or_(own.c.first_part.is_(None), told.c.part_id < own.c.first_part)
+    wanted = _told().join(own, told.c.chat_id == own.c.chat_id)
+    rows = connection.execute(wanted.where(is_before, told.c.at > after))
+    return [_told_article(row) for row in rows]
+
+
+def _told() -> Select[Any]:
+    return select(told).order_by(told.c.at, told.c.part_id, told.c.article_id)
+
+
+def _told_article(row: Row[Any]) -> ToldArticle:
+    return ToldArticle(row.article_id, row.at, row.thread_id, row.message_id)
 
 
 def _still_due(connection: Connection, ids: Collection[int]) -> dict[int, Row[Any]]:

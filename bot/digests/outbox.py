@@ -101,6 +101,14 @@ class Outbox:
         with self._engine.connect() as connection:
             return filling.told_articles(connection, chat_ids, after, until)
 
+    def told_before(self, digest_id: int, after: datetime) -> list[ToldArticle]:
+        """Return what its chat had been told when a digest was composed, in slots after `after`.
+
+        The order is that of `told`. For a digest without parts it is all up to now.
+        """
+        with self._engine.connect() as connection:
+            return filling.told_before(connection, digest_id, after)
+
     def fill(self, composed: Sequence[Composed], now: datetime) -> int:
         """Store parts, what they tell, and the new state of their digests; all or nothing.
 

@@ -441,6 +441,27 @@ def test_what_was_told_is_asked_for_by_slot(
     assert bool(outbox.told([1], after, until)) == is_known
 
 
+def test_what_was_told_before_a_digest_is_known_though_its_moment_was_the_same(
+    engine: Engine, outbox: Outbox
+) -> None:
+    for chat_id in (1, 1, 2):
+        subscribe(engine, chat_id)
+    outbox.put_due(EIGHT)
+    [first, of_another_chat] = outbox.due(EIGHT, 10)
+    outbox.fill([Composed(of_another_chat.id, parts(1, told=[7]))], EIGHT)
+    outbox.fill([Composed(first.id, parts(2, told=[5]))], EIGHT)
+    [second] = outbox.due(EIGHT, 10)
+    before_it_was_composed = outbox.told_before(second.id, EIGHT - DAY)
+    outbox.fill([Composed(second.id, parts(1, told=[6]))], EIGHT)
+
+    known = outbox.told_before(second.id, EIGHT - DAY)
+
+    assert [it.article_id for it in known] == [5, 5]
+    assert known == before_it_was_composed
+    assert outbox.told_before(first.id, EIGHT - DAY) == []
+    assert outbox.told_before(second.id, EIGHT) == []
+
+
 def test_a_digest_can_be_put_now_in_quiet_hours(engine: Engine, outbox: Outbox) -> None:
     sleep_at_night(engine)
     wanted = subscribe(engine)
