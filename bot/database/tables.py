@@ -161,7 +161,7 @@ digest = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("subscription_id", ForeignKey(subscription.c.id, ondelete="CASCADE"), nullable=False),
-    Column("slot", String(32), nullable=False, doc="Local date and time, ISO 8601"),
+    Column("slot", String(32), nullable=False, doc="Local date and time with its offset, ISO 8601"),
     Column("slot_at", Utc, nullable=False, doc="The moment it falls on"),
     Column("release_at", Utc, nullable=False, doc="Composed and sent from here on"),
     Column("give_up_at", Utc, nullable=False),

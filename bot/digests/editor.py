@@ -49,4 +49,6 @@ class Editor:
 
     def _told_before(self, due: DueDigest) -> Sequence[ToldArticle]:
         chat_id, at = due.subscription.chat_id, due.slot.at
+        if due.id:  # stored: another digest of the same moment may have been told before it
+            return self._outbox.told_before(due.id, at - _STORY_LASTS)
         return self._outbox.told({chat_id}, at - _STORY_LASTS, at).get(chat_id, ())

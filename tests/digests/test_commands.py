@@ -388,6 +388,33 @@ def test_a_preview_shows_also_what_does_not_fit(talk: Talk) -> None:
     assert not any(label == "Show more" for label in talk.labels)
 
 
+def test_more_of_a_digest_is_what_the_ones_of_its_minute_left(talk: Talk) -> None:
+    talk.say("/subscribe at 9, 1 story")
+    talk.say("/subscribe at 10, 1 story")
+    talk.desk.archive.save(
+        [
+            fresh("Bridge opens", "The bridge at Norby opened on Monday.", "https://a.example/1"),
+            fresh("Ferry sinks", "The ferry sank off Osterholm.", "https://a.example/2"),
+            fresh("Tower leans", "The tower at Carrow leans more.", "https://a.example/3"),
+        ]
+    )
+    stored_now(talk)
+    talk.say("/digest")
+    told = []
+    while due := talk.office.outbox.due(NOW, 10):
+        composed = talk.office.editor.composing()(due)
+        talk.office.outbox.fill(composed, NOW)
+        told += [(it.digest_id, part.message.html) for it in composed for part in it.parts]
+
+    (_, first), (second_id, second) = told
+    more = talk.act(f"more:{second_id}")
+
+    titles = {"Bridge opens", "Ferry sinks", "Tower leans"}
+    left = {title for title in titles if title not in first + second}
+    assert len(left) == 1
+    assert {title for title in titles if title in more} == left
+
+
 def test_a_chat_that_rests_is_told_so(talk: Talk) -> None:
     talk.say("/subscribe nato at 9")
     talk.office.subscriptions.rest_chat(talk.chat_id, "bot was blocked by the user")
