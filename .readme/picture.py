@@ -11,7 +11,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bot.app import talk
+from bot.app.talking import talk
 from config.settings import Settings
 
 PICTURE = Path(__file__).with_name("chat.svg")

@@ -17,10 +17,11 @@ from sumy.summarizers.reduction import ReductionSummarizer
 from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
-from summariser.document import NumberedStems, WordTokenizer, make_document, stemmer
+from summariser.document import NumberedStems, make_document
 from summariser.language import stop_words
 from summariser.news import NewsSummarizer
 from summariser.sentences import Sentence
+from summariser.words import WordTokenizer, stemmer
 
 # Words that say that nothing is certain or nothing happened.
 _STIGMA_WORDS = ("perhaps", "maybe", "impossible", "hardly", "unclear", "anyway")

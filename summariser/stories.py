@@ -12,11 +12,11 @@ from functools import partial
 from math import log, sqrt
 
 from summariser.brief import Brief
-from summariser.document import WordTokenizer, stemmer
 from summariser.figures.finding import find_quantities
 from summariser.language import detect_language, stop_words
 from summariser.sentences import Sentence, split_sentences
 from summariser.standing import without_dateline
+from summariser.words import WordTokenizer, stemmer
 
 # What a word counts for by its place; all set by hand on invented news of two weeks.
 _IN_TITLE = 2

@@ -24,7 +24,8 @@ from bot.app.pausing import longer, rest
 from bot.app.receiving import start_receiving, updater_of
 from bot.chat.commands.verdicts import judge
 from bot.chat.desk import Command
-from bot.digests.delivery import Connections, senders_for
+from bot.digests.delivery import senders_for
+from bot.digests.delivery.connections import Connections
 from config.settings import Settings
 
 _log = logging.getLogger(__name__)

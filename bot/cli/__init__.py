@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _told_in_one_line() -> tuple[type[Exception], ...]:
     """Return the failures whose message is all that a person needs."""
-    from bot.app import CannotStart
+    from bot.app.newsroom import CannotStart
     from bot.database import DatabaseTooNew, DatabaseUnavailable
     from config.settings import InvalidSettings
 

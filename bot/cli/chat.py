@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from platformdirs import user_state_path
 from rich.console import Console
 
-from bot.app import talk
+from bot.app.talking import talk
 from bot.cli import OK
 from bot.digests.commands.table import command_names
 from bot.log import start_logging

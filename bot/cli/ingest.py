@@ -7,7 +7,7 @@ from rich.progress import Progress
 from rich.table import Table
 from rich.text import Text
 
-from bot.app import load
+from bot.app.articles import load
 from bot.archive.ingest import Report
 from bot.cli import OK, REFUSED
 from config.settings import load_settings

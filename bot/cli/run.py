@@ -3,7 +3,7 @@
 import argparse
 import asyncio
 
-from bot.app import serve
+from bot.app.serving import serve
 from bot.cli import OK
 from bot.log import start_logging
 from config.settings import load_settings

@@ -6,12 +6,13 @@ import zlib
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
-from summariser.document import WordTokenizer, make_document, stemmer
+from summariser.document import make_document
 from summariser.language import stop_words
 from summariser.news import CONSIDERED, NewsSummarizer
 from summariser.ranking import candidates_of
 from summariser.reading import Reading
 from summariser.sentences import Sentence, split_sentences
+from summariser.words import WordTokenizer, stemmer
 
 # Sets of stories by name, and what a story of each counts for: those with titles are few.
 COUNTED = {"cnndm": 1.0, "inshorts": 2.0, "xsum": 1.0}

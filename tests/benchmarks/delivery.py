@@ -23,7 +23,8 @@ from telegram.request import BaseRequest, HTTPXRequest
 from bot.chat.markup import Button, Message
 from bot.database import chat, open_database, part, subscription, writing
 from bot.digests.columns import wish_to_json
-from bot.digests.delivery import Connections, Delivery
+from bot.digests.delivery import Delivery
+from bot.digests.delivery.connections import Connections
 from bot.digests.outbox import Composed, Outbox, Part
 from bot.digests.schedule import Rhythm
 from bot.digests.subscriptions import Subscriptions, Wish

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summariser.document import stemmer
 from summariser.language import SUMY_NAMES, detect_language, stop_words
+from summariser.words import stemmer
 
 TEXTS = {
     "en": "The council said on Monday that it would close the bridge for a week after the flood.",

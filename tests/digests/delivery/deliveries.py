@@ -10,7 +10,8 @@ from telegram import Bot
 
 from bot.chat.commands.sending import Halt
 from bot.chat.markup import Button, Message
-from bot.digests.delivery import Connections, Delivery
+from bot.digests.delivery import Delivery
+from bot.digests.delivery.connections import Connections
 from bot.digests.outbox import Composed, Outbox, Part
 from bot.digests.schedule import Rhythm
 from bot.digests.subscriptions import Subscription, Subscriptions, Wish

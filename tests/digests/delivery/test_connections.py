@@ -9,7 +9,7 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.chat.commands.verdicts import Meaning, judge
-from bot.digests.delivery import Connections
+from bot.digests.delivery.connections import Connections
 from tests.telegram.people import Person
 from tests.telegram.server import FakeTelegram
 

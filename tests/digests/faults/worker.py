@@ -10,7 +10,8 @@ from typing import Any
 from telegram import Bot
 
 from bot.database import open_database
-from bot.digests.delivery import Connections, Delivery
+from bot.digests.delivery import Delivery
+from bot.digests.delivery.connections import Connections
 from bot.digests.outbox import Outbox
 from bot.digests.subscriptions import Subscriptions
 from tests.digests.faults.clock import FollowedClock, WatchedLoop
