@@ -77,20 +77,26 @@ async def _ask(person: Person, text: str) -> str:
     return (await person.reply()).text
 
 
+async def sleep_through_a_slot(person: Person, folder: Path, settings: dict[str, str]) -> datetime:
+    """Let a person subscribe, kill the bot, and let a slot pass; return the slot's moment."""
+    slot_at = datetime.now(UTC).replace(second=0, microsecond=0) - timedelta(minutes=5)
+    async with nutgraf(folder, "run", **settings) as process:
+        await person.send(f"/subscribe at {slot_at:%H:%M}")
+        await person.reply(20)
+        while "Latest" not in (await _ask(person, "/latest")).splitlines()[0]:
+            pass
+        process.kill()
+        await process.wait()
+    let_all_be_due(folder, slot_at)
+    return slot_at
+
+
 async def test_a_digest_that_fell_due_while_nobody_was_there_is_caught_up(tmp_path: Path) -> None:
     write_stories(tmp_path)
     async with FakeTelegram() as fake:
         settings = {"telegram_token": fake.token, "telegram_api_url": fake.url}
         person = fake.person()
-        slot_at = datetime.now(UTC).replace(second=0, microsecond=0) - timedelta(minutes=5)
-        async with nutgraf(tmp_path, "run", **settings) as process:
-            await person.send(f"/subscribe at {slot_at:%H:%M}")
-            await person.reply(20)
-            while "Latest" not in (await _ask(person, "/latest")).splitlines()[0]:
-                pass
-            process.kill()
-            await process.wait()
-        let_all_be_due(tmp_path, slot_at)
+        slot_at = await sleep_through_a_slot(person, tmp_path, settings)
 
         async with nutgraf(tmp_path, "run", **settings) as process:
             digest = await person.reply(20)
@@ -126,15 +132,7 @@ async def test_a_terminal_beside_the_bot_takes_no_digest_of_its_readers(tmp_path
     async with FakeTelegram() as fake:
         settings = {"telegram_token": fake.token, "telegram_api_url": fake.url}
         person = fake.person()
-        slot_at = datetime.now(UTC).replace(second=0, microsecond=0) - timedelta(minutes=5)
-        async with nutgraf(tmp_path, "run", **settings) as process:
-            await person.send(f"/subscribe at {slot_at:%H:%M}")
-            await person.reply(20)
-            while "Latest" not in (await _ask(person, "/latest")).splitlines()[0]:
-                pass
-            process.kill()
-            await process.wait()
-        let_all_be_due(tmp_path, slot_at)
+        await sleep_through_a_slot(person, tmp_path, settings)
 
         async with nutgraf(tmp_path, "chat") as process:
             typed = b"/subscribe ferry at 8\n/digest\n"

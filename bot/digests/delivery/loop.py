@@ -6,6 +6,7 @@ import random
 from collections import deque
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from sqlalchemy.exc import OperationalError
 from telegram import Bot
@@ -66,22 +67,14 @@ class Delivery:
     ) -> None:
         self._outbox = outbox
         self._rate = rate
-        self._only = only
-        self._never = never
+        self._claim_parts = partial(outbox.claim, rate=rate, lease=lease, only=only, never=never)
         self._halt = halt or Halt(sleep)
         self._now = now
         self._sleep = sleep
         self._lease = lease
         self._scribe = Scribe(sleep)
         self._courier = Courier(
-            bot,
-            outbox,
-            subscriptions,
-            self._scribe,
-            self._halt,
-            pays=pays,
-            now=now,
-            spread=spread,
+            bot, outbox, subscriptions, self._scribe, self._halt, pays=pays, now=now, spread=spread
         )
         self._most = senders_for(rate)
         self._ahead = max(1, round(rate * _AHEAD_SECONDS))
@@ -148,15 +141,7 @@ class Delivery:
         free = min(self._ahead - in_hand, self._most - in_hand - len(self._sending))
         claimed = []
         if free > 0:
-            claimed = await self._scribe.once(
-                self._outbox.claim,
-                self._now(),
-                free,
-                rate=self._rate,
-                lease=self._lease,
-                only=self._only,
-                never=self._never,
-            )
+            claimed = await self._scribe.once(self._claim_parts, self._now(), free)
             self._in_hand.extend(sorted(claimed, key=lambda parcel: parcel.send_at))
         is_idle = len(claimed) < free and not self._in_hand
         # Early: under load a claim takes 0.1 s, and a moment that is past is lost.
