@@ -81,7 +81,7 @@ def test_an_older_database_keeps_its_articles_and_dates_their_arrival(
         [row] = connection.execute(select(article))
     engine.dispose()
     assert row.title == "Ferry line reopens"
-    assert row.stored_at == PUBLISHED
+    assert (row.stored_at, row.read_at) == (PUBLISHED, PUBLISHED)
 
 
 def test_an_older_database_still_finds_its_articles(old_engine: Engine, database_url: str) -> None:

@@ -73,6 +73,17 @@ def time_of(place: int) -> datetime:
     return datetime.fromtimestamp(place >> 24, UTC)
 
 
+def published_at(article: Article, read_at: datetime) -> datetime | None:
+    """Return when an article was published, or updated if it says only that.
+
+    None if it says neither, or a time that was still to come when it was read.
+
+    Such an article would stay the newest for years. A day ahead is a matter of time zones.
+    """
+    at = article.published_at or article.updated_at
+    return None if at and at > read_at + timedelta(days=1) else at
+
+
 def file_draft(connection: Connection, draft: Draft) -> Outcome:
     """Store what is new in `draft`. Nobody else may be storing articles meanwhile."""
     text = article_to_json(draft.article)
@@ -135,11 +146,12 @@ def _is_older(new: Article, stored: Article) -> bool:
 def _add(connection: Connection, draft: Draft) -> Outcome:
     """Store a new article. Ids are counted here: the place is made of the id."""
     new_id = (connection.scalar(select(func.max(articles.c.id))) or 0) + 1
-    at = _published_at(draft) or draft.read_at
+    at = published_at(draft.article, draft.read_at) or draft.read_at
     values = _values(draft) | {
         "id": new_id,
         "place": place_at(at, new_id),
         "stored_at": draft.read_at,
+        "read_at": draft.read_at,
     }
     connection.execute(insert(articles).values(values))
     _add_topics(connection, new_id, draft.brief)
@@ -148,22 +160,13 @@ def _add(connection: Connection, draft: Draft) -> Outcome:
 
 def _replace(connection: Connection, row: Row[Any], draft: Draft) -> Outcome:
     """Store a new version of an article, the one before as a revision."""
-    _add_revision(connection, row.id, row.path, row.article, draft.read_at)
-    at = _published_at(draft)
+    former = {"brief": row.brief, "read_at": row.read_at}
+    _add_revision(connection, row.id, row.path, row.article, draft.read_at, **former)
+    at = published_at(draft.article, draft.read_at)
     place = place_at(at, row.id) if at else row.place
-    _update(connection, row.id, _values(draft) | {"place": place}, draft.brief)
+    changed = {"place": place, "read_at": draft.read_at}
+    _update(connection, row.id, _values(draft) | changed, draft.brief)
     return "changed"
-
-
-def _published_at(draft: Draft) -> datetime | None:
-    """Return when the article was published, or updated if it says only that.
-
-    None if it says neither, or a time that is still to come.
-
-    Such an article would stay the newest for years. A day ahead is a matter of time zones.
-    """
-    at = draft.article.published_at or draft.article.updated_at
-    return None if at and at > draft.read_at + timedelta(days=1) else at
 
 
 def _keep(connection: Connection, row: Row[Any], draft: Draft) -> Outcome:
@@ -181,9 +184,10 @@ def _update(connection: Connection, row_id: int, values: dict[str, Any], brief: 
 
 
 def _add_revision(
-    connection: Connection, article_id: int, path: str, text: str, at: datetime
+    connection: Connection, article_id: int, path: str, text: str, at: datetime, **former: Any
 ) -> None:
-    values = {
+    """Store a version that is not the newest; `former` has what one that was it leaves behind."""
+    values = former | {
         "article_id": article_id,
         "digest": digest(text),
         "path": storable(path),

@@ -1,25 +1,24 @@
 """The archive: articles with their briefs, newest first."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
-    Row,
     Select,
     desc,
+    false,
     func,
+    or_,
     select,
     text,
 )
 
-from bot.archive.article import Article
-from bot.archive.columns import article_from_json, brief_from_json, url_key
-from bot.archive.filing import Draft, Outcome, file_draft, time_of
+from bot.archive.columns import url_key
+from bot.archive.entry import Entry, all_versions, entries_at, entry_of
+from bot.archive.filing import Draft, Outcome, file_draft, place_at
 from bot.archive.marks import FileMark, load_marks, save_marks
 from bot.archive.search import fold, parse_query, places_found
 from bot.archive.subjects import (
@@ -32,24 +31,11 @@ from bot.archive.subjects import (
 )
 from bot.database import article as articles
 from bot.database import writing
-from summariser import Brief
 
-__all__ = ["Archive", "Draft", "Entry", "Outcome", "Suggestion", "TopicCount"]
+__all__ = ["Archive", "Draft", "Outcome", "Suggestion", "TopicCount"]
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An article in the archive.
-
-    `at` (aware, UTC, whole seconds) is when it was published, or updated if it says only that; when
-    it was read first, if the article says neither or names a time that was still to come. It orders
-    the archive.
-    """
-
-    id: int
-    article: Article
-    brief: Brief
-    at: datetime
+# SQLite refuses a statement with more than 32,766 values.
+_IDS_AT_ONCE = 10_000
 
 
 class Archive:
@@ -100,25 +86,50 @@ class Archive:
             return _page(connection, places, place, limit, before, after)
 
     def arrived(
-        self, topics: Sequence[str], after: datetime, until: datetime, limit: int = 200
+        self,
+        after: datetime,
+        until: datetime,
+        *,
+        dated_after: datetime,
+        limit: int,
+        topics: Sequence[str] = (),
     ) -> list[Entry]:
-        """Return at most `limit` entries on any of `topics` that were first read in that time.
+        """Return at most `limit` entries that were first read, or changed, in that time.
 
-        Later than `after` and not later than `until`. Topics are queries as in `on_topic`; without
-        one, all entries count.
+        Later than `after` and not later than `until`; as they were at `until`. Those that are not
+        dated (`Entry.at`) later than `dated_after` are left out. They are on any of `topics`, each
+        a query as in `on_topic`, if there is one.
         """
-        came = select(articles.c.place).where(
-            articles.c.stored_at > after, articles.c.stored_at <= until
+        wanted = select(articles).where(
+            articles.c.stored_at <= until,
+            articles.c.read_at > after,
+            articles.c.place >= place_at(dated_after, 0),
         )
         with self._engine.connect() as connection:
             if topics:
-                places = _places_on_any(connection, topics, came, limit)
-                came = select(articles.c.place).where(articles.c.place.in_(places))
-            return _page(connection, came, articles.c.place, limit, None, None)
+                wanted = wanted.where(_is_on_any(connection, topics, dated_after))
+            rows = connection.execute(wanted.order_by(desc(articles.c.place)).limit(limit)).all()
+            found = entries_at(connection, rows, until)
+        return [it for it in found if it.read_at > after and it.at > dated_after]
+
+    def ids_on(self, topic: str, dated_after: datetime) -> frozenset[int]:
+        """Return the ids of articles on a topic, as in `on_topic`, that are dated later."""
+        with self._engine.connect() as connection:
+            is_on = _is_on_any(connection, [topic], dated_after)
+            return frozenset(connection.scalars(select(articles.c.id).where(is_on)))
 
     def get(self, id: int) -> Entry | None:  # noqa: A002
         """Return the entry with that id, if there is one."""
         return self._first(articles.c.id == id)
+
+    def versions(self, ids: Collection[int]) -> dict[int, list[Entry]]:
+        """Return all versions of the articles with those ids, oldest first; none of those gone."""
+        found: dict[int, list[Entry]] = {}
+        wanted = sorted(ids)
+        with self._engine.connect() as connection:
+            for start in range(0, len(wanted), _IDS_AT_ONCE):
+                found |= all_versions(connection, wanted[start : start + _IDS_AT_ONCE])
+        return found
 
     def by_url(self, url: str) -> Entry | None:
         """Return the entry whose article stands at `url`, however its scheme is written."""
@@ -152,7 +163,7 @@ class Archive:
         with self._engine.connect() as connection:
             ids = most_alike(connection, id, limit)
             rows = connection.execute(select(articles).where(articles.c.id.in_(ids)))
-            entries = {row.id: _entry(row) for row in rows}
+            entries = {row.id: entry_of(row) for row in rows}
         return [entries[entry_id] for entry_id in ids]
 
     def marks(self) -> dict[str, FileMark]:
@@ -173,7 +184,7 @@ class Archive:
     def _first(self, condition: ColumnElement[bool]) -> Entry | None:
         with self._engine.connect() as connection:
             row = connection.execute(select(articles).where(condition)).first()
-        return _entry(row) if row else None
+        return entry_of(row) if row else None
 
 
 def _lock_out_savers(connection: Connection) -> None:
@@ -197,26 +208,19 @@ def _page(
     order = place.asc() if after is not None and before is None else place.desc()
     found = articles.c.place.in_(places.order_by(order).limit(limit))
     rows = connection.execute(select(articles).where(found).order_by(desc(articles.c.place)))
-    return [_entry(row) for row in rows]
+    return [entry_of(row) for row in rows]
 
 
-def _places_on_any(
-    connection: Connection, topics: Sequence[str], places: Select[int], limit: int
-) -> set[int]:
-    """Return the newest `limit` of `places` on each of `topics`, together."""
-    found: set[int] = set()
-    for query in filter(lambda query: query.wanted, map(parse_query, topics)):
-        on_topic, place = places_found(query, connection.dialect.name)
-        newest = on_topic.where(place.in_(places)).order_by(place.desc()).limit(limit)
-        found.update(connection.scalars(newest))
-    return found
+def _is_on_any(
+    connection: Connection, topics: Sequence[str], dated_after: datetime
+) -> ColumnElement[bool]:
+    """Select articles on any of `topics`; a topic without a word has none."""
+    queries = filter(lambda query: query.wanted, map(parse_query, topics))
+    found = [places_found(query, connection.dialect.name) for query in queries]
+    since = place_at(dated_after, 0)
+    on_each = (articles.c.place.in_(places.where(place >= since)) for places, place in found)
+    return or_(false(), *on_each)
 
 
 def _place_of(entry_id: int) -> ColumnElement[int]:
     return select(articles.c.place).where(articles.c.id == entry_id).scalar_subquery()
-
-
-def _entry(row: Row[Any]) -> Entry:
-    return Entry(
-        row.id, article_from_json(row.article), brief_from_json(row.brief), time_of(row.place)
-    )

@@ -14,6 +14,8 @@ _LABEL_LENGTH = 40
 # Escaped; ten of them with 4,096 ampersands stay below the 32,768 bytes of a request's text.
 _LINK_BYTES = 1000
 _TAG = re.compile(r"<[^>]*>")
+# All that is written from right to left is among these; most texts have none of them.
+_OF_OTHER_SCRIPTS = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufeff\U00010800-\U0001efff]")
 _SENTENCE_ENDS = (". ", "! ", "? ", "… ", ".” ", '." ', "。")
 
 
@@ -99,7 +101,7 @@ def shorten(text: str, length: int = _LABEL_LENGTH) -> str:
 
 def units(text: str) -> int:
     """Return the length of `text` in UTF-16 code units, as Telegram counts."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _pages(lines: Iterable[Line]) -> list[list[Line]]:
@@ -195,7 +197,8 @@ def _encodable(text: str) -> str:
 
 def _isolate(text: str) -> str:
     """Keep right-to-left text from turning round what stands beside it (Unicode annex 9)."""
-    if any(unicodedata.bidirectional(character) in ("R", "AL") for character in text):
+    found = _OF_OTHER_SCRIPTS.finditer(text)
+    if any(unicodedata.bidirectional(match[0]) in ("R", "AL") for match in found):
         return f"\u2068{text}\u2069"
     return text
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.archive.store import Entry
+from bot.archive.entry import Entry
 
 _BATCH = 50
 _MOST_BATCHES = 20

@@ -63,7 +63,8 @@ article = Table(
     Column("article", Text, nullable=False, doc="Article as JSON"),
     Column("brief", Text, nullable=False, doc="Brief as JSON"),
     Column("made_by", Text, nullable=False, doc="Method and version that made the brief"),
-    Column("stored_at", Utc, nullable=False, index=True, doc="When it was read first"),
+    Column("stored_at", Utc, nullable=False, doc="When it was read first"),
+    Column("read_at", Utc, nullable=False, index=True, doc="When this version of it was read"),
 )
 
 article_topic = Table(
@@ -83,6 +84,8 @@ revision = Table(
     Column("digest", String(64), nullable=False, index=True),
     Column("path", Text, nullable=False),
     Column("article", Text, nullable=False, doc="Article as JSON"),
+    Column("brief", Text, doc="Brief as JSON, if it was ever the newest version"),
+    Column("read_at", Utc, doc="When it became the newest version, if ever"),
     Column("at", Utc, nullable=False, doc="When it became a revision"),
 )
 

@@ -1,10 +1,11 @@
 """What a chat is told: one entry a story, the most important first, inside its length."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
+from bot.archive.entry import Entry
 from bot.archive.search import fold
-from bot.archive.store import Entry
 from bot.chat.render import WORDS_A_MINUTE
 from bot.digests.readers import Length
 from bot.digests.story import Pick, Silenced, Story, phrase_of
@@ -27,30 +28,57 @@ def minutes_to_read(picks: Iterable[Pick]) -> int:
 
 
 class Pool:
-    """The entries that came in, sorted into stories, for any number of chats to choose from.
+    """The entries that came in, sorted into stories; their order does not matter.
 
-    The order in which they are given does not matter.
+    They were first read, or changed, later than `since`.
     """
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[Entry], since: datetime) -> None:
         self._entries = sorted(entries, key=lambda entry: (entry.at, entry.id))
         self._sorted = Stories([_telling(entry) for entry in self._entries])
         told = ([self._entries[index] for index in group] for group in self._sorted.groups)
-        self._stories = [Story(entries) for entries in most_important_first(told)]
-        # By the id of an entry, the number of its story; None for one of another story.
-        self._story_of: dict[int, int | None] = {
+        self._stories = [Story(entries, since) for entries in most_important_first(told)]
+        self._story_of = {
             entry.id: number
             for number, story in enumerate(self._stories)
             for entry in story.entries
         }
+        self._found: dict[tuple[int, datetime], int | None] = {}
+
+    def offer(self, ids: Collection[int] | None = None) -> "Offer":
+        """Return the stories as told by the entries with these ids, or by all."""
+        if ids is None:
+            return Offer(self, dict(enumerate(self._stories)))
+        numbers = sorted({self._story_of[known] for known in ids if known in self._story_of})
+        return Offer(self, {number: self._stories[number].only(ids) for number in numbers})
+
+    def find(self, entry: Entry) -> int | None:
+        """Return the number of the story that an entry, in the pool or not, tells."""
+        if entry.id in self._story_of:
+            return self._story_of[entry.id]
+        if entry.version not in self._found:
+            self._found[entry.version] = self._like(entry)
+        return self._found[entry.version]
+
+    def _like(self, entry: Entry) -> int | None:
+        index = self._sorted.like(_telling(entry))
+        return None if index is None else self._story_of[self._entries[index].id]
+
+
+class Offer:
+    """Stories of a pool by their number, most important first, for any number of chats."""
+
+    def __init__(self, pool: Pool, stories: Mapping[int, Story]) -> None:
+        self._pool = pool
+        self._stories = stories
         self._is_in: dict[str, bool] = {}
 
     def relevant(self, told: Iterable[Entry]) -> tuple[Entry, ...]:
-        """Return those of the entries told whose stories go on in this pool."""
-        return tuple(entry for entry in told if self._find(entry) is not None)
+        """Return those of the entries told whose stories go on here."""
+        return tuple(entry for entry in told if self._pool.find(entry) in self._stories)
 
     def muting(self, words: Iterable[str]) -> tuple[str, ...]:
-        """Return those of the muted words that take a story of this pool away."""
+        """Return those of the muted words that take a story away."""
         return tuple(word for word in words if self._has(word))
 
     def choose(self, told: Iterable[Entry], *, muted: Sequence[str], length: Length) -> Selection:
@@ -61,10 +89,10 @@ class Pool:
         """
         known: dict[int | None, list[Entry]] = {}
         for entry in told:
-            known.setdefault(self._find(entry), []).append(entry)
+            known.setdefault(self._pool.find(entry), []).append(entry)
         phrases = {word: phrase_of(word) for word in self.muting(muted)}
         picks, silenced = [], []
-        for number, story in enumerate(self._stories):
+        for number, story in self._stories.items():
             pick = story.pick(known.get(number, ()))
             by = story.silenced(phrases) if pick else None
             if by is not None:
@@ -74,19 +102,10 @@ class Pool:
         chosen, more = _within(length, picks)
         return Selection(chosen, more, tuple(silenced))
 
-    def _find(self, entry: Entry) -> int | None:
-        """Return the number of the story that an entry, in the pool or not, tells."""
-        if entry.id not in self._story_of:
-            index = self._sorted.like(_telling(entry))
-            self._story_of[entry.id] = (
-                None if index is None else self._story_of[self._entries[index].id]
-            )
-        return self._story_of[entry.id]
-
     def _has(self, word: str) -> bool:
         if word not in self._is_in:
             phrases = {word: phrase_of(word)} if fold(word) else {}
-            self._is_in[word] = any(story.silenced(phrases) for story in self._stories)
+            self._is_in[word] = any(story.silenced(phrases) for story in self._stories.values())
         return self._is_in[word]
 
 

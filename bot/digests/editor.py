@@ -5,8 +5,9 @@ from datetime import timedelta
 
 from bot.chat.markup import Message
 from bot.digests.choosing import Selection
-from bot.digests.composing import Composer, Library
+from bot.digests.composing import Composer
 from bot.digests.digest_text import more_messages
+from bot.digests.offers import Library
 from bot.digests.outbox import Composed, DueDigest, Outbox, ToldArticle
 
 _STORY_LASTS = timedelta(days=14)

@@ -69,6 +69,7 @@ def next_run_of(subscription: Subscription, reader: Reader, now: datetime) -> da
     return next_run(subscription.wish.rhythm, reader.clock, max(now, pause - _MOMENT))
 
 
+@lru_cache(1024)
 def opening(
     rhythm: Rhythm,
     clock: tzinfo,

@@ -1,11 +1,12 @@
 """One story: the entries that tell it, what is new of it to a chat, which word mutes it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
+from bot.archive.entry import Entry
 from bot.archive.search import fold
-from bot.archive.store import Entry
 from summariser import KeyFigure, Sentence
 from summariser.stories import what_is_new
 
@@ -44,17 +45,26 @@ class Silenced:
 
 
 class Story:
-    """The entries that tell one story; what it was asked once it knows the next time."""
+    """The entries that tell one story; what it was asked once it knows the next time.
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    It is new if one of them was first read later than `since`; the others were changed then.
+    """
+
+    def __init__(self, entries: Sequence[Entry], since: datetime) -> None:
         self.entries = tuple(entries)
-        self._picks: dict[tuple[int, ...], Pick | None] = {}
+        self._since = since
+        self._picks: dict[tuple[tuple[int, datetime], ...], Pick | None] = {}
+
+    def only(self, ids: Collection[int]) -> "Story":
+        """Return the story as told by some of its entries."""
+        entries = [entry for entry in self.entries if entry.id in ids]
+        return self if len(entries) == len(self.entries) else Story(entries, self._since)
 
     def pick(self, told: Sequence[Entry]) -> Pick | None:
         """Return what to tell those who were told these entries of it; None if nothing is new."""
-        key = tuple(entry.id for entry in told)
+        key = tuple(entry.version for entry in told)
         if key not in self._picks:
-            self._picks[key] = self._update(told) if told else _whole(self.entries)
+            self._picks[key] = self._update(told) if told else self._whole()
         return self._picks[key]
 
     def silenced(self, phrases: Mapping[str, str]) -> Silenced | None:
@@ -70,9 +80,14 @@ class Story:
         """Title and compared words of each telling."""
         return [(entry.article.title, phrase_of(_told_of(entry))) for entry in self.entries]
 
+    def _whole(self) -> Pick | None:
+        if all(entry.first_read_at <= self._since for entry in self.entries):
+            return None
+        entry = _fullest_of_newest(self.entries)
+        return Pick(entry, entry.brief.sentences, entry.brief.figures)
+
     def _update(self, told: Sequence[Entry]) -> Pick | None:
-        latest = max(known.at for known in told)
-        later = [entry for entry in self.entries if entry.at > latest]
+        later = [entry for entry in self.entries if _is_later(entry, told)]
         return _update(_fullest_of_newest(later), told) if later else None
 
 
@@ -85,9 +100,10 @@ def _told_of(entry: Entry) -> str:
     return "\n".join((entry.article.title, *(sentence.text for sentence in entry.brief.sentences)))
 
 
-def _whole(story: Sequence[Entry]) -> Pick:
-    entry = _fullest_of_newest(story)
-    return Pick(entry, entry.brief.sentences, entry.brief.figures)
+def _is_later(entry: Entry, told: Sequence[Entry]) -> bool:
+    """Tell whether an entry is newer than all that was told, or than its own version told."""
+    own = [known.read_at for known in told if known.id == entry.id]
+    return entry.read_at > max(own) if own else entry.at > max(known.at for known in told)
 
 
 def _fullest_of_newest(story: Sequence[Entry]) -> Entry:

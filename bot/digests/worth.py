@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from math import exp2, log2
 
+from bot.archive.entry import Entry
 from bot.archive.search import fold
-from bot.archive.store import Entry
 
 # Parts of a story's worth, beside the logarithm of its outlets; set by hand.
 _NEWEST = 1.0

@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 
 FOLDER = Path(__file__).parent
-HEAD = "0004"
+HEAD = "0005"
 """The newest step: the version that this code reads and writes."""
 
 

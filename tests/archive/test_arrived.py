@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import Engine
 
+from bot.archive.entry import as_of
 from bot.archive.store import Archive
 from tests.archive.drafts import NOON, draft
 
@@ -32,8 +33,10 @@ def titles(
     after: datetime = NOON - HOUR,
     until: datetime = NOON + 9 * HOUR,
     limit: int = 200,
+    dated_after: datetime = NOON - 9 * HOUR,
 ) -> list[str]:
-    return [entry.article.title for entry in archive.arrived(topics, after, until, limit)]
+    found = archive.arrived(after, until, dated_after=dated_after, limit=limit, topics=topics)
+    return [entry.article.title for entry in found]
 
 
 def test_articles_arrive_after_the_first_moment_and_up_to_the_last(archive: Archive) -> None:
@@ -72,12 +75,79 @@ def test_the_newest_stay_when_there_are_too_many(archive: Archive) -> None:
     assert titles(archive, ["strike", "ferry", "tax"], limit=1) == ["Ferry line reopens"]
 
 
-def test_a_changed_article_does_not_arrive_again(engine: Engine) -> None:
-    archive = Archive(engine)
-    archive.save([draft("Ferry line reopens", path="a.txt")])
-    later = replace(draft("Ferry line shuts", path="a.txt"), read_at=NOON + 2 * HOUR)
+def test_what_is_dated_too_early_is_left_out(archive: Archive) -> None:
+    assert titles(archive, dated_after=NOON - 2 * HOUR) == [
+        "Ferry line reopens",
+        "Harbour tax falls",
+    ]
 
-    assert archive.save([later]) == ["changed"]
+
+def test_the_ids_on_a_topic_are_those_of_its_recent_articles(archive: Archive) -> None:
+    ids = {entry.article.title: entry.id for entry in archive.latest(9)}
+
+    assert archive.ids_on("ferry", NOON - HOUR) == {ids["Ferry line reopens"]}
+    assert archive.ids_on("ferry", NOON - 9 * HOUR) == {
+        ids["Ferry line reopens"],
+        ids["Ferry strike ends"],
+    }
+    assert archive.ids_on("!!!", NOON - 9 * HOUR) == frozenset()
+
+
+@pytest.fixture
+def changed(engine: Engine) -> Archive:
+    """An article that was read at noon and changed two hours and four hours later."""
+    archive = Archive(engine)
+    for hours, title in enumerate(("Ferry line reopens", "Ferry line shuts", "Ferry line sold")):
+        version = draft(title, path="a.txt", hour=-hours)
+        archive.save([replace(version, read_at=NOON + 2 * hours * HOUR)])
+    return archive
+
+
+@pytest.mark.parametrize(
+    ("after", "until", "found"),
+    [
+        pytest.param(-1, 1, ["Ferry line reopens"], id="when-read-first"),
+        pytest.param(-1, 2, ["Ferry line shuts"], id="read-and-changed"),
+        pytest.param(1, 3, ["Ferry line shuts"], id="changed"),
+        pytest.param(2, 3, [], id="between-the-changes"),
+        pytest.param(0, 9, ["Ferry line sold"], id="changed-twice"),
+        pytest.param(4, 9, [], id="after-all"),
+    ],
+)
+def test_a_changed_article_arrives_as_it_was_then(
+    changed: Archive, after: int, until: int, found: list[str]
+) -> None:
+    assert titles(changed, after=NOON + after * HOUR, until=NOON + until * HOUR) == found
+
+
+def test_every_version_of_an_article_is_kept(changed: Archive) -> None:
+    versions = changed.versions([1, 99])
+
+    assert [(it.article.title, it.read_at, it.at) for it in versions[1]] == [
+        ("Ferry line reopens", NOON, NOON),
+        ("Ferry line shuts", NOON + 2 * HOUR, NOON - HOUR),
+        ("Ferry line sold", NOON + 4 * HOUR, NOON - 2 * HOUR),
+    ]
+    assert {it.first_read_at for it in versions[1]} == {NOON}
+    assert list(versions) == [1]
+
+
+@pytest.mark.parametrize(("hours", "title"), [(-9, "reopens"), (3, "shuts"), (4, "sold")])
+def test_of_several_versions_the_one_that_was_read_counts(
+    changed: Archive, hours: int, title: str
+) -> None:
+    (versions,) = changed.versions([1]).values()
+
+    assert as_of(versions, NOON + hours * HOUR).article.title == f"Ferry line {title}"
+
+
+def test_an_older_text_from_another_file_never_counted(engine: Engine) -> None:
+    archive = Archive(engine)
+    url = "https://news.example/ferry"
+    archive.save([draft("Ferry line shuts", path="a.txt", url=url)])
+    older = draft("Ferry line reopens", path="b.txt", url=url, hour=-1)
+
+    assert archive.save([replace(older, read_at=NOON + HOUR)]) == ["known"]
 
     assert titles(archive, after=NOON) == []
-    assert titles(archive, after=NOON - HOUR) == ["Ferry line shuts"]
+    assert len(archive.versions([1])[1]) == 1

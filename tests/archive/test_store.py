@@ -4,7 +4,8 @@ import pytest
 from sqlalchemy import Engine, select, text
 
 from bot.archive.columns import article_from_json
-from bot.archive.store import Archive, Entry, Suggestion, TopicCount
+from bot.archive.entry import Entry
+from bot.archive.store import Archive, Suggestion, TopicCount
 from bot.database import revision
 from tests.archive.drafts import NOON, draft
 

@@ -9,7 +9,8 @@ from uuid import uuid4
 from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.exc import OperationalError
 
-from bot.archive.store import Archive, Draft, Entry
+from bot.archive.entry import Entry
+from bot.archive.store import Archive, Draft
 from bot.chat.commands.basics import MENU
 from bot.chat.commands.table import ACTIONS, COMMANDS
 from bot.chat.desk import Book, Desk, Request

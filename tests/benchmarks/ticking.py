@@ -1,20 +1,21 @@
 """What a minute's tick costs with 100,000 subscriptions, and whether the chat waits for it."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
 from statistics import median, quantiles
 from threading import Event, Thread
 
-from sqlalchemy import Engine, insert, update
+from sqlalchemy import Engine, bindparam, exists, func, insert, select, update
 
+from bot.archive.filing import place_at
 from bot.archive.store import Archive
 from bot.chat.commands.basics import MENU
 from bot.chat.commands.lists import topic
 from bot.chat.commands.table import ACTIONS, COMMANDS
 from bot.chat.desk import Book, Desk, Request
 from bot.chat.memory import Memory
-from bot.database import article, chat, open_database, subscription, writing
+from bot.database import article, chat, digest, open_database, subscription, writing
 from bot.digests.columns import wish_to_json
 from bot.digests.editor import Editor
 from bot.digests.outbox import Outbox
@@ -22,10 +23,13 @@ from bot.digests.readers import Wish
 from bot.digests.schedule import Rhythm
 from bot.digests.ticking import Ticker
 from tests.benchmarks.measured import Measured, milliseconds, timed
+from tests.benchmarks.words import TOPICS
 from tests.benchmarks.workplace import Workplace
 
 _SUBSCRIPTIONS = 100_000
 _DUE = 5_000
+_ARRIVED = 1_000
+_WISHES = [(TOPICS[n], TOPICS[n + 1]) if n % 2 else (TOPICS[n],) for n in range(1_000)]
 _SLOT = datetime(2026, 11, 23, 8, tzinfo=UTC)
 
 
@@ -60,36 +64,71 @@ class Chat:
 
 
 def measure_tick(workplace: Workplace) -> Iterator[Measured]:
-    """Measure ticks on the archive of the workplace, all of whose articles are new."""
+    """Measure ticks on the archive of the workplace, of which 1,000 articles came in that day."""
     _ = workplace.first_ingest
     engine = open_database(workplace.database_url)
     _subscribe(engine)
+    _let_arrive(engine)
     outbox = Outbox(engine)
     before = _SLOT - timedelta(minutes=1)
     idle = [lambda: outbox.put_due(before)] * 50
     yield milliseconds("tick, 100,000 subscriptions, nothing due", idle, goal=1)
-    with Chat(engine) as reader:
-        seconds = timed(lambda: _tick(engine, outbox))
-    yield Measured("tick, 5,000 due, put and composed", seconds, "s", goal=5)
-    yield reader.measured()
+    for what, wishes in (("one wish", [()]), ("1,000 wishes", _WISHES)):
+        _let_be_due(engine, wishes)
+        with Chat(engine) as reader:
+            seconds = timed(lambda: _tick(engine, outbox))
+        yield Measured(f"tick, 5,000 due, {what}, put and composed", seconds, "s", goal=5)
+        yield Measured("of these, with something to tell", _told(engine), "digests")
+        yield reader.measured()
     engine.dispose()
 
 
 def _subscribe(engine: Engine) -> None:
-    """Let 5,000 of 100,000 chats want something at the slot, the others a day later."""
-    wish = wish_to_json(Wish((), Rhythm((time(8),), frozenset(range(7)))))
+    """Let 100,000 chats want something a day after the slot."""
     chats = {"kind": "private", "zone": "UTC", "muted": [], "resting": ""}
-    wishes = {"wish": wish, "patience": 3600, "resting": ""}
+    next_run_at = _SLOT + timedelta(days=1)
+    wishes = {"wish": _wish(()), "patience": 3600, "resting": "", "next_run_at": next_run_at}
     ids = range(1, _SUBSCRIPTIONS + 1)
-    rows = [
-        {"id": n, "chat_id": n, "owner_id": n, "next_run_at": _SLOT + timedelta(days=n > _DUE)}
-        for n in ids
-    ]
     with writing(engine) as connection:
         connection.execute(insert(chat), [{"id": n, **chats} for n in ids])
-        connection.execute(insert(subscription), [row | wishes for row in rows])
-        came_in = {"stored_at": _SLOT - timedelta(hours=1)}
-        connection.execute(update(article).values(came_in))
+        rows = [{"id": n, "chat_id": n, "owner_id": n, **wishes} for n in ids]
+        connection.execute(insert(subscription), rows)
+
+
+def _let_arrive(engine: Engine) -> None:
+    """Let the newest articles have come in during the day before the slot."""
+    with writing(engine) as connection:
+        newest = select(article.c.id).order_by(article.c.place.desc()).limit(_ARRIVED)
+        ids = list(connection.scalars(newest))
+        came_in = update(article).where(article.c.id == bindparam("arrived"))
+        for number, arrived in enumerate(ids):
+            at = _SLOT - timedelta(minutes=1 + number)
+            values = {"place": place_at(at, arrived), "stored_at": at, "read_at": at}
+            connection.execute(came_in.values(values), {"arrived": arrived})
+
+
+def _let_be_due(engine: Engine, wishes: Sequence[tuple[str, ...]]) -> None:
+    """Let 5,000 chats that were told nothing yet want something at the slot."""
+    with writing(engine) as connection:
+        idle = subscription.c.next_run_at > _SLOT + timedelta(hours=1)
+        unused = ~exists().where(digest.c.subscription_id == subscription.c.id)
+        wanted = select(subscription.c.id).where(idle, unused).limit(_DUE)
+        for number, due in enumerate(connection.scalars(wanted).all()):
+            wish = _wish(wishes[number % len(wishes)])
+            changed = update(subscription).where(subscription.c.id == due)
+            connection.execute(changed.values(wish=wish, next_run_at=_SLOT))
+
+
+def _wish(topics: tuple[str, ...]) -> str:
+    return wish_to_json(Wish(topics, Rhythm((time(8),), frozenset(range(7)))))
+
+
+def _told(engine: Engine) -> int:
+    """Return how many of the last digests have something to tell."""
+    with engine.connect() as connection:
+        last = select(digest.c.id).order_by(digest.c.id.desc()).limit(_DUE)
+        ready = select(func.count()).where(digest.c.id.in_(last), digest.c.state == "ready")
+        return connection.scalar(ready) or 0
 
 
 def _tick(engine: Engine, outbox: Outbox) -> None:

@@ -1,11 +1,11 @@
 """Entries and due digests for the tests of composing."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 
 from bot.archive.article import Article, Section
-from bot.archive.store import Entry
+from bot.archive.entry import Entry
 from bot.digests.parcels import DueDigest
 from bot.digests.readers import Reader, Subscription, Wish
 from bot.digests.schedule import Rhythm, Slot
@@ -35,7 +35,7 @@ def entry(
     article = Article(title, (Section("", (text,)),), source=source, url=url, published_at=at)
     sentences = tuple(split_sentences(text))
     figures = [_figure(text, figure)] if figure else []
-    return Entry(id, article, Brief(sentences, tuple(figures), topics, "en"), at)
+    return Entry(id, article, Brief(sentences, tuple(figures), topics, "en"), at, at, at)
 
 
 def _figure(text: str, written: str) -> KeyFigure:
@@ -132,16 +132,43 @@ def due(
 
 @dataclass
 class Shelf:
-    """A few entries, in the place of the archive; notes what it was asked for."""
+    """A few entries, in the place of the archive; notes what it was asked for.
+
+    All are on every topic, but for those in `on`.
+    """
 
     entries: Sequence[Entry]
-    asked: list[tuple[str, ...]] = field(default_factory=list)
+    on: Mapping[str, Collection[int]] = field(default_factory=dict)
+    asked: list[object] = field(default_factory=list)
 
-    def arrived(self, topics: Sequence[str], after: datetime, until: datetime) -> list[Entry]:
-        """Return the entries published in that time, whatever the topics."""
-        self.asked.append(tuple(topics))
-        return [entry for entry in self.entries if after < entry.at <= until]
+    def arrived(
+        self,
+        after: datetime,
+        until: datetime,
+        *,
+        dated_after: datetime,
+        limit: int,
+        topics: Sequence[str] = (),
+    ) -> list[Entry]:
+        """Return the entries read in that time, newest first."""
+        self.asked.append(topics or "all")
+        ids = frozenset[int]().union(*(self._ids_on(topic) for topic in topics or ("",)))
+        read = (it for it in self.entries if after < it.read_at <= until and it.id in ids)
+        found = [it for it in read if it.at > dated_after]
+        return sorted(found, key=lambda it: it.at, reverse=True)[:limit]
 
-    def get(self, id: int) -> Entry | None:  # noqa: A002
-        """Return the entry with that id."""
-        return next((entry for entry in self.entries if entry.id == id), None)
+    def ids_on(self, topic: str, dated_after: datetime) -> frozenset[int]:
+        """Return the ids of the entries on a topic."""
+        self.asked.append(topic)
+        return self._ids_on(topic)
+
+    def versions(self, ids: Collection[int]) -> dict[int, list[Entry]]:
+        """Return the entries with those ids."""
+        found: dict[int, list[Entry]] = {}
+        for entry in self.entries:
+            if entry.id in ids:
+                found.setdefault(entry.id, []).append(entry)
+        return found
+
+    def _ids_on(self, topic: str) -> frozenset[int]:
+        return frozenset(self.on.get(topic, (entry.id for entry in self.entries)))

@@ -1,15 +1,17 @@
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import permutations
 
 import pytest
 
-from bot.archive.store import Entry
+from bot.archive.entry import Entry
 from bot.digests.choosing import Pool, Selection, minutes_to_read
 from bot.digests.readers import Length
 from bot.digests.story import Silenced
-from tests.digests.entries import dam, dam_toll, entry, ferry, rate
+from tests.digests.entries import MONDAY, dam, dam_toll, entry, ferry, rate
 
 FIVE = Length(stories=5)
+LAST_WEEK = MONDAY - timedelta(days=7)
 
 
 def chosen(
@@ -18,7 +20,7 @@ def chosen(
     muted: Sequence[str] = (),
     length: Length = FIVE,
 ) -> Selection:
-    return Pool(entries).choose(told, muted=muted, length=length)
+    return Pool(entries, LAST_WEEK).offer().choose(told, muted=muted, length=length)
 
 
 def ids(selection: Selection) -> list[int]:

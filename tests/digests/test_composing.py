@@ -1,14 +1,15 @@
-from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import timedelta
 from time import process_time
 
-from bot.archive.store import Entry
 from bot.chat.markup import without_markup
 from bot.digests.composing import Composer
 from bot.digests.parcels import Composed, ToldArticle
 from bot.digests.readers import Length, Wish
 from bot.digests.story import Silenced
 from tests.digests.entries import DAILY, MONDAY, Shelf, dam, dam_toll, due, ferry, rate
+
+HOUR = timedelta(hours=1)
 
 
 def told_articles(digest: Composed) -> list[int]:
@@ -29,11 +30,8 @@ def test_a_digest_tells_what_came_in_up_to_its_slot() -> None:
 
 
 def test_an_old_article_that_has_only_now_come_in_is_no_news() -> None:
-    class Backlog(Shelf):
-        def arrived(self, topics: Sequence[str], after: datetime, until: datetime) -> list[Entry]:
-            return list(self.entries)
-
-    shelf = Backlog([dam(1), ferry(3, hour=-8 * 24), rate(4, hour=-6 * 24)])
+    backlog = [dam(1), ferry(3, hour=-8 * 24), rate(4, hour=-6 * 24)]
+    shelf = Shelf([replace(it, first_read_at=MONDAY, read_at=MONDAY) for it in backlog])
 
     (digest,) = Composer(shelf).compose([due(5)], {})
 
@@ -71,7 +69,7 @@ def test_what_is_shared_is_read_once() -> None:
         {},
     )
 
-    assert shelf.asked == [(), ("dams",)]
+    assert shelf.asked == ["all", "dams"]
 
 
 def test_what_a_chat_gets_in_one_digest_is_not_in_the_next() -> None:
@@ -91,6 +89,53 @@ def test_what_other_chats_were_told_changes_nothing() -> None:
     _, among_others = Composer(shelf).compose([due(2, chat_id=8), due(1, chat_id=7)], told)
 
     assert alone == [among_others]
+
+
+def test_a_topic_takes_of_a_story_what_is_on_it() -> None:
+    shelf = Shelf([dam(1), dam_toll(2), ferry(3)], on={"rain": [1], "boats": [3, 99]})
+    wishes = [Wish((topic,), DAILY) for topic in ("rain", "boats")] + [
+        Wish(("rain", "boats"), DAILY)
+    ]
+
+    digests = Composer(shelf).compose(
+        [due(n, chat_id=n, wish=wish) for n, wish in enumerate(wishes)], {}
+    )
+
+    assert [told_articles(digest) for digest in digests] == [[1], [3], [1, 3]]
+
+
+def test_an_article_that_was_changed_comes_again_with_what_is_new() -> None:
+    first = dam(1)
+    changed = replace(dam_toll(1, hour=0), first_read_at=first.read_at, read_at=MONDAY + HOUR)
+    shelf = Shelf([first, changed])
+    slot_before = MONDAY + HOUR / 2
+
+    (digest,) = Composer(shelf).compose([due()], {7: [ToldArticle(1, slot_before, None, 77)]})
+
+    (part,) = digest.parts
+    assert (part.told, part.reply_to) == ((1,), 77)
+    assert "Update: Ellery dam: two found dead" in without_markup(part.message.html)
+    assert "Divers found two bodies" in part.message.html
+    assert "nine days of rain" not in part.message.html
+
+
+def test_an_article_changed_before_it_was_told_is_not_told_again() -> None:
+    changed = replace(dam_toll(1, hour=0), first_read_at=MONDAY, read_at=MONDAY + HOUR)
+
+    (digest,) = Composer(Shelf([dam(1), changed])).compose(
+        [due()], {7: [ToldArticle(1, MONDAY + 2 * HOUR, None, 77)]}
+    )
+
+    assert digest.parts == ()
+
+
+def test_an_article_that_was_changed_is_no_news_to_those_who_were_not_told() -> None:
+    long_ago = MONDAY - 30 * HOUR
+    changed = replace(dam_toll(1), first_read_at=long_ago, read_at=MONDAY + HOUR)
+
+    (digest,) = Composer(Shelf([changed])).compose([due()], {})
+
+    assert digest.parts == ()
 
 
 def test_an_update_replies_only_to_a_message_in_its_thread() -> None:
@@ -114,7 +159,7 @@ def test_a_merged_digest_has_the_topics_of_all() -> None:
 
     (digest,) = Composer(shelf).compose([due(wish=nato, merged=(energy,), is_late=True)], {})
 
-    assert shelf.asked == [("nato", "energy")]
+    assert shelf.asked == ["all", "nato", "energy"]
     assert headings(digest) == (
         "Tue 3 Mar 2026, for 08:00, caught up · nato, energy · 2 digests in one"
     )
@@ -127,7 +172,7 @@ def test_a_merged_digest_is_on_everything_if_one_of_them_is() -> None:
         [due(wish=Wish(("nato",), DAILY), merged=(Wish((), DAILY),))], {}
     )
 
-    assert shelf.asked == [()]
+    assert shelf.asked == ["all"]
     assert headings(digest) == "Tue 3 Mar 2026, 08:00 · 2 digests in one"
 
 

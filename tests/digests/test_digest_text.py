@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.archive.store import Entry
+from bot.archive.entry import Entry
 from bot.chat.markup import MESSAGE_UNITS, Button, units, without_markup
 from bot.digests.composing import Composer
 from bot.digests.digest_text import more_messages

@@ -1,6 +1,6 @@
 """One article: its brief, its proof, and more like it."""
 
-from bot.archive.store import Entry
+from bot.archive.entry import Entry
 from bot.chat import render
 from bot.chat.desk import Desk, Reply, Request, StaleButton, clock, number_in
 from bot.chat.markup import bold, line
