@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from telegram.ext import Application, ApplicationBuilder
 from bot.archive.store import Archive
 from bot.chat.commands.dispatch import Dispatcher
 from bot.chat.commands.order import ChatByChat
-from bot.chat.commands.sending import Halt, Sender
+from bot.chat.commands.sending import Halt, Sender, Sleep
 from bot.chat.desk import Desk
 from bot.chat.memory import Memory
 from bot.chat.terminal import TERMINAL_CHAT
@@ -41,6 +41,10 @@ _DIGESTS_REMEMBERED = timedelta(days=90)
 _UPDATES_REMEMBERED = timedelta(days=2)  # Telegram keeps undelivered updates for one day
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 class CannotStart(Exception):
     """The bot cannot run like this; the message says in one line why."""
 
@@ -49,7 +53,7 @@ class CannotStart(Exception):
 class Newsroom:
     """Everything between the database and a bot.
 
-    `halt` is the silence that Telegram may ask of all that is sent.
+    `halt` is the silence that Telegram may ask of all that is sent, `now` the clock of it all.
     """
 
     desk: Desk
@@ -57,11 +61,17 @@ class Newsroom:
     ticker: Ticker
     delivery: Delivery
     halt: Halt
+    now: Callable[[], datetime]
 
 
 @asynccontextmanager
 async def newsroom(
-    settings: Settings, bot: Bot, *, is_terminal: bool = False
+    settings: Settings,
+    bot: Bot,
+    *,
+    is_terminal: bool = False,
+    now: Callable[[], datetime] = _now,
+    sleep: Sleep = asyncio.sleep,
 ) -> AsyncIterator[Newsroom]:
     """Give a newsroom on an open database; `bot` will send its digests.
 
@@ -76,7 +86,7 @@ async def newsroom(
         raise CannotStart(f"no folder {settings.missing_folders}: see NUTGRAF_ARTICLES")
     engine = await asyncio.to_thread(open_database, settings.database_url)
     try:
-        yield _furnish(engine, settings, bot, is_terminal=is_terminal)
+        yield _furnish(engine, settings, bot, is_terminal=is_terminal, now=now, sleep=sleep)
     finally:
         engine.dispose()
 
@@ -103,13 +113,21 @@ async def open_for_digests(room: Newsroom) -> AsyncIterator[None]:
 def build_application(builder: Builder, room: Newsroom) -> App:
     """Return the application that answers with the commands of a newsroom."""
     application = builder.concurrent_updates(ChatByChat()).build()
-    Dispatcher(room.desk, Sender(halt=room.halt), _now).attach(application)
+    Dispatcher(room.desk, Sender(halt=room.halt), room.now).attach(application)
     return application
 
 
-def _furnish(engine: Engine, settings: Settings, bot: Bot, *, is_terminal: bool) -> Newsroom:
+def _furnish(
+    engine: Engine,
+    settings: Settings,
+    bot: Bot,
+    *,
+    is_terminal: bool,
+    now: Callable[[], datetime],
+    sleep: Sleep,
+) -> Newsroom:
     archive, subscriptions, outbox = Archive(engine), Subscriptions(engine), Outbox(engine)
-    editor, halt = Editor(archive, outbox), Halt()
+    editor, halt = Editor(archive, outbox), Halt(sleep)
     delivery = Delivery(
         outbox,
         subscriptions,
@@ -119,8 +137,10 @@ def _furnish(engine: Engine, settings: Settings, bot: Bot, *, is_terminal: bool)
         never=None if is_terminal else TERMINAL_CHAT,
         pays=settings.allow_paid_broadcast,
         halt=halt,
+        now=now,
+        sleep=sleep,
     )
-    ticker = Ticker(outbox, editor.composing, delivery.wake, _now)
+    ticker = Ticker(outbox, editor.composing, delivery.wake, now)
     loop = asyncio.get_running_loop()
     office = Office(
         subscriptions,
@@ -131,7 +151,7 @@ def _furnish(engine: Engine, settings: Settings, bot: Bot, *, is_terminal: bool)
         wake=lambda: _run_soon(loop, ticker),
     )
     desk = Desk(archive, Memory(engine), lambda chat: _zone(office, chat), book_of(office))
-    return Newsroom(desk, outbox, ticker, delivery, halt)
+    return Newsroom(desk, outbox, ticker, delivery, halt, now)
 
 
 def _zone(office: Office, chat_id: int) -> tzinfo:
@@ -159,9 +179,5 @@ async def _deliver(delivery: Delivery) -> None:
 
 
 async def _tidy(room: Newsroom) -> None:
-    await asyncio.to_thread(room.desk.memory.forget_updates, _now() - _UPDATES_REMEMBERED)
-    await asyncio.to_thread(room.outbox.forget, _now() - _DIGESTS_REMEMBERED)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
+    await asyncio.to_thread(room.desk.memory.forget_updates, room.now() - _UPDATES_REMEMBERED)
+    await asyncio.to_thread(room.outbox.forget, room.now() - _DIGESTS_REMEMBERED)

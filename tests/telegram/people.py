@@ -205,6 +205,10 @@ class Group(Room):
         """Close a topic."""
         self.chat.topics[thread_id].is_closed = True
 
+    def reopen_topic(self, thread_id: int) -> None:
+        """Open a closed topic again."""
+        self.chat.topics[thread_id].is_closed = False
+
     async def migrate(self, new_id: int) -> "Group":
         """Become a supergroup with another id; both chats show a service message."""
         new = self.stage.world.open_chat(new_id, "supergroup", self.chat.title)
