@@ -209,15 +209,21 @@ class Group(Room):
         """Open a closed topic again."""
         self.chat.topics[thread_id].is_closed = False
 
-    async def migrate(self, new_id: int) -> "Group":
-        """Become a supergroup with another id; both chats show a service message."""
+    async def migrate(self, new_id: int, *, is_told: bool = True) -> "Group":
+        """Become a supergroup with another id; the bot hears of it at once if it `is_told`."""
         new = self.stage.world.open_chat(new_id, "supergroup", self.chat.title)
         new.members.update(self.chat.members)
         words = "group chat was upgraded to a supergroup chat"
         self.chat.barrier = refused(words, migrate_to_chat_id=new_id)
-        await self._announce(self.chat, {"migrate_to_chat_id": new_id})
-        await self._announce(new, {"migrate_from_chat_id": self.chat.id})
-        return Group(self.stage, new)
+        moved = Group(self.stage, new)
+        if is_told:
+            await self.tell_migration(moved)
+        return moved
+
+    async def tell_migration(self, new: "Group") -> None:
+        """Show a service message in both chats."""
+        await self._announce(self.chat, {"migrate_to_chat_id": new.id})
+        await self._announce(new.chat, {"migrate_from_chat_id": self.id})
 
     async def _announce(self, chat: Chat, service: dict[str, Any]) -> None:
         now = int(self.stage.clock.now())

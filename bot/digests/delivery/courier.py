@@ -128,7 +128,8 @@ class Courier:
 
     async def _on_migrated(self, parcel: Parcel, verdict: Verdict) -> Parcel:
         await self._store(self._subscriptions.migrate, parcel.chat_id, verdict.new_chat_id)
-        return replace(parcel, chat_id=verdict.new_chat_id)
+        # The new chat numbers its messages anew: the old number may be another message there.
+        return replace(parcel, chat_id=verdict.new_chat_id, reply_to=None)
 
     async def _on_not_allowed(self, parcel: Parcel, verdict: Verdict) -> None:
         subscription = await self._store(self._subscriptions.get, parcel.subscription_id)

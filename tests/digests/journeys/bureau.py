@@ -44,8 +44,16 @@ class Bureau:
 
     async def come(self, moment: datetime) -> None:
         """Let it be that moment, and all be sent that is due then."""
+        await self.put(moment)
+        await self.send()
+
+    async def put(self, moment: datetime) -> None:
+        """Let it be that moment, and begin to send what is due then."""
         self.time.clock.advance((moment - self.time.now()).total_seconds())
         await self.room.ticker.tick()
+
+    async def send(self) -> None:
+        """Let time pass until nothing is left to send."""
         while self._open_parts():
             self.room.delivery.wake()
             self.time.clock.advance(await self.time.next_nap())
