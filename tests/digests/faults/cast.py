@@ -10,8 +10,6 @@ from enum import Enum
 
 from sqlalchemy import Engine
 
-from bot.chat.markup import Message
-from bot.digests.outbox import Composed, Outbox, Part
 from bot.digests.schedule import Rhythm
 from bot.digests.subscriptions import Subscriptions, Wish
 from tests.telegram.people import Person
@@ -60,15 +58,19 @@ async def gather(fake: FakeTelegram, count: int, chance: random.Random) -> list[
 
 
 async def _subscriber(fake: FakeTelegram, fate: Fate, number: int) -> Subscriber:
-    parts = 2 if number % _IN_TWO_PARTS == 0 else 1
-    texts = tuple(f"Digest {number}, part {part}" for part in range(1, parts + 1))
     if fate is Fate.MIGRATED:
         group = fake.group(kind="group")
         new = await group.migrate(-(10**12) - 10**6 - number)
-        return Subscriber(group.id, fate, new.id, texts)
+        return Subscriber(group.id, fate, new.id, texts_of(group.id))
     person = fake.person(started=True)
     await _prepare(fake, person, fate)
-    return Subscriber(person.id, fate, person.id, texts)
+    return Subscriber(person.id, fate, person.id, texts_of(person.id))
+
+
+def texts_of(chat_id: int) -> tuple[str, ...]:
+    """Return what the digest of a chat says, a text for each of its parts."""
+    parts = 2 if chat_id % _IN_TWO_PARTS == 0 else 1
+    return tuple(f"Digest of {chat_id}, part {part}" for part in range(1, parts + 1))
 
 
 async def _prepare(fake: FakeTelegram, person: Person, fate: Fate) -> None:
@@ -80,20 +82,9 @@ async def _prepare(fake: FakeTelegram, person: Person, fate: Fate) -> None:
         fake.faults.lose_answer("sendMessage", chat_id=person.id)
 
 
-def owe(engine: Engine, cast: Sequence[Subscriber]) -> None:
-    """Let all be due at one slot, and put their digests into the outbox."""
-    subscriptions, outbox = Subscriptions(engine), Outbox(engine)
+def subscribe(engine: Engine, cast: Sequence[Subscriber]) -> None:
+    """Let all be due at one slot."""
+    subscriptions = Subscriptions(engine)
     before = SLOT - timedelta(hours=1)
     for each in cast:
         subscriptions.add(each.chat_id, None, each.chat_id, _WISH, before)
-    while outbox.put_due(SLOT):
-        pass
-    texts = {each.chat_id: each.texts for each in cast}
-    while due := outbox.due(SLOT, 1000):
-        outbox.fill(
-            [
-                Composed(it.id, tuple(Part(Message(text)) for text in texts[it.reader.chat_id]))
-                for it in due
-            ],
-            SLOT,
-        )

@@ -1,4 +1,4 @@
-"""The processes that deliver."""
+"""The processes that compose and deliver."""
 
 import asyncio
 import random
@@ -14,7 +14,10 @@ _END_SECONDS = 10
 
 @dataclass(frozen=True)
 class Plan:
-    """What a run is like."""
+    """What a run is like.
+
+    There are more subscribers than are composed at once: one process is killed between.
+    """
 
     subscribers: int
     processes: int
@@ -24,7 +27,7 @@ class Plan:
 
 
 class Crew:
-    """Processes that deliver, told apart by nothing."""
+    """Processes that compose and deliver, told apart by nothing, once the first has died."""
 
     def __init__(self, plan: Plan, places: Iterable[object], log: TextIO) -> None:
         self._plan = plan
@@ -34,6 +37,7 @@ class Crew:
         self._processes: list[Process] = []
 
     async def __aenter__(self) -> "Crew":
+        await self._lose_one_that_composes()
         for _ in range(self._plan.processes):
             await self._start()
         return self
@@ -43,9 +47,13 @@ class Crew:
             process.kill()
             await process.wait()
 
-    async def _start(self) -> None:
+    async def _lose_one_that_composes(self) -> None:
+        await self._start(dies_at=2)
+        assert await self._processes.pop().wait() == -signal.SIGKILL
+
+    async def _start(self, dies_at: int = 0) -> None:
         self._started += 1
-        values = self._plan.rate, self._plan.seed * 100 + self._started
+        values = self._plan.rate, self._plan.seed * 100 + self._started, dies_at
         command = [sys.executable, "-m", "tests.digests.faults.worker", *self._places]
         process = await asyncio.create_subprocess_exec(
             *command, *map(str, values), stdout=PIPE, stderr=self._log

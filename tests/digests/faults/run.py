@@ -1,4 +1,4 @@
-"""One run: subscribers, processes that deliver, kills, and what came of it."""
+"""One run: subscribers, processes that compose and deliver, kills, and what came of it."""
 
 import asyncio
 import random
@@ -21,7 +21,7 @@ _LONGEST_SECONDS = 900
 
 
 async def carry_out(plan: Plan, database_url: str, folder: Path) -> Evidence:
-    """Deliver to all subscribers, killing processes on the way; return what was seen.
+    """Compose and deliver all digests, killing processes on the way; return what was seen.
 
     Raises:
         TimeoutError: some digests were neither sent nor given up.
@@ -35,12 +35,12 @@ async def carry_out(plan: Plan, database_url: str, folder: Path) -> Evidence:
         FakeTelegram(clock=conductor.clock, flood=True) as fake,
     ):
         subscribers = await cast.gather(fake, plan.subscribers, chance)
-        await asyncio.to_thread(cast.owe, engine, subscribers)
+        await asyncio.to_thread(cast.subscribe, engine, subscribers)
         places = database_url, fake.url, fake.token, conductor.port
         with (folder / "log").open("w") as log:
             async with Crew(plan, places, log) as crew:
                 await _lose_some(crew, fake, plan, chance)
-                await _all_settled(engine, conductor.clock)
+                await _all_done(engine, plan.subscribers, conductor.clock)
                 codes = await crew.dismiss()
     stored = _stored(engine)
     engine.dispose()
@@ -51,7 +51,7 @@ async def carry_out(plan: Plan, database_url: str, folder: Path) -> Evidence:
         parts=stored,
         broken_waits=fake.flood.broken_waits if fake.flood else 0,
         violations=fake.violations,
-        most_unclear=plan.kills * senders_for(plan.rate),
+        most_unclear=(1 + plan.kills) * senders_for(plan.rate),
         codes=codes,
         log=(folder / "log").read_text(),
         seconds=perf_counter() - began,
@@ -70,16 +70,16 @@ def _have_come(fake: FakeTelegram, calls: int) -> bool:
     return len(fake.calls) >= calls
 
 
-async def _all_settled(engine: Engine, clock: ManualClock) -> None:
-    """Wait until no part is left to send."""
-    while await asyncio.to_thread(_open_parts, engine):
+async def _all_done(engine: Engine, count: int, clock: ManualClock) -> None:
+    """Wait until nothing is left to compose or send of that many digests."""
+    while await asyncio.to_thread(_done, engine) < count:
         await clock.after(1)
 
 
-def _open_parts(engine: Engine) -> int:
+def _done(engine: Engine) -> int:
     with engine.connect() as connection:
-        left = part.c.state.in_(("waiting", "claimed"))
-        return connection.scalar(select(func.count()).select_from(part).where(left)) or 0
+        done = select(func.count()).where(digest.c.state == "done")
+        return connection.scalar(done) or 0
 
 
 def _stored(engine: Engine) -> list[StoredPart]:

@@ -12,6 +12,6 @@ async def test_every_digest_arrives_once_whatever_goes_wrong(
 ) -> None:
     processes = 1 if database_url.startswith("sqlite") else 3
 
-    seen = await carry_out(Plan(100, processes, seed=7), database_url, tmp_path)
+    seen = await carry_out(Plan(120, processes, seed=7), database_url, tmp_path)
 
     assert broken(seen) == [], f"{seen}\n{seen.log}"

@@ -1,19 +1,25 @@
-"""A process that delivers: `python -m tests.digests.faults.worker`, for the tests alone."""
+"""A process that composes and delivers: `python -m tests.digests.faults.worker`, for the tests."""
 
 import argparse
 import asyncio
 import logging
+import os
 import random
 import signal
+from collections.abc import Callable, Sequence
+from itertools import count
 from typing import Any
 
 from telegram import Bot
 
+from bot.chat.markup import Message
 from bot.database import open_database
 from bot.digests.delivery import Delivery
 from bot.digests.delivery.connections import Connections
-from bot.digests.outbox import Outbox
+from bot.digests.outbox import Composed, DueDigest, Outbox, Part
 from bot.digests.subscriptions import Subscriptions
+from bot.digests.ticking import ComposeAll, Ticker
+from tests.digests.faults.cast import texts_of
 from tests.digests.faults.clock import FollowedClock, WatchedLoop
 
 WAY_SECONDS = 0.1
@@ -36,8 +42,30 @@ class FarConnections(Connections):
         return answer
 
 
+def composing(dies_at: int) -> Callable[[], ComposeAll]:
+    """Return what composes; the process is killed when that is called for the `dies_at`th time."""
+    calls = count(1)
+
+    def compose(due: Sequence[DueDigest]) -> list[Composed]:
+        if next(calls) == dies_at:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return [
+            Composed(it.id, tuple(Part(Message(text)) for text in texts_of(it.reader.chat_id)))
+            for it in due
+        ]
+
+    return lambda: compose
+
+
+async def tick(ticker: Ticker, clock: FollowedClock) -> None:
+    """Put and compose what is due, each minute."""
+    while True:
+        await ticker.tick()
+        await clock.sleep(60)
+
+
 async def deliver(options: argparse.Namespace) -> None:
-    """Deliver until SIGTERM."""
+    """Compose and deliver until SIGTERM."""
     clock = FollowedClock()
     loop = asyncio.get_running_loop()
     assert isinstance(loop, WatchedLoop)
@@ -48,9 +76,10 @@ async def deliver(options: argparse.Namespace) -> None:
     await clock.sleep(0)  # until the time is known
     chance = random.Random(options.seed)
     engine = open_database(options.database)
+    outbox = Outbox(engine)
     async with FarConnections(32, clock) as connections:
         delivery = Delivery(
-            Outbox(engine),
+            outbox,
             Subscriptions(engine),
             Bot(options.token, base_url=f"{options.telegram}/bot", request=connections),
             rate=options.rate,
@@ -58,9 +87,12 @@ async def deliver(options: argparse.Namespace) -> None:
             sleep=clock.sleep,
             spread=lambda seconds: chance.uniform(seconds / 2, seconds),
         )
+        ticker = Ticker(outbox, composing(options.dies_at), delivery.wake, clock.moment)
+        ticking = asyncio.create_task(tick(ticker, clock))
         loop.add_signal_handler(signal.SIGTERM, delivery.stop)
         print("ready", flush=True)  # noqa: T201 - to end it politely makes sense from now on
         await delivery.run()
+    ticking.cancel()
     engine.dispose()
     following.cancel()
 
@@ -72,6 +104,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("port", type=int)
     parser.add_argument("rate", type=float)
     parser.add_argument("seed", type=int)
+    parser.add_argument("dies_at", type=int)
     return parser.parse_args()
 
 
