@@ -3,15 +3,23 @@
 import asyncio
 import json
 import signal
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import update
 
+from bot.archive.store import Archive
 from bot.database import article, open_database, subscription, writing
+from bot.digests.schedule import Rhythm
+from bot.digests.subscriptions import Subscriptions, Wish
+from tests.archive.drafts import draft
+from tests.digests.delivery.deliveries import states
+from tests.telegram.faults import Faults
 from tests.telegram.people import Person
 from tests.telegram.server import FakeTelegram
-from tests.test_journey import ended, nutgraf
+from tests.test_journey import ended, nutgraf, told_to_stop
 
 STORIES = {
     "ferry.txt": "Osterholm ferry runs again\n\nThe ferry to Osterholm runs again after a year on "
@@ -106,6 +114,48 @@ async def test_a_digest_that_fell_due_while_nobody_was_there_is_caught_up(tmp_pa
     assert f", for {slot_at:%H:%M}, caught up" in digest.text
     assert "Osterholm ferry runs again" in digest.text
     assert code == 0
+
+
+def owe(folder: Path, people: Iterable[Person]) -> None:
+    """Let a digest be due to each, of a slot that is some minutes past."""
+    slot_at = datetime.now(UTC).replace(second=0, microsecond=0) - timedelta(minutes=5)
+    engine = open_database(f"sqlite:///{folder / 'nutgraf.db'}")
+    Archive(engine).save([replace(draft(hour=None), read_at=slot_at - timedelta(minutes=30))])
+    wish = Wish((), Rhythm((slot_at.time(),), frozenset(range(7))))
+    for person in people:
+        before = slot_at - timedelta(hours=1)
+        Subscriptions(engine).add(person.id, None, person.id, wish, before)
+    engine.dispose()
+
+
+def fate(folder: Path, person: Person) -> str:
+    """Return what became of their only digest."""
+    engine = open_database(f"sqlite:///{folder / 'nutgraf.db'}")
+    (state,) = states(engine, person.id)
+    engine.dispose()
+    return state
+
+
+async def test_sigterm_waits_for_slow_answers_and_for_no_others(tmp_path: Path) -> None:
+    async with FakeTelegram() as fake:
+        settings = {"telegram_token": fake.token, "telegram_api_url": fake.url}
+        slow, silent, flooded = people = [fake.person(started=True) for _ in range(3)]
+        owe(tmp_path, people)
+        gate = fake.faults.hold("sendMessage", chat_id=slow.id)
+        fake.faults.hold("sendMessage", chat_id=silent.id)
+        words = "Too Many Requests: retry after 60"
+        fake.faults.fail("sendMessage", 429, words, chat_id=flooded.id, retry_after=60)
+
+        async with nutgraf(tmp_path, "run", **settings) as process:
+            await fake.wait_for(lambda: len(fake.calls_of("sendMessage")) == 3, 20)
+            fake.faults.hold("getUpdates", times=Faults.ALWAYS)
+            async with asyncio.timeout(10):
+                await told_to_stop(process)
+                gate.set()
+                code, _ = await ended(process)
+
+    assert code == 0
+    assert [fate(tmp_path, person) for person in people] == ["sent", "unclear", "waiting"]
 
 
 async def test_a_dry_run_prints_the_same_each_time(tmp_path: Path) -> None:

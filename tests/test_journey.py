@@ -51,6 +51,14 @@ async def ended(process: Process) -> tuple[int, str]:
     return process.returncode or 0, errors.decode()
 
 
+async def told_to_stop(process: Process) -> None:
+    """Send SIGTERM, and return once it was heard."""
+    process.send_signal(signal.SIGTERM)
+    assert process.stderr
+    while b"stopping" not in await process.stderr.readline():
+        pass
+
+
 async def test_a_dropped_file_is_answered_from_and_sigterm_ends_well(tmp_path: Path) -> None:
     async with (
         FakeTelegram() as fake,
@@ -124,10 +132,7 @@ async def test_sigterm_finishes_what_is_under_way(tmp_path: Path) -> None:
         await person.send("/help")
         await person.reply(20)
 
-        process.send_signal(signal.SIGTERM)
-        assert process.stderr
-        while b"stopping" not in await process.stderr.readline():
-            pass
+        await told_to_stop(process)
         gate.set()
         code, log = await ended(process)
 
