@@ -8,10 +8,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import update
-
 from bot.archive.store import Archive
-from bot.database import article, open_database, subscription, writing
+from bot.database import open_database
 from bot.digests.schedule import Rhythm
 from bot.digests.subscriptions import Subscriptions, Wish
 from tests.archive.drafts import draft
@@ -32,15 +30,6 @@ STORIES = {
 def write_stories(folder: Path) -> None:
     for name, text in STORIES.items():
         (folder / name).write_text(text)
-
-
-def let_all_be_due(folder: Path, slot_at: datetime) -> None:
-    """Set back what was put for tomorrow to today's slot, as if the bot had slept through it."""
-    engine = open_database(f"sqlite:///{folder / 'nutgraf.db'}")
-    with writing(engine) as connection:
-        connection.execute(update(subscription).values(next_run_at=slot_at))
-        connection.execute(update(article).values(stored_at=slot_at - timedelta(hours=1)))
-    engine.dispose()
 
 
 async def test_a_digest_asked_for_now_comes_with_buttons_that_work(tmp_path: Path) -> None:
@@ -85,39 +74,8 @@ async def _ask(person: Person, text: str) -> str:
     return (await person.reply()).text
 
 
-async def sleep_through_a_slot(person: Person, folder: Path, settings: dict[str, str]) -> datetime:
-    """Let a person subscribe, kill the bot, and let a slot pass; return the slot's moment."""
-    slot_at = datetime.now(UTC).replace(second=0, microsecond=0) - timedelta(minutes=5)
-    async with nutgraf(folder, "run", **settings) as process:
-        await person.send(f"/subscribe at {slot_at:%H:%M}")
-        await person.reply(20)
-        while "Latest" not in (await _ask(person, "/latest")).splitlines()[0]:
-            pass
-        process.kill()
-        await process.wait()
-    let_all_be_due(folder, slot_at)
-    return slot_at
-
-
-async def test_a_digest_that_fell_due_while_nobody_was_there_is_caught_up(tmp_path: Path) -> None:
-    write_stories(tmp_path)
-    async with FakeTelegram() as fake:
-        settings = {"telegram_token": fake.token, "telegram_api_url": fake.url}
-        person = fake.person()
-        slot_at = await sleep_through_a_slot(person, tmp_path, settings)
-
-        async with nutgraf(tmp_path, "run", **settings) as process:
-            digest = await person.reply(20)
-            process.send_signal(signal.SIGTERM)
-            code, _ = await ended(process)
-
-    assert f", for {slot_at:%H:%M}, caught up" in digest.text
-    assert "Osterholm ferry runs again" in digest.text
-    assert code == 0
-
-
-def owe(folder: Path, people: Iterable[Person]) -> None:
-    """Let a digest be due to each, of a slot that is some minutes past."""
+def owe(folder: Path, people: Iterable[Person]) -> datetime:
+    """Let a digest be due to each, as if the bot had slept through the slot; return its moment."""
     slot_at = datetime.now(UTC).replace(second=0, microsecond=0) - timedelta(minutes=5)
     engine = open_database(f"sqlite:///{folder / 'nutgraf.db'}")
     Archive(engine).save([replace(draft(hour=None), read_at=slot_at - timedelta(minutes=30))])
@@ -126,6 +84,23 @@ def owe(folder: Path, people: Iterable[Person]) -> None:
         before = slot_at - timedelta(hours=1)
         Subscriptions(engine).add(person.id, None, person.id, wish, before)
     engine.dispose()
+    return slot_at
+
+
+async def test_a_digest_that_fell_due_while_nobody_was_there_is_caught_up(tmp_path: Path) -> None:
+    async with FakeTelegram() as fake:
+        settings = {"telegram_token": fake.token, "telegram_api_url": fake.url}
+        person = fake.person(started=True)
+        slot_at = owe(tmp_path, [person])
+
+        async with nutgraf(tmp_path, "run", **settings) as process:
+            digest = await person.reply(20)
+            process.send_signal(signal.SIGTERM)
+            code, _ = await ended(process)
+
+    assert f", for {slot_at:%H:%M}, caught up" in digest.text
+    assert "Ferry line reopens" in digest.text
+    assert code == 0
 
 
 def fate(folder: Path, person: Person) -> str:
@@ -178,11 +153,10 @@ async def test_a_dry_run_prints_the_same_each_time(tmp_path: Path) -> None:
 
 
 async def test_a_terminal_beside_the_bot_takes_no_digest_of_its_readers(tmp_path: Path) -> None:
-    write_stories(tmp_path)
     async with FakeTelegram() as fake:
         settings = {"telegram_token": fake.token, "telegram_api_url": fake.url}
-        person = fake.person()
-        await sleep_through_a_slot(person, tmp_path, settings)
+        person = fake.person(started=True)
+        owe(tmp_path, [person])
 
         async with nutgraf(tmp_path, "chat") as process:
             typed = b"/subscribe ferry at 8\n/digest\n"
