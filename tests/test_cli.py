@@ -2,11 +2,19 @@
 
 import json
 import shutil
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.archive.store import Archive
 from bot.cli import main
+from bot.database import open_database
+from bot.digests.readers import Reader, Wish
+from bot.digests.subscriptions import Subscriptions
+from tests.archive.drafts import NOON, draft
+from tests.digests.entries import DAILY
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 NATO = SEEDS / "000_438cfef368783ca7.txt"
@@ -177,3 +185,75 @@ def test_wrong_usage_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:
         main(["dance"])
 
     assert ended.value.code == 2
+
+
+@pytest.fixture
+def subscribed(folder: Path) -> Path:
+    """A database with a story, and a chat in Berlin that wants it at 8 o'clock."""
+    engine = open_database(f"sqlite:///{folder / 'nutgraf.db'}")
+    stories = Archive(engine)
+    stories.save([replace(draft(hour=12), read_at=NOON + timedelta(hours=12))])
+    subscriptions = Subscriptions(engine)
+    subscriptions.save_reader(Reader(7, zone="Europe/Berlin"), NOON)
+    subscriptions.add(7, None, 7, Wish((), DAILY), NOON)
+    engine.dispose()
+    return folder
+
+
+def dry_run(slot: str, chat: str = "7") -> int:
+    return main(["digest", "--chat", chat, "--slot", slot, "--dry-run"])
+
+
+@pytest.mark.parametrize("slot", ["2026-03-03T08:00", "2026-03-03T07:00+00:00"])
+def test_a_dry_run_prints_what_is_owed_for_a_slot(
+    subscribed: Path, slot: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert dry_run(slot) == 0
+
+    first, second, _, title, *_ = capsys.readouterr().out.splitlines()
+    assert first == "Subscription 1: everything · every day at 08:00 · 5 stories"
+    assert second == "Tue 3 Mar 2026, 08:00"
+    assert title == "1. Ferry line reopens"
+
+
+def test_a_dry_run_reads_articles_as_they_were(
+    subscribed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dry_run("2026-03-03T08:00")
+    before = capsys.readouterr().out
+    engine = open_database(f"sqlite:///{subscribed / 'nutgraf.db'}")
+    changed = draft("Ferry line shuts", path="Ferry line reopens.txt", hour=12)
+    Archive(engine).save([replace(changed, read_at=NOON + timedelta(days=2))])
+    engine.dispose()
+
+    dry_run("2026-03-03T08:00")
+
+    assert capsys.readouterr().out == before
+
+
+def test_a_dry_run_of_no_slot_says_so(subscribed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert dry_run("2026-03-03T09:00") == 2
+
+    assert capsys.readouterr().out == "chat 7 is owed nothing for 2026-03-03 09:00\n"
+
+
+NO_TIME = "is no date and time. Try 2026-11-23T08:00."
+
+
+@pytest.mark.parametrize(
+    ("slot", "chat", "said"),
+    [
+        pytest.param("nonsense", "7", NO_TIME, id="no-date"),
+        pytest.param("2026-03-03", "7", NO_TIME, id="no-time"),
+        pytest.param("0001-01-01T00:00", "7", NO_TIME, id="too-early"),
+        pytest.param("2026-03-03T08:00", "9" * 30, "no chat has the number 9999", id="no-chat"),
+    ],
+)
+def test_a_dry_run_of_nonsense_is_refused_in_words(
+    slot: str, chat: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        dry_run(slot, chat)
+
+    assert caught.value.code == 2
+    assert said in capsys.readouterr().err

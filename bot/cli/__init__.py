@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from importlib import import_module, metadata
 from pathlib import Path
@@ -41,6 +42,21 @@ def _told_in_one_line() -> tuple[type[Exception], ...]:
     return CannotStart, DatabaseTooNew, DatabaseUnavailable, InvalidSettings
 
 
+def _chat_id(text: str) -> int:
+    number = int(text)
+    if not -(2**63) < number < 2**63:
+        raise argparse.ArgumentTypeError(f"no chat has the number {text}")
+    return number
+
+
+def _slot(text: str) -> datetime:
+    with suppress(ValueError):
+        at = datetime.fromisoformat(text)
+        if ":" in text and 1970 <= at.year < 2100:
+            return at
+    raise argparse.ArgumentTypeError(f"{text!r} is no date and time. Try 2026-11-23T08:00.")
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     top = argparse.ArgumentParser(
@@ -59,9 +75,12 @@ def parser() -> argparse.ArgumentParser:
     brief.add_argument("--json", action="store_true", help="one JSON object a line")
     brief.add_argument("--explain", action="store_true", help="also what was left out, and why")
     digest = commands.add_parser("digest", help="print what a chat is owed for a slot")
-    digest.add_argument("--chat", type=int, required=True, metavar="ID")
+    digest.add_argument("--chat", type=_chat_id, required=True, metavar="ID")
     digest.add_argument(
-        "--slot", type=datetime.fromisoformat, required=True, help="such as 2026-11-23T08:00"
+        "--slot",
+        type=_slot,
+        required=True,
+        help="such as 2026-11-23T08:00, by the chat's own clock",
     )
     digest.add_argument("--dry-run", action="store_true", required=True, help="nothing is sent")
     commands.add_parser("doctor", help="check token, database, articles and clock")

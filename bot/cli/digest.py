@@ -1,6 +1,7 @@
 """`nutgraf digest`: print a digest as it would be, or was, sent."""
 
 import argparse
+from collections.abc import Sequence
 from datetime import datetime
 
 from rich.console import Console
@@ -11,7 +12,9 @@ from bot.chat.terminal import rich_text
 from bot.cli import OK, WRONG_USAGE
 from bot.database import open_database
 from bot.digests.editor import Editor
-from bot.digests.outbox import Composed, Outbox
+from bot.digests.outbox import Composed, DueDigest, Outbox
+from bot.digests.phrases import describe
+from bot.digests.planning import is_owed
 from bot.digests.schedule import Slot, moment_of
 from bot.digests.subscriptions import Subscriptions
 from config.settings import load_settings
@@ -20,24 +23,32 @@ from config.settings import load_settings
 def run(options: argparse.Namespace) -> int:
     """Print what each subscription of a chat is owed for a slot; nothing is stored or sent."""
     engine = open_database(load_settings().database_url)
-    console = Console(highlight=False, soft_wrap=True)
     try:
-        composed = _composed(engine, options.chat, options.slot)
+        due = _due(engine, options.chat, options.slot)
+        composed = Editor(Archive(engine), Outbox(engine)).foresee(due)
     finally:
         engine.dispose()
-    for digest in composed:
+    _print(due, composed, Console(highlight=False, soft_wrap=True))
+    if not due:
+        print(f"chat {options.chat} is owed nothing for {options.slot:%Y-%m-%d %H:%M}")  # noqa: T201
+    return OK if due else WRONG_USAGE
+
+
+def _due(engine: Engine, chat_id: int, at: datetime) -> list[DueDigest]:
+    """Return what was put for a slot, or will be; `at` is local unless it names an offset."""
+    subscriptions, outbox = Subscriptions(engine), Outbox(engine)
+    clock = subscriptions.reader(chat_id).clock
+    local = at.astimezone(clock).replace(tzinfo=None) if at.tzinfo else at
+    slot = Slot(local, moment_of(local, clock))
+    foreseen = [(it, outbox.foreseen(it.id, slot)) for it in subscriptions.of(chat_id)]
+    return [due for it, due in foreseen if due and (due.id or is_owed(it, clock, slot))]
+
+
+def _print(due: Sequence[DueDigest], composed: Sequence[Composed], console: Console) -> None:
+    for one, digest in zip(due, composed, strict=True):
+        wish = one.subscription.wish
+        console.print(f"Subscription {one.subscription.id}: {describe(wish)}", markup=False)
         for part in digest.parts:
             console.print(rich_text(part.message.html), end="\n\n")
         if not digest.parts:
             console.print(f"{digest.note}\n", markup=False)
-    if not composed:
-        console.print(f"chat {options.chat} has no subscription")
-    return OK if composed else WRONG_USAGE
-
-
-def _composed(engine: Engine, chat_id: int, local: datetime) -> list[Composed]:
-    subscriptions, outbox = Subscriptions(engine), Outbox(engine)
-    slot = Slot(local, moment_of(local, subscriptions.reader(chat_id).clock))
-    editor = Editor(Archive(engine), outbox)
-    due = [outbox.foreseen(it.id, slot) for it in subscriptions.of(chat_id)]
-    return [editor.foresee(it) for it in due if it]

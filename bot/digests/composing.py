@@ -56,7 +56,7 @@ class Composer:
         for digest in due:
             of_chat = known.setdefault(digest.subscription.chat_id, [])
             composed.append(self._compose(digest, of_chat))
-            of_chat += _told_by(composed[-1], digest)
+            of_chat += told_by(composed[-1], digest)
         return composed
 
     def select(self, digest: DueDigest, told: Sequence[ToldArticle]) -> Selection:
@@ -95,6 +95,13 @@ class Composer:
         )
 
 
+def told_by(composed: Composed, digest: DueDigest) -> list[ToldArticle]:
+    """Return what a chat is told by a digest, as it will be known later."""
+    at, thread_id = digest.slot.at, digest.subscription.thread_id
+    ids = (told_id for part in composed.parts for told_id in part.told)
+    return [ToldArticle(told_id, at, thread_id, None) for told_id in ids]
+
+
 def heading_of(digest: DueDigest) -> Heading:
     """Return what a digest says of itself."""
     return Heading(
@@ -114,13 +121,6 @@ def _topics(digest: DueDigest) -> tuple[str, ...]:
     """Return the topics of all that is told in a digest; () if one of them asks for everything."""
     asked = [subscription.wish.topics for subscription in _subscriptions(digest)]
     return tuple(dict.fromkeys(topic for topics in asked for topic in topics)) if all(asked) else ()
-
-
-def _told_by(composed: Composed, digest: DueDigest) -> list[ToldArticle]:
-    """Return what a chat is told by a digest, as it will be known later."""
-    at, thread_id = digest.slot.at, digest.subscription.thread_id
-    ids = (told_id for part in composed.parts for told_id in part.told)
-    return [ToldArticle(told_id, at, thread_id, None) for told_id in ids]
 
 
 def _replies(digest: DueDigest, told: Iterable[ToldArticle]) -> dict[int, int]:

@@ -91,10 +91,9 @@ def digest_pages(
     return tuple(page for sheet in sheets for page in _pages(sheet))
 
 
-def more_messages(selection: Selection, zone: tzinfo) -> tuple[Message, ...]:
-    """Return the stories that did not fit, numbered on, with buttons for their briefs."""
-    first = 1 + sum(pick.updates is None for pick in selection.picks)
-    stories = [_story(pick, zone, number) for number, pick in enumerate(selection.more, first)]
+def more_messages(picks: Iterable[Pick], first: int, zone: tzinfo) -> tuple[Message, ...]:
+    """Return stories that did not fit, numbered from `first`, with buttons for their briefs."""
+    stories = [_story(pick, zone, number) for number, pick in enumerate(picks, first)]
     return tuple(page.message for sheet in _packed(stories) for page in _pages(sheet))
 
 

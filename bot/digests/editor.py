@@ -1,14 +1,16 @@
 """Due digests with all that they are composed from: articles, and what each chat was told."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.chat.markup import Message
 from bot.digests.choosing import Selection
-from bot.digests.composing import Composer
+from bot.digests.composing import Composer, told_by
 from bot.digests.digest_text import more_messages
 from bot.digests.offers import Library
 from bot.digests.outbox import Composed, DueDigest, Outbox, ToldArticle
+from bot.digests.readers import ALL_STORIES
 
 _STORY_LASTS = timedelta(days=14)
 
@@ -34,10 +36,18 @@ class Editor:
 
         return compose
 
-    def foresee(self, due: DueDigest) -> Composed:
-        """Return a digest as its slot has it: without what its chat was told before that slot."""
-        told = self._told_before(due)
-        (composed,) = Composer(self._library).compose([due], {due.subscription.chat_id: told})
+    def foresee(self, due: Sequence[DueDigest]) -> list[Composed]:
+        """Return digests of one chat and slot as they would be, or were, composed.
+
+        Each is without what the chat was told before, and without what those before it tell.
+        """
+        composer = Composer(self._library)
+        composed: list[Composed] = []
+        newly: list[ToldArticle] = []
+        for one in due:
+            told = [*self._told_before(one), *(() if one.id else newly)]
+            composed += composer.compose([one], {one.subscription.chat_id: told})
+            newly += told_by(composed[-1], one)
         return composed
 
     def select(self, due: DueDigest) -> Selection:
@@ -45,8 +55,14 @@ class Editor:
         return Composer(self._library).select(due, self._told_before(due))
 
     def more(self, due: DueDigest) -> tuple[Message, ...]:
-        """Return the stories that did not fit into a digest."""
-        return more_messages(self.select(due), due.reader.clock)
+        """Return the stories that did not fit into a digest that was put."""
+        told = self._outbox.told_in(due.id)
+        whole = replace(due.subscription.wish, length=ALL_STORIES)
+        unlimited = replace(due, subscription=replace(due.subscription, wish=whole))
+        picks = self.select(unlimited).picks
+        first = 1 + sum(pick.entry.id in told and pick.updates is None for pick in picks)
+        left = [pick for pick in picks if pick.entry.id not in told]
+        return more_messages(left, first, due.reader.clock)
 
     def _told_before(self, due: DueDigest) -> Sequence[ToldArticle]:
         chat_id, at = due.subscription.chat_id, due.slot.at

@@ -61,6 +61,12 @@ def told_before(connection: Connection, digest_id: int, after: datetime) -> list
     return [_told_article(row) for row in rows]
 
 
+def told_in(connection: Connection, digest_id: int) -> set[int]:
+    """Return the ids of the articles that a digest tells."""
+    wanted = select(told.c.article_id).join(part, told.c.part_id == part.c.id)
+    return set(connection.scalars(wanted.where(part.c.digest_id == digest_id)))
+
+
 def _told() -> Select[Any]:
     return select(told).order_by(told.c.at, told.c.part_id, told.c.article_id)
 

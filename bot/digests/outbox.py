@@ -83,7 +83,7 @@ class Outbox:
             return releasing.digests_by_id(connection, [digest_id]).get(digest_id)
 
     def foreseen(self, subscription_id: int, slot: Slot) -> DueDigest | None:
-        """Return what would be composed for a slot, past or to come; its id is 0. Puts nothing."""
+        """Return what was put for a slot, or would be: its id is 0 then. Puts nothing."""
         with self._engine.connect() as connection:
             found = stored_subscriptions(connection, subscription.c.id == subscription_id)
             if not found:
@@ -108,6 +108,11 @@ class Outbox:
         """
         with self._engine.connect() as connection:
             return filling.told_before(connection, digest_id, after)
+
+    def told_in(self, digest_id: int) -> set[int]:
+        """Return the ids of the articles that a digest tells."""
+        with self._engine.connect() as connection:
+            return filling.told_in(connection, digest_id)
 
     def fill(self, composed: Sequence[Composed], now: datetime) -> int:
         """Store parts, what they tell, and the new state of their digests; all or nothing.

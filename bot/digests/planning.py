@@ -91,6 +91,13 @@ def opening(
     return max(told_at, oldest) - _OVERLAP
 
 
+def is_owed(subscription: Subscription, clock: tzinfo, slot: Slot) -> bool:
+    """Tell whether a slot is one of the subscription's, and neither paused nor rested through."""
+    is_slot = next_run(subscription.wish.rhythm, clock, slot.at - _MOMENT) == slot.at
+    is_paused = subscription.paused_until is not None and slot.at < subscription.paused_until
+    return is_slot and not is_paused and not subscription.resting
+
+
 def slot_now(clock: tzinfo, now: datetime) -> Slot:
     """Return a slot of this very moment."""
     return Slot(now.astimezone(clock).replace(tzinfo=None), now.astimezone(UTC))

@@ -12,6 +12,8 @@ from bot.digests.planning import Owed, next_run, owed_digests, slot_now
 from bot.digests.readers import Reader, Subscription, clock_of
 from bot.digests.schedule import slot_to_text
 
+# What is asked for goes first, like an answer: it counts as waiting for longer than all others.
+_AHEAD = timedelta(days=1)
 _MOVED = (
     update(subscription)
     .where(subscription.c.id == bindparam("moved_id"))
@@ -44,8 +46,9 @@ def put_due_of(connection: Connection, which: ColumnElement[bool], now: datetime
 
 
 def put_now(connection: Connection, wanted: Subscription, reader: Reader, now: datetime) -> int:
-    """Put a digest for this moment; return its id."""
-    owed = Owed(slot_now(reader.clock, now), now, now + wanted.patience)
+    """Put a digest for this moment, ahead of all that is due; return its id."""
+    slot = slot_now(reader.clock, now)
+    owed = Owed(slot, now - _AHEAD, now + wanted.patience)
     row = _columns(wanted.id, owed, reader.clock)
     connection.execute(insert_new(connection, digest), row)
     same = digest.c.subscription_id == wanted.id, digest.c.slot == row["slot"]

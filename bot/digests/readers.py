@@ -30,6 +30,7 @@ class Length:
 
 
 FIVE_STORIES = Length(stories=5)
+ALL_STORIES = Length(stories=1_000_000)
 
 
 @dataclass(frozen=True, slots=True)

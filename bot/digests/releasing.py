@@ -27,7 +27,7 @@ from bot.digests.columns import (
 from bot.digests.parcels import DueDigest
 from bot.digests.planning import opening
 from bot.digests.readers import Reader, Subscription
-from bot.digests.schedule import Slot, slot_from_text
+from bot.digests.schedule import Slot, slot_from_text, slot_to_text
 
 _TOO_LATE = "it could not be composed in time"
 _MERGED = (
@@ -125,7 +125,11 @@ def digests_by_id(connection: Connection, ids: Iterable[int]) -> dict[int, DueDi
 def foreseen_digest(
     connection: Connection, wanted: Subscription, reader: Reader, slot: Slot
 ) -> DueDigest:
-    """Return what would be composed for a slot, as if it came alone and on time."""
+    """Return what was put for a slot, else what would be, as if it came alone and on time."""
+    same = digest.c.subscription_id == wanted.id, digest.c.slot == slot_to_text(slot, reader.clock)
+    stored = connection.scalar(select(digest.c.id).where(*same, digest.c.state != "merged"))
+    if stored is not None:
+        return digests_by_id(connection, [stored])[stored]
     last, first = _told_last(wanted.id, slot.at, None), _put_first(wanted.id)
     told_at, first_at = connection.execute(select(last, first)).one()
     since = opening(wanted.wish.rhythm, reader.clock, slot.at, told_at, first_at)
@@ -141,10 +145,21 @@ def _told_last(
     slot_at: ColumnElement[datetime] | datetime,
     leading: ColumnElement[int] | None,
 ) -> ScalarSelect[datetime]:
-    """Select the moment of the last slot before `slot_at` that was told, and whole."""
-    last = digest.alias()
+    """Select the moment of the last slot before `slot_at` that was told, and whole.
+
+    Another digest of the chat in that slot may have told its stories instead, and failed.
+    """
+    last, beside = digest.alias(), digest.alias()
+    asked, asking = subscription.alias(), subscription.alias()
     teller = func.coalesce(last.c.merged_into, last.c.id)
-    failed = select(part.c.id).where(part.c.digest_id == teller, part.c.state == "failed")
+    failed = (
+        select(part.c.id)
+        .join(beside, part.c.digest_id == beside.c.id)
+        .join(asked, beside.c.subscription_id == asked.c.id)
+        .join(asking, asked.c.chat_id == asking.c.chat_id)
+        .where(asking.c.id == last.c.subscription_id, part.c.state == "failed")
+        .where(or_(beside.c.id == teller, beside.c.slot_at == last.c.slot_at))
+    )
     told = (
         select(last.c.slot_at)
         .where(last.c.subscription_id == subscription_id, last.c.slot_at < slot_at)

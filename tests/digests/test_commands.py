@@ -10,9 +10,11 @@ from sqlalchemy import update
 from bot.archive.store import Draft
 from bot.chat.desk import StaleButton
 from bot.database import article, writing
+from bot.digests.readers import Length
 from tests.archive.drafts import NOON, draft
 from tests.digests.conftest import NOW, Talk
 
+HOUR_AGO = NOW - timedelta(hours=1)
 TODAY = (NOW - NOON) / timedelta(hours=1) - 2
 
 
@@ -208,7 +210,7 @@ def test_preview_shows_the_digest_and_what_was_muted(talk: Talk) -> None:
 def stored_now(talk: Talk) -> None:
     """Let all that is stored have come in an hour ago."""
     with writing(talk.engine) as connection:
-        connection.execute(update(article).values(stored_at=NOW - timedelta(hours=1)))
+        connection.execute(update(article).values(stored_at=HOUR_AGO, read_at=HOUR_AGO))
 
 
 def test_digest_says_so_when_nothing_is_new(talk: Talk) -> None:
@@ -371,45 +373,86 @@ def test_erasing_is_about_the_chat_that_was_asked_about(talk: Talk) -> None:
     assert talk.office.subscriptions.of(-100)
 
 
-def test_a_preview_shows_also_what_does_not_fit(talk: Talk) -> None:
-    talk.say("/subscribe at 9, 1 story")
-    talk.desk.archive.save(
-        [
-            fresh("Bridge opens", "The bridge at Norby opened on Monday.", "https://a.example/1"),
-            fresh("Ferry sinks", "The ferry sank off Osterholm.", "https://a.example/2"),
-        ]
-    )
+def save_three_stories(talk: Talk) -> set[str]:
+    """Let three stories have come in an hour ago; return their titles."""
+    stories = {
+        "Bridge opens": "The bridge at Norby opened on Monday.",
+        "Ferry sinks": "The ferry sank off Osterholm.",
+        "Tower leans": "The tower at Carrow leans more.",
+    }
+    drafts = [
+        fresh(title, text, f"https://a.example/{title[:5]}") for title, text in stories.items()
+    ]
+    talk.desk.archive.save(drafts)
     stored_now(talk)
-
-    told = talk.say("/preview")
-
-    assert "+1 more" in told
-    assert "2. " in told
-    assert not any(label == "Show more" for label in talk.labels)
+    return set(stories)
 
 
-def test_more_of_a_digest_is_what_the_ones_of_its_minute_left(talk: Talk) -> None:
-    talk.say("/subscribe at 9, 1 story")
-    talk.say("/subscribe at 10, 1 story")
-    talk.desk.archive.save(
-        [
-            fresh("Bridge opens", "The bridge at Norby opened on Monday.", "https://a.example/1"),
-            fresh("Ferry sinks", "The ferry sank off Osterholm.", "https://a.example/2"),
-            fresh("Tower leans", "The tower at Carrow leans more.", "https://a.example/3"),
-        ]
-    )
-    stored_now(talk)
-    talk.say("/digest")
+def send_due(talk: Talk) -> list[tuple[int, str]]:
+    """Compose what is due; return the digests' ids with their texts."""
     told = []
     while due := talk.office.outbox.due(NOW, 10):
         composed = talk.office.editor.composing()(due)
         talk.office.outbox.fill(composed, NOW)
         told += [(it.digest_id, part.message.html) for it in composed for part in it.parts]
+    return told
 
-    (_, first), (second_id, second) = told
+
+def test_a_preview_ends_as_the_digest_will(talk: Talk) -> None:
+    save_three_stories(talk)
+    talk.say("/subscribe at 9, 1 story")
+
+    assert talk.say("/preview").endswith("+2 more · 1 min")
+    assert "Show more" not in talk.labels
+
+
+def test_a_preview_tells_a_story_once(talk: Talk) -> None:
+    save_three_stories(talk)
+    talk.say("/subscribe at 9")
+    talk.say("/subscribe ferry at 9")
+
+    told = talk.say("/preview")
+
+    assert told.count("Ferry sinks") == 1
+    assert told.endswith("Nothing to send now: nothing new on ferry.")
+
+
+def test_only_what_comes_is_on_its_way(talk: Talk) -> None:
+    save_three_stories(talk)
+    talk.say("/subscribe at 9")
+    talk.say("/subscribe ferry at 9")
+
+    assert talk.say("/digest") == ("It is on its way.\nNothing to send now: nothing new on ferry.")
+    assert len(send_due(talk)) == 1
+
+
+@pytest.mark.parametrize("length", ["2 stories", "7 stories"])
+def test_what_did_not_fit_is_shown_whatever_was_changed_since(talk: Talk, length: str) -> None:
+    titles = save_three_stories(talk)
+    talk.say("/subscribe at 9, 1 story")
+    talk.say("/digest")
+    [(digest_id, told)] = send_due(talk)
+    (subscription,) = talk.office.subscriptions.of(talk.chat_id)
+    wish = replace(subscription.wish, length=Length(stories=int(length[0])))
+    talk.office.subscriptions.change(subscription.id, wish, NOW)
+
+    more = talk.act(f"more:{digest_id}")
+
+    assert {title for title in titles if title in more} == {
+        title for title in titles if title not in told
+    }
+    assert [line[:3] for line in more.splitlines() if line[1:3] == ". "] == ["2. ", "3. "]
+
+
+def test_more_of_a_digest_is_what_the_ones_of_its_minute_left(talk: Talk) -> None:
+    titles = save_three_stories(talk)
+    talk.say("/subscribe at 9, 1 story")
+    talk.say("/subscribe at 10, 1 story")
+    talk.say("/digest")
+
+    (_, first), (second_id, second) = send_due(talk)
     more = talk.act(f"more:{second_id}")
 
-    titles = {"Bridge opens", "Ferry sinks", "Tower leans"}
     left = {title for title in titles if title not in first + second}
     assert len(left) == 1
     assert {title for title in titles if title in more} == left

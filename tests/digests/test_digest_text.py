@@ -178,7 +178,7 @@ def test_the_rest_is_numbered_on() -> None:
     entries = [ferry(3), dam(1), rate(4)]
     selection = Composer(Shelf(entries)).select(asked(length=2), ())
 
-    (message,) = more_messages(selection, UTC)
+    (message,) = more_messages(selection.more, 3, UTC)
 
     assert without_markup(message.html) == (
         "3. Bank of Tovia cuts rate to 3.5 percent\n"

@@ -10,7 +10,6 @@ from bot.chat.markup import Message
 from bot.database import chat, subscription, writing
 from bot.digests.columns import wish_to_json
 from bot.digests.outbox import Composed, DueDigest, Outbox, Part
-from bot.digests.planning import slot_now
 from bot.digests.schedule import Quiet, Slot
 from bot.digests.subscriptions import Reader, Subscriptions
 from tests.digests.readership import (
@@ -229,6 +228,23 @@ def test_what_failed_is_told_in_the_next_digest(engine: Engine, outbox: Outbox) 
     [digest] = due(outbox, EIGHT + 2 * DAY)
     assert digest.since <= EIGHT
     assert outbox.told([1], EIGHT - DAY) == {}
+
+
+def test_what_failed_is_told_in_the_next_of_those_it_was_withheld_from(
+    engine: Engine, outbox: Outbox
+) -> None:
+    subscribe(engine)
+    other = subscribe(engine)
+    put(engine, number=0)
+    [telling] = due(outbox, EIGHT + DAY)
+    outbox.fill([Composed(telling.id, parts(1))], EIGHT + DAY)
+    put(engine, EIGHT + DAY, number=0)
+
+    outbox.failed(claim(engine, EIGHT + DAY)[0], "the topic is closed", EIGHT + DAY)
+
+    following = outbox.foreseen(other.id, Slot(local("2026-03-04T08:00"), EIGHT + 2 * DAY))
+    assert following is not None
+    assert following.since <= EIGHT
 
 
 def test_a_first_digest_that_failed_is_told_in_the_next(engine: Engine, outbox: Outbox) -> None:
@@ -482,6 +498,19 @@ def test_a_digest_put_now_leaves_the_next_slot_as_it_is(engine: Engine, outbox: 
     assert outbox.put_due(EIGHT) == 1
 
 
+def test_what_is_asked_for_goes_ahead_of_what_is_due(engine: Engine, outbox: Outbox) -> None:
+    subscribe(engine, chat_id=1)
+    wanted = subscribe(engine, chat_id=2)
+    outbox.put_due(EIGHT)
+    outbox.put_now(wanted.id, EIGHT + MINUTE)
+
+    due = outbox.due(EIGHT + MINUTE, 10)
+    outbox.fill([Composed(it.id, parts(1)) for it in due], EIGHT + MINUTE)
+
+    assert [it.subscription.chat_id for it in due] == [2, 1]
+    assert [it.chat_id for it in claim(engine, EIGHT + MINUTE)] == [2, 1]
+
+
 def test_nothing_can_be_put_for_a_subscription_that_is_gone(outbox: Outbox) -> None:
     with pytest.raises(LookupError):
         outbox.put_now(999, EIGHT)
@@ -502,7 +531,7 @@ def test_a_digest_is_foreseen_alike_before_and_after_its_slot(
     engine: Engine, outbox: Outbox
 ) -> None:
     wanted = subscribe(engine)
-    slot = slot_now(EIGHT.tzinfo or Reader(1).clock, EIGHT)
+    slot = Slot(local("2026-03-02T08:00"), EIGHT)
     before = outbox.foreseen(wanted.id, slot)
 
     for day in range(3):
@@ -512,6 +541,7 @@ def test_a_digest_is_foreseen_alike_before_and_after_its_slot(
     assert before is not None
     assert after is not None
     assert after.since == before.since
+    assert (before.id, after.id) == (0, 1)
 
 
 def test_a_digest_can_be_looked_up(engine: Engine, outbox: Outbox) -> None:

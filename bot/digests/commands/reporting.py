@@ -1,5 +1,6 @@
 """Digests looked at: the next one as it would be now, and what became of the last."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.chat import render
@@ -7,7 +8,7 @@ from bot.chat.clock import Clock
 from bot.chat.desk import Desk, Reply, Request, StaleButton, clock, number_in
 from bot.chat.markup import Button, Line, Message, bold, compose, line
 from bot.digests.commands.office import NONE_YET, Office
-from bot.digests.outbox import DueDigest, PastDigest, PastPart
+from bot.digests.outbox import Composed, DueDigest, PastDigest, PastPart
 from bot.digests.phrases import describe
 from bot.digests.planning import slot_now
 from bot.digests.schedule import Slot, clock_change_between
@@ -21,14 +22,12 @@ _DIGESTS_KEPT = 100
 def digest(office: Office, desk: Desk, request: Request) -> Reply:
     """Answer `/digest`: a digest of each subscription, now; says so where nothing is new."""
     found = office.subscriptions.of(request.chat_id)
-    if not found:
-        return render.plain(NONE_YET)
-    return tuple(message for it in found for message in _send(office, request, it))
+    return _send(office, request, found) if found else render.plain(NONE_YET)
 
 
 def send_now(office: Office, desk: Desk, request: Request) -> Reply:
     """Answer *Send now*; the argument is the id of a subscription."""
-    return _send(office, request, office.own(request, request.text))
+    return _send(office, request, [office.own(request, request.text)])
 
 
 def preview(office: Office, desk: Desk, request: Request) -> Reply:
@@ -36,7 +35,11 @@ def preview(office: Office, desk: Desk, request: Request) -> Reply:
     found = office.subscriptions.of(request.chat_id)
     if not found:
         return render.plain(NONE_YET)
-    return tuple(message for it in found for message in _preview(office, request, it))
+    due = [_due_now(office, request, it) for it in found]
+    foreseen = zip(due, office.editor.foresee(due), strict=True)
+    return tuple(
+        message for one, composed in foreseen for message in _preview(office, one, composed)
+    )
 
 
 def more(office: Office, desk: Desk, request: Request) -> Reply:
@@ -78,25 +81,26 @@ def resend(office: Office, desk: Desk, request: Request) -> Reply:
     return render.plain(_ON_ITS_WAY)
 
 
-def _send(office: Office, request: Request, subscription: Subscription) -> Reply:
-    composed = office.editor.foresee(_due_now(office, request, subscription))
-    if not composed.parts:
-        return render.plain(f"Nothing to send now: {composed.note}.")
-    office.outbox.put_now(subscription.id, request.now)
-    office.wake()
-    return render.plain(_ON_ITS_WAY)
+def _send(office: Office, request: Request, subscriptions: Sequence[Subscription]) -> Reply:
+    due = [_due_now(office, request, it) for it in subscriptions]
+    answers = []
+    for it, composed in zip(subscriptions, office.editor.foresee(due), strict=True):
+        if composed.parts:
+            office.outbox.put_now(it.id, request.now)
+        answers.append(_ON_ITS_WAY if composed.parts else f"Nothing to send now: {composed.note}.")
+    if _ON_ITS_WAY in answers:
+        office.wake()
+    return compose([line(answer) for answer in dict.fromkeys(answers)])
 
 
-def _preview(office: Office, request: Request, subscription: Subscription) -> Reply:
-    due = _due_now(office, request, subscription)
-    composed = office.editor.foresee(due)
-    selection = office.editor.select(due)
-    lines = [line(f"Left out for “{it.word}”: {it.title}") for it in selection.muted]
-    # Nothing of it is stored yet: what did not fit is shown at once, its button would be dead.
+def _preview(office: Office, due: DueDigest, composed: Composed) -> Reply:
+    lines = [
+        line(f"Left out for “{it.word}”: {it.title}") for it in office.editor.select(due).muted
+    ]
+    # Nothing of it is stored yet: a button for the rest would be dead.
     shown = tuple(_without_more(part.message) for part in composed.parts)
     return (
         *(shown or render.plain(f"Nothing to send now: {composed.note}.")),
-        *(office.editor.more(due) if shown else ()),
         *(compose(lines) if lines else ()),
     )
 
