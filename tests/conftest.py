@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.exc import OperationalError
 
@@ -14,6 +15,10 @@ from bot.database import open_database
 POSTGRES_URL = os.environ.get(
     "NUTGRAF_TEST_POSTGRES_URL", "postgresql+psycopg://postgres@127.0.0.1/test"
 )
+
+# A busy machine fails no test, and CI tries the same examples each time.
+settings.register_profile("nutgraf", deadline=None, derandomize=os.environ.get("CI") == "true")
+settings.load_profile("nutgraf")
 
 KINDS = ("sqlite", "postgresql")
 

@@ -68,8 +68,11 @@ class Story:
         return self._picks[key]
 
     def silenced(self, phrases: Mapping[str, str]) -> Silenced | None:
-        """Return which muted word takes it away; `phrases` has the words as in `phrase_of`."""
-        for title, words in self._words:
+        """Return which muted word takes it away, and by which article, the newest that has one.
+
+        `phrases` has the words as in `phrase_of`.
+        """
+        for title, words in reversed(self._words):
             for word, phrase in phrases.items():
                 if phrase in words:
                     return Silenced(word, title)
@@ -77,7 +80,7 @@ class Story:
 
     @cached_property
     def _words(self) -> list[tuple[str, str]]:
-        """Title and compared words of each telling."""
+        """Title and compared words of each telling, the oldest first."""
         return [(entry.article.title, phrase_of(_told_of(entry))) for entry in self.entries]
 
     def _whole(self) -> Pick | None:

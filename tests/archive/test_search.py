@@ -104,7 +104,7 @@ def test_words_after_the_first_32_are_passed_over(archive: Archive) -> None:
     assert found(archive, "iraq " * 32 + "zebra") == ["Mission"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(query=st.text(max_size=60) | st.text(alphabet='"*-() aiq:&|', max_size=30))
 def test_no_query_is_an_error(archive: Archive, query: str) -> None:
     archive.on_topic(query, 3)

@@ -173,6 +173,12 @@ def test_a_muted_word_in_one_telling_takes_the_story_away() -> None:
     assert selection == Selection(muted=(Silenced("divers", "Ellery dam: two found dead"),))
 
 
+def test_of_several_that_have_a_muted_word_the_newest_is_named() -> None:
+    selection = chosen([dam(1), dam_toll(2)], muted=["ellery"])
+
+    assert selection.muted == (Silenced("ellery", "Ellery dam: two found dead"),)
+
+
 def test_a_muted_story_without_news_is_not_mentioned() -> None:
     assert chosen([dam(1)], [dam(1)], muted=["dam"]) == Selection()
 

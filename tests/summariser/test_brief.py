@@ -4,14 +4,13 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from summariser import METHODS, Brief, UnknownMethod, summarise
 from tests.summariser.stories import DAM, DAM_TITLE, SEED_TITLE, awkward_texts
 
 
-@settings(deadline=None)
 @given(awkward_texts, st.integers(0, 5))
 def test_a_brief_holds_only_sentences_of_the_text_in_written_order(text: str, count: int) -> None:
     brief = summarise(text, sentences=count)
@@ -22,7 +21,6 @@ def test_a_brief_holds_only_sentences_of_the_text_in_written_order(text: str, co
     assert all(text[sentence.start : sentence.end] == sentence.text for sentence in brief.sentences)
 
 
-@settings(deadline=None)
 @given(awkward_texts)
 def test_a_brief_says_nothing_twice(text: str) -> None:
     told = [sentence.text.casefold() for sentence in summarise(text, sentences=9).sentences]
@@ -30,7 +28,6 @@ def test_a_brief_says_nothing_twice(text: str) -> None:
     assert len(told) == len(set(told))
 
 
-@settings(deadline=None)
 @given(awkward_texts)
 def test_the_same_text_gives_the_same_brief(text: str) -> None:
     assert summarise(text, title="Dam breaks") == summarise(text, title="Dam breaks")

@@ -1,7 +1,7 @@
 """Ranking: which sentences are chosen, and which never."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from summariser.ranking import METHODS, UnknownMethod, rank
@@ -141,7 +141,6 @@ def test_nothing_is_chosen_when_nothing_is_asked_for(count: int) -> None:
     assert rank(split_sentences(DAM), count=count) == ()
 
 
-@settings(deadline=None)
 @given(awkward_texts, st.integers(0, 6), st.sampled_from(sorted(METHODS)))
 def test_no_text_makes_a_method_fail(text: str, count: int, method: str) -> None:
     chosen = rank(split_sentences(text), title="Dam breaks", count=count, method=method)

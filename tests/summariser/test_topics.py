@@ -1,7 +1,7 @@
 """Topics: what a story is about, by the names in it."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from summariser.sentences import split_sentences
@@ -144,7 +144,6 @@ def test_no_more_topics_come_back_than_asked_for() -> None:
     assert topics(DAM, DAM_TITLE, count=0) == []
 
 
-@settings(deadline=None)
 @given(awkward_texts, st.text())
 def test_topics_are_distinct_and_never_blank(text: str, title: str) -> None:
     found = topics(text, title)

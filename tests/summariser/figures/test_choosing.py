@@ -132,7 +132,7 @@ def test_no_more_figures_come_than_are_asked_for() -> None:
 
 
 @given(st.text(max_size=100) | st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_figure_is_read_again_from_its_own_sentence(text: str) -> None:
     for figure in choose(text, count=100):
         again = [
@@ -148,6 +148,6 @@ def test_a_figure_is_read_again_from_its_own_sentence(text: str) -> None:
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_the_same_text_gives_the_same_figures(text: str) -> None:
     assert choose(text) == choose(text)

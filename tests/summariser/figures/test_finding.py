@@ -52,7 +52,7 @@ def test_the_quantities_of_a_sentence_are_those_of_the_tables(
 
 
 @given(texts | glued)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_quantity_is_its_span_of_the_text_and_overlaps_no_other(text: str) -> None:
     found = find_quantities(text)
 
@@ -61,13 +61,13 @@ def test_a_quantity_is_its_span_of_the_text_and_overlaps_no_other(text: str) -> 
 
 
 @given(texts)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_the_same_text_gives_the_same_quantities(text: str) -> None:
     assert find_quantities(text) == find_quantities(text)
 
 
 @given(texts | glued)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_every_value_is_a_finite_number(text: str) -> None:
     values = [value for q in find_quantities(text) for value in (q.value, q.upper or 0.0)]
 
