@@ -4,12 +4,14 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy.exc import OperationalError
 
 from bot.app.pausing import longer, rest
 from bot.archive.ingest import Progress, Report, ingest
+from bot.archive.rebriefing import brief_again
 from bot.archive.store import Archive
 from bot.archive.watching import watch
 from bot.database import needing, open_database
@@ -45,16 +47,23 @@ async def watching(
 ) -> AsyncIterator[asyncio.Event]:
     """Load the folders of articles and what changes there, in the background.
 
+    What an earlier version briefed is briefed again, too.
+
     Gives an event that is set once everything has been looked at, or could not be. After a fault
     it begins again, with a pause that doubles up to a minute.
     """
     loaded, stop = asyncio.Event(), asyncio.Event()
-    task = asyncio.create_task(_keep_watching(settings, archive, loaded, stop, first_pause_seconds))
+    watching = _keep_watching(settings, archive, loaded, stop, first_pause_seconds)
+    tasks = [
+        asyncio.create_task(watching),
+        asyncio.create_task(_brief_again(settings, archive, loaded, stop)),
+    ]
     try:
         yield loaded
     finally:
         stop.set()
-        await task
+        loaded.set()
+        await asyncio.gather(*tasks)
 
 
 async def _keep_watching(
@@ -84,6 +93,19 @@ async def _keep_watching(
         loaded.set()
         await rest(stop, pause)
         pause = longer(pause)
+
+
+async def _brief_again(
+    settings: Settings, archive: Archive, loaded: asyncio.Event, stop: asyncio.Event
+) -> None:
+    """After an upgrade, brief again what is stored, but for what was loaded just now."""
+    await loaded.wait()
+    again = partial(brief_again, archive, method=settings.method, stopped=stop.is_set)
+    try:
+        if number := await asyncio.to_thread(again):
+            _log.info("articles: %d briefed again", number)
+    except Exception:
+        _log.exception("stored articles cannot be briefed again, until the next start")
 
 
 def _tell(report: Report) -> None:

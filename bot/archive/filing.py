@@ -172,9 +172,15 @@ def _replace(connection: Connection, row: Row[Any], draft: Draft) -> Outcome:
 def _keep(connection: Connection, row: Row[Any], draft: Draft) -> Outcome:
     """Keep an article, with a new brief if something else made it."""
     if row.made_by != draft.made_by:
-        brief = {name: _values(draft)[name] for name in ("searched", "brief", "made_by")}
-        _update(connection, row.id, brief, draft.brief)
+        store_brief(connection, row.id, draft.article, draft.brief, draft.made_by)
     return "known"
+
+
+def store_brief(
+    connection: Connection, row_id: int, article: Article, brief: Brief, made_by: str
+) -> None:
+    """Store another brief of an article that is stored already."""
+    _update(connection, row_id, _brief_values(article, brief, made_by), brief)
 
 
 def _update(connection: Connection, row_id: int, values: dict[str, Any], brief: Brief) -> None:
@@ -220,8 +226,15 @@ def _values(draft: Draft) -> dict[str, Any]:
         "path": path,
         "path_key": digest(path),
         "title": storable(article.title),
-        "searched": searched_words(article.title, article.dek, *brief.topics, article.text),
         "article": text,
+        **_brief_values(article, brief, draft.made_by),
+    }
+
+
+def _brief_values(article: Article, brief: Brief, made_by: str) -> dict[str, str]:
+    """Return the columns that a new brief changes."""
+    return {
+        "searched": searched_words(article.title, article.dek, *brief.topics, article.text),
         "brief": brief_to_json(brief),
-        "made_by": draft.made_by,
+        "made_by": made_by,
     }

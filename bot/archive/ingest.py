@@ -50,7 +50,7 @@ def ingest(
     the next time.
     """
     files = list(find_files([Path(path) for path in paths], PARSERS))
-    made_by = f"{method} {VERSION}"
+    made_by = maker_of(method)
     batches = Reader(archive.marks(), zones, made_by).batches(files)
     make_brief = partial(brief_article, method=method)
     intake = _Intake(archive, made_by)
@@ -63,6 +63,11 @@ def ingest(
     if intake.outcomes["added"] >= _MANY:
         archive.settle()
     return intake.report()
+
+
+def maker_of(method: str) -> str:
+    """Return what names the maker of a brief made now, by one of the summariser's METHODS."""
+    return f"{method} {VERSION}"
 
 
 class _Intake:

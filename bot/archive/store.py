@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from bot.archive.columns import url_key
 from bot.archive.entry import Entry, all_versions, entries_at, entry_of
-from bot.archive.filing import Draft, Outcome, file_draft, place_at
+from bot.archive.filing import Draft, Outcome, file_draft, place_at, store_brief
 from bot.archive.marks import FileMark, load_marks, save_marks
 from bot.archive.search import fold, parse_query, places_found
 from bot.archive.subjects import (
@@ -31,6 +31,7 @@ from bot.archive.subjects import (
 )
 from bot.database import article as articles
 from bot.database import writing
+from summariser import Brief
 
 __all__ = ["Archive", "Draft", "Outcome", "Suggestion", "TopicCount"]
 
@@ -62,6 +63,27 @@ class Archive:
             _lock_out_savers(connection)
             save_marks(connection, marks)
             return [file_draft(connection, draft) for draft in drafts]
+
+    def briefed_otherwise(self, made_by: str, limit: int, before: int | None) -> list[Entry]:
+        """Return at most `limit` entries whose brief was not made by `made_by`."""
+        places = select(articles.c.place).where(articles.c.made_by != made_by)
+        with self._engine.connect() as connection:
+            return _page(connection, places, articles.c.place, limit, before, None)
+
+    def save_briefs(self, briefs: Sequence[tuple[Entry, Brief]], made_by: str) -> int:
+        """Store new briefs of entries, all or nothing; return how many.
+
+        An article that has changed meanwhile has a newer brief, and is passed over.
+        """
+        saved = 0
+        with writing(self._engine) as connection:
+            _lock_out_savers(connection)
+            for entry, brief in briefs:
+                same = articles.c.id == entry.id, articles.c.read_at == entry.read_at
+                if connection.scalar(select(articles.c.id).where(*same)) is not None:
+                    store_brief(connection, entry.id, entry.article, brief, made_by)
+                    saved += 1
+        return saved
 
     def latest(
         self, limit: int, before: int | None = None, after: int | None = None
