@@ -25,7 +25,8 @@ class Request:
     """What a person asked: the text after the command, or the argument of the button pressed.
 
     `kind` is Telegram's type of the chat, `thread_id` its forum topic. `named` is the chat that the
-    text names, for a command that `names_chat`.
+    text names, for a command that `names_chat`. `about` is the title of a chat that is managed from
+    the private one, and whose id and kind these are; else "".
     """
 
     chat_id: int
@@ -35,6 +36,7 @@ class Request:
     kind: str = "private"
     thread_id: int | None = None
     named: "NamedChat | None" = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Command:
 
     In a group or channel, one that `changes` something is for administrators only. One that is
     `of_chat` is about what the chat has asked for; in private, about the chat managed from there.
+    `also` are words that people type for it.
     """
 
     name: str
@@ -64,13 +67,15 @@ class Command:
     changes: bool = False
     of_chat: bool = False
     names_chat: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
     """A kind of button, by the word its actions begin with.
 
-    `edits` puts the reply in the place of the message that has the button; the rest as in Command.
+    `edits` puts the reply in the place of the message that has the button. `stale` is said if
+    it means nothing any more. The rest as in Command.
     """
 
     name: str
@@ -78,6 +83,7 @@ class Action:
     edits: bool = False
     changes: bool = False
     of_chat: bool = False
+    stale: str = "That is not in the archive any more. /latest shows what is."
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ class Book:
     commands: tuple[Command, ...]
     actions: tuple[Action, ...]
     menu: tuple[tuple[Button, ...], ...]
-    located: Answer | None = None
+    located: Action | None = None
     moved: Callable[[int, int], None] | None = None
 
 

@@ -88,6 +88,16 @@ def compose(lines: Sequence[Line], buttons: Iterable[Sequence[Button]] = ()) -> 
     return (*(Message(_page_html(page)) for page in first), Message(_page_html(last), rows))
 
 
+def headed(messages: tuple[Message, ...], heading: Line) -> tuple[Message, ...]:
+    """Return `messages` with a line above the first, or before it where that one is full."""
+    (above,) = compose([heading])
+    first, *others = messages
+    joined = replace(first, html=f"{above.html}\n{first.html}")
+    if units(without_markup(joined.html)) > MESSAGE_UNITS:
+        return (above, *messages)
+    return (joined, *others)
+
+
 def without_markup(markup: str) -> str:
     """Return the text that a reader sees of HTML made by `compose`."""
     return html.unescape(_TAG.sub("", markup))

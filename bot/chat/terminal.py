@@ -20,6 +20,8 @@ TERMINAL_CHAT = 2
 _BOT = {"id": 1, "is_bot": True, "first_name": "Nutgraf", "username": "nutgraf_bot"}
 _PERSON = {"id": TERMINAL_CHAT, "is_bot": False, "first_name": "You"}
 _CHAT = {"id": TERMINAL_CHAT, "type": "private", "first_name": "You"}
+# There is one person here: all that can be asked for besides is another chat, or who is in it.
+_NOBODY_ELSE = {"ok": False, "error_code": 400, "description": "Bad Request: chat not found"}
 _STYLES = {"b": Style(bold=True), "i": Style(dim=True, italic=True)}
 
 Parameters = dict[str, Any]
@@ -37,7 +39,7 @@ class TerminalTelegram(BaseRequest):
             "getMe": lambda _: _BOT,
             "sendMessage": self._send,
             "editMessageText": self._edit,
-            "sendDocument": lambda _: {**self._new_message(""), "from": _BOT},
+            "sendDocument": self._send_document,
         }
 
     @property
@@ -60,7 +62,10 @@ class TerminalTelegram(BaseRequest):
         **__: object,
     ) -> tuple[int, bytes]:
         """Carry out one call and answer it as the Bot API does."""
-        carry_out = self._methods.get(url.rpartition("/")[2], _accept)
+        name = url.rpartition("/")[2]
+        if name.startswith("get") and name not in self._methods:
+            return 400, json.dumps(_NOBODY_ELSE).encode()
+        carry_out = self._methods.get(name, _accept)
         result = carry_out(request_data.parameters if request_data else {})
         for text in _files(request_data):
             self._console.print(Text(text), soft_wrap=True)
@@ -89,6 +94,9 @@ class TerminalTelegram(BaseRequest):
         message = {**self._new_message(parameters["text"]), "from": _BOT}
         self._print(parameters, message)
         return message
+
+    def _send_document(self, parameters: Parameters) -> Parameters:
+        return self._send({**parameters, "text": parameters.get("caption", "")})
 
     def _edit(self, parameters: Parameters) -> Parameters:
         message = {**self._message, "text": parameters["text"]}

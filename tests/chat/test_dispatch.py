@@ -269,7 +269,7 @@ class TestChanges:
             (*desk.book.commands, changing),
             (*desk.book.actions, press),
             ((Button("Change", "change:it"),),),
-            located=answering(desk, "located"),
+            located=Action("located", answering(desk, "located"), changes=True),
             moved=lambda old, new: moved.append((old, new)),
         )
         return replace(desk, book=book)
@@ -326,6 +326,27 @@ class TestChanges:
         await person.send("/change it")
 
         assert (await person.reply()).text == f"changed it from {person.id} in private"
+
+    async def test_a_location_is_taken_in_private_and_in_reply_to_the_bot(
+        self, fake: FakeTelegram, bot: None
+    ) -> None:
+        chief, member, group = fake.person(), fake.person(name="Bo"), fake.group()
+        group.add(chief, "administrator")
+        group.add(member)
+        await chief.send("/help", to=group)
+        said = await group.reply()
+
+        await member.share_location(1.5, 2.5, to=group, reply_to=said)
+        refused = await group.reply()
+        await chief.share_location(1.5, 2.5, to=group, reply_to=said)
+        located = await group.reply()
+        await chief.send("/start")
+        await chief.reply()
+        await chief.share_location(1.5, 2.5)
+
+        assert refused.text == "Only administrators of this chat can change that."
+        assert located.text == f"located 1.5 2.5 from {chief.id} in supergroup"
+        assert (await chief.reply()).text == f"located 1.5 2.5 from {chief.id} in private"
 
     async def test_a_group_that_becomes_a_supergroup_takes_what_it_has_along(
         self, fake: FakeTelegram, bot: None

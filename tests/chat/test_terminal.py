@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from rich.console import Console
+from telegram.error import BadRequest
 from telegram.ext import Application, ApplicationBuilder
 
 from bot.chat.commands.dispatch import Dispatcher
@@ -27,11 +28,16 @@ class Terminal:
         self.application: Application[Any, Any, Any, Any, Any, Any] = builder.build()
         Dispatcher(desk, Sender(), lambda: NOW).attach(self.application)
 
+    @property
+    def shown(self) -> str:
+        """All that was printed so far."""
+        return self._shown.getvalue()
+
     async def type(self, text: str) -> str:
         """Type a line; return what is printed then."""
-        before = len(self._shown.getvalue())
+        before = len(self.shown)
         await hand_over(self.application, self._telegram, text)
-        return self._shown.getvalue()[before:]
+        return self.shown[before:]
 
 
 @pytest.fixture
@@ -64,6 +70,18 @@ async def test_a_number_presses_the_button_that_it_stands_on(
 
 async def test_a_number_that_no_button_has_is_a_topic(terminal: Terminal) -> None:
     assert (await terminal.type("7")).startswith("Nothing on 7.")
+
+
+async def test_the_terminal_knows_no_other_chat(terminal: Terminal) -> None:
+    with pytest.raises(BadRequest, match="Chat not found"):
+        await terminal.application.bot.get_chat("@harbour")
+
+
+async def test_a_file_is_printed_under_its_caption(terminal: Terminal) -> None:
+    before = terminal.shown
+    await terminal.application.bot.send_document(2, b"{}", caption="<b>All</b> of it.")
+
+    assert terminal.shown.removeprefix(before) == "All of it.\n\n{}\n"
 
 
 async def test_a_page_is_printed_anew(desk: Desk, terminal: Terminal) -> None:

@@ -102,6 +102,27 @@ class Person(Room):
         )
         return await self.stage.post(message)
 
+    async def share_location(
+        self,
+        latitude: float,
+        longitude: float,
+        *,
+        to: "Group | None" = None,
+        reply_to: Message | None = None,
+    ) -> Message:
+        """Share where one is, with the bot or in a group."""
+        chat = to.chat if to else self.chat
+        place = {"location": {"latitude": latitude, "longitude": longitude}}
+        message = Message(
+            chat,
+            next(chat.numbers),
+            int(self.stage.clock.now()),
+            sender=self.account,
+            reply_to=reply_to,
+            service=place,
+        )
+        return await self.stage.post(message)
+
     async def _start(self) -> None:
         if self.chat.members[self.stage.world.bot.id] == "kicked":
             await self.unblock()

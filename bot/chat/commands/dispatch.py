@@ -27,14 +27,24 @@ from bot.chat import render
 from bot.chat.commands.administrators import Administrators
 from bot.chat.commands.lists import topic
 from bot.chat.commands.sending import Say, Sender
-from bot.chat.commands.table import for_administrators, no_longer_known, not_text, unknown
-from bot.chat.desk import Action, Answer, Command, Desk, Request, StaleButton
+from bot.chat.commands.table import (
+    for_administrators,
+    no_longer_administered,
+    no_longer_known,
+    not_text,
+    unknown,
+)
+from bot.chat.desk import Action, Answer, Command, Desk, Reply, Request, StaleButton
+from bot.chat.markup import bold, headed, line
+from bot.chat.memory import Managed
 
 Context = ContextTypes.DEFAULT_TYPE
 
 _log = logging.getLogger(__name__)
 _NO_ACTION = Action("", no_longer_known)
-_STALE = "That is not in the archive any more. /latest shows what is."
+_NOT_ALLOWED = Action("", for_administrators)
+_NO_LONGER_ALLOWED = Action("", no_longer_administered)
+_NOT_LOCATED = Action("", not_text)
 
 
 class Dispatcher:
@@ -59,7 +69,7 @@ class Dispatcher:
             [
                 MessageHandler(first_said & filters.COMMAND, self._on_unknown_command),
                 MessageHandler(to_us & filters.TEXT & ~filters.COMMAND, self._on_text),
-                MessageHandler(private & filters.LOCATION, self._on_location),
+                MessageHandler(to_us & filters.LOCATION, self._on_location),
                 MessageHandler(private & ~filters.TEXT & ~filters.StatusUpdate.ALL, self._on_other),
                 MessageHandler(first_said & filters.StatusUpdate.MIGRATE, self._on_moved),
                 CallbackQueryHandler(self._on_button),
@@ -76,24 +86,29 @@ class Dispatcher:
                 look_up = self._administrators.look_up
                 named = await look_up(context.bot, request.text, request.user_id)
                 request = replace(request, named=named)
-            answer, request = await self._permitted(update, context, command, request)
-            await self._reply(update, answer, request)
+            asked, request = await self._permitted(update, context, command, request)
+            await self._reply(update, asked.answer, request)
 
         return handle
 
     async def _permitted(
         self, update: Update, context: Context, asked: Command | Action, request: Request
-    ) -> tuple[Answer, Request]:
+    ) -> tuple[Command | Action, Request]:
         """Return what answers, and about which chat: only administrators change things."""
-        managed = None
-        if asked.of_chat and request.kind == ChatType.PRIVATE:
-            managed = await asyncio.to_thread(self._desk.memory.managed, request.user_id)
-        if managed:
-            request = replace(request, chat_id=managed.chat_id, kind=managed.kind)
-            may = await self._administrators.include(context.bot, managed.chat_id, request.user_id)
-        else:
+        managed = await self._managed(asked, request)
+        if managed is None:
             may = not asked.changes or await self._administrators.sent(update, context.bot)
-        return (asked.answer if may else for_administrators), request
+            return (asked if may else _NOT_ALLOWED), request
+        chat_id = managed.chat_id
+        request = replace(request, chat_id=chat_id, kind=managed.kind, about=managed.title)
+        may = await self._administrators.include(context.bot, chat_id, request.user_id)
+        return (asked if may else _NO_LONGER_ALLOWED), request
+
+    async def _managed(self, asked: Command | Action, request: Request) -> Managed | None:
+        """Return the chat that is managed from a private one, if it is what is asked about."""
+        if not asked.of_chat or request.kind != ChatType.PRIVATE:
+            return None
+        return await asyncio.to_thread(self._desk.memory.managed, request.user_id)
 
     async def _on_any(self, update: Update, context: Context) -> None:
         memory = self._desk.memory
@@ -117,7 +132,9 @@ class Dispatcher:
         place = update.effective_message and update.effective_message.location
         if place:
             request = self._request(update, f"{place.latitude} {place.longitude}")
-            await self._reply(update, self._desk.book.located or not_text, request)
+            located = self._desk.book.located or _NOT_LOCATED
+            asked, request = await self._permitted(update, context, located, request)
+            await self._reply(update, asked.answer, request)
 
     async def _on_moved(self, update: Update, context: Context) -> None:
         message, moved = update.message, self._desk.book.moved
@@ -125,13 +142,16 @@ class Dispatcher:
             await asyncio.to_thread(moved, message.chat_id, message.migrate_to_chat_id)
 
     async def _reply(self, update: Update, answer: Answer, request: Request) -> None:
-        reply = await asyncio.to_thread(answer, self._desk, request)
+        reply = await self._answered(answer, request)
         message = update.effective_message
         for part in reply:
             if part.file and message:
                 await self._sender.attach(message.reply_document, part)
             else:
                 await self._sender.reply(_say_to(update), (part,))
+
+    async def _answered(self, answer: Answer, request: Request) -> Reply:
+        return _addressed(await asyncio.to_thread(answer, self._desk, request), request)
 
     async def _on_button(self, update: Update, context: Context) -> None:
         query = update.callback_query
@@ -142,12 +162,13 @@ class Dispatcher:
         request = self._request(update, text)
         if request.kind == ChatType.CHANNEL and not await self._may_post(update, context):
             return
-        answer, request = await self._permitted(update, context, action, request)
+        asked, request = await self._permitted(update, context, action, request)
+        edits = asked is action and action.edits
         try:
-            reply = await asyncio.to_thread(answer, self._desk, request)
+            reply = await self._answered(asked.answer, request)
         except StaleButton:
-            reply, answer = render.plain(_STALE), no_longer_known
-        if action.edits and len(reply) == 1 and answer is action.answer:
+            reply, edits = _addressed(render.plain(action.stale), request), False
+        if edits and len(reply) == 1:
             await self._sender.edit(query.edit_message_text, _say_to(update), reply[0])
         else:
             await self._sender.reply(_say_to(update), reply)
@@ -185,6 +206,11 @@ class Dispatcher:
             _log.warning("error %s could not be told to the chat: %s", reference, error)
         # Else the next group of handlers would go on, and answer beside the apology.
         raise ApplicationHandlerStop
+
+
+def _addressed(reply: Reply, request: Request) -> Reply:
+    """Return a reply that begins with the chat that it is about, if that is another one."""
+    return headed(reply, line(bold(f"{request.about}:"))) if request.about else reply
 
 
 class _ReplyToBot(filters.MessageFilter):

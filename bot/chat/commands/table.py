@@ -14,11 +14,17 @@ def show_help(desk: Desk, request: Request) -> Reply:
 
 def unknown(desk: Desk, request: Request) -> Reply:
     """Answer a command that does not exist; the request's text is its name."""
-    near = extractOne(
-        request.text, [command.name for command in desk.book.commands], score_cutoff=70
-    )
-    hint = f"Did you mean /{near[0]}?" if near else "/help lists what I know."
+    meant = " or ".join(f"/{name}" for name in _meant(desk, request.text))
+    hint = f"Did you mean {meant}?" if meant else "/help lists what I know."
     return render.plain(f"There is no /{request.text} here. {hint}")
+
+
+def _meant(desk: Desk, word: str) -> list[str]:
+    """Return the names of the commands that people mean by `word`, else the nearest name."""
+    commands = desk.book.commands
+    near = extractOne(word, [command.name for command in commands], score_cutoff=70)
+    also = [command.name for command in commands if word.lower() in command.also]
+    return also or ([near[0]] if near else [])
 
 
 def not_text(desk: Desk, request: Request) -> Reply:
@@ -29,6 +35,13 @@ def not_text(desk: Desk, request: Request) -> Reply:
 def for_administrators(desk: Desk, request: Request) -> Reply:
     """Answer somebody who may not change what their group has asked for."""
     return render.plain("Only administrators of this chat can change that.")
+
+
+def no_longer_administered(desk: Desk, request: Request) -> Reply:
+    """Answer somebody who still manages a chat from afar that they may not change any more."""
+    return render.plain(
+        "You no longer administer it, or I am no longer in it. /manage ends managing it."
+    )
 
 
 def no_longer_known(desk: Desk, request: Request) -> Reply:

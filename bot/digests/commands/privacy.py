@@ -3,7 +3,7 @@
 import json
 
 from bot.chat import render
-from bot.chat.desk import Desk, Reply, Request, StaleButton
+from bot.chat.desk import Desk, Reply, Request
 from bot.chat.markup import Attachment, Button, Message, bold, compose, line
 from bot.digests.commands.office import Office
 
@@ -39,7 +39,8 @@ def export(office: Office, desk: Desk, request: Request) -> Reply:
 def forget(office: Office, desk: Desk, request: Request) -> Reply:
     """Answer `/forget`: asks once."""
     return render.plain(
-        "Erase everything that is stored of this chat, subscriptions too? It cannot be undone.",
+        f"Erase everything that is stored of {_chat(request)}, subscriptions too? "
+        "It cannot be undone.",
         buttons=[
             (
                 Button("Erase it all", f"forget:{request.chat_id}"),
@@ -53,7 +54,12 @@ def forget_at_last(office: Office, desk: Desk, request: Request) -> Reply:
     """Answer the buttons of `/forget`; the argument is the chat that was asked about."""
     if request.text == "nothing":
         return render.plain("Nothing was erased.")
-    if request.text != str(request.chat_id):  # another one is managed from here since
-        raise StaleButton(request.text)
+    if request.text != str(request.chat_id):
+        return render.plain("That was asked about another chat. Nothing was erased.")
     office.subscriptions.forget(request.chat_id)
-    return render.plain("Everything stored of this chat is erased.")
+    return render.plain(f"Everything stored of {_chat(request)} is erased.")
+
+
+def _chat(request: Request) -> str:
+    """Return "it" where the reply begins with the name of the chat that it is about."""
+    return "it" if request.about else "this chat"

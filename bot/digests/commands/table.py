@@ -26,6 +26,7 @@ class _Command:
     changes: bool = False
     of_chat: bool = True
     names_chat: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class _Action:
     edits: bool = False
     changes: bool = False
     of_chat: bool = True
+    stale: str = "That subscription is not here any more. /subscriptions lists yours."
 
 
 def _start(office: Office, desk: Desk, request: Request) -> Reply:
@@ -63,9 +65,21 @@ _COMMANDS = (
         "yours, to change or end",
         changes=True,
     ),
-    _Command("unsubscribe", subscribing.unsubscribe, "/unsubscribe [n]", "end one", changes=True),
     _Command(
-        "pause", subscribing.pause, "/pause [until Friday]", "no digests for a while", changes=True
+        "unsubscribe",
+        subscribing.unsubscribe,
+        "/unsubscribe [n]",
+        "end one",
+        changes=True,
+        also=("stop", "end", "cancel"),
+    ),
+    _Command(
+        "pause",
+        subscribing.pause,
+        "/pause [until Friday]",
+        "no digests for a while",
+        changes=True,
+        also=("stop",),
     ),
     _Command("resume", subscribing.resume, "/resume", "digests again", changes=True),
     _Command("digest", reporting.digest, "/digest", "your digest, now", changes=True),
@@ -103,7 +117,7 @@ _COMMANDS = (
     ),
 )
 _ACTIONS = (
-    _Action("more", reporting.more, of_chat=False),
+    _Action("more", reporting.more, of_chat=False, stale="That digest is not stored any more."),
     _Action("subscribe", drafting.begin, changes=True),
     _Action("edit", drafting.edit, changes=True),
     _Action("draft", drafting.change_draft, edits=True, changes=True),
@@ -118,6 +132,7 @@ _ACTIONS = (
     _Action("unmute", preferences.unmute, edits=True, changes=True),
     _Action("forget", privacy.forget_at_last, edits=True, changes=True),
 )
+_LOCATED = _Action("located", preferences.located, changes=True)
 
 
 def book_of(office: Office) -> Book:
@@ -128,7 +143,7 @@ def book_of(office: Office) -> Book:
         (start, *READING, *own, HELP),
         (*ACTIONS, *(Action(**_bound(row, office)) for row in _ACTIONS)),
         _MENU,
-        located=partial(preferences.located, office),
+        located=Action(**_bound(_LOCATED, office)),
         moved=office.subscriptions.migrate,
     )
 
