@@ -1,5 +1,6 @@
 """What a subscription is owed for the slots that have come, and when the next one comes."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
@@ -27,6 +28,14 @@ class Owed:
     state: str = "due"
     note: str = ""
     is_late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A slot to come; its digest is sent at `sent_at`, later than that if quiet hours hold it."""
+
+    slot: Slot
+    sent_at: datetime
 
 
 @lru_cache(1024)
@@ -63,10 +72,17 @@ def next_run(rhythm: Rhythm, clock: tzinfo, after: datetime) -> datetime:
 
 def next_run_of(subscription: Subscription, reader: Reader, now: datetime) -> datetime | None:
     """Return the moment of the next slot; None while it rests or is paused without an end."""
-    pause = subscription.paused_until or now
-    if subscription.resting or pause >= FOREVER:
-        return None
-    return next_run(subscription.wish.rhythm, reader.clock, max(now, pause - _MOMENT))
+    after = _goes_on_after(subscription, now)
+    return after and next_run(subscription.wish.rhythm, reader.clock, after)
+
+
+def promises(subscription: Subscription, reader: Reader, now: datetime) -> Iterator[Promise]:
+    """Yield what comes after `now`, without an end; nothing while it rests or is so paused."""
+    after = _goes_on_after(subscription, now)
+    while after is not None:
+        slot = next_slot(subscription.wish.rhythm, reader.clock, after)
+        yield Promise(slot, released_at(slot.at, reader.quiet, reader.clock))
+        after = slot.at
 
 
 @lru_cache(1024)
@@ -101,6 +117,14 @@ def is_owed(subscription: Subscription, clock: tzinfo, slot: Slot) -> bool:
 def slot_now(clock: tzinfo, now: datetime) -> Slot:
     """Return a slot of this very moment."""
     return Slot(now.astimezone(clock).replace(tzinfo=None), now.astimezone(UTC))
+
+
+def _goes_on_after(subscription: Subscription, now: datetime) -> datetime | None:
+    """Return the moment after which slots count; None while it rests or is paused for good."""
+    pause = subscription.paused_until or now
+    if subscription.resting or pause >= FOREVER:
+        return None
+    return max(now, pause - _MOMENT)
 
 
 def _due(

@@ -18,9 +18,9 @@ from bot.digests.columns import (
     usual_reader,
     wish_to_json,
 )
-from bot.digests.planning import next_run, next_run_of
+from bot.digests.planning import next_run_of
 from bot.digests.putting import put_due_of
-from bot.digests.readers import DEFAULT_PATIENCE, FOREVER, Length, Reader, Subscription, Wish
+from bot.digests.readers import FOREVER, Length, Reader, Subscription, Wish
 from bot.digests.schedule import released_at
 
 __all__ = ["FOREVER", "Length", "Reader", "Subscription", "Subscriptions", "Wish"]
@@ -59,18 +59,23 @@ class Subscriptions:
         self, chat_id: int, thread_id: int | None, owner_id: int, wish: Wish, now: datetime
     ) -> Subscription:
         """Store a new subscription; a chat that rests wakes, for somebody asks for it."""
+        return self.restore(Subscription(0, chat_id, thread_id, owner_id, wish), now)
+
+    def restore(self, gone: Subscription, now: datetime) -> Subscription:
+        """Store a subscription as it was, under a new id; a chat that rests wakes."""
         with writing(self._engine) as connection:
-            _add_chat(connection, chat_id)
-            _wake(connection, chat_id, now)
-            clock = stored_reader(connection, chat_id).clock
+            _add_chat(connection, gone.chat_id)
+            _wake(connection, gone.chat_id, now)
+            reader = stored_reader(connection, gone.chat_id)
             new = insert(subscription).values(
-                chat_id=chat_id,
-                thread_id=thread_id,
-                owner_id=owner_id,
-                wish=wish_to_json(wish),
-                patience=int(DEFAULT_PATIENCE.total_seconds()),
-                resting="",
-                next_run_at=next_run(wish.rhythm, clock, now),
+                chat_id=gone.chat_id,
+                thread_id=gone.thread_id,
+                owner_id=gone.owner_id,
+                wish=wish_to_json(gone.wish),
+                patience=int(gone.patience.total_seconds()),
+                paused_until=gone.paused_until,
+                resting=gone.resting,
+                next_run_at=next_run_of(gone, reader, now),
             )
             [added] = connection.execute(new.returning(subscription.c.id)).scalars()
             return stored_subscriptions(connection, subscription.c.id == added)[0]

@@ -1,13 +1,22 @@
 """What is owed for the slots that have come, without a database."""
 
 from datetime import UTC, datetime, time, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.digests.planning import LOOK_BACK, Owed, next_run_of, opening, owed_digests, slot_now
+from bot.digests.planning import (
+    LOOK_BACK,
+    Owed,
+    next_run_of,
+    opening,
+    owed_digests,
+    promises,
+    slot_now,
+)
 from bot.digests.readers import FOREVER, Reader, Subscription
 from bot.digests.schedule import Quiet, next_slot
 from tests.digests.readership import DAY, EIGHT, HOUR, MINUTE, SECOND, daily, wish
@@ -105,6 +114,31 @@ def test_the_next_run_comes_after_the_pause(
     wanted = Subscription(1, 1, None, 1, wish(), paused_until=paused_until, resting=resting)
 
     assert next_run_of(wanted, Reader(1), EIGHT) == run_at
+
+
+def test_a_promise_is_kept_later_where_quiet_hours_hold_it() -> None:
+    wanted = Subscription(1, 1, None, 1, wish(hours=(8, 23)))
+
+    found = list(islice(promises(wanted, Reader(1, quiet=NIGHT), EIGHT), 3))
+
+    assert [(it.slot.at - EIGHT, it.sent_at - EIGHT) for it in found] == [
+        (15 * HOUR, 23 * HOUR),
+        (24 * HOUR, 24 * HOUR),
+        (39 * HOUR, 47 * HOUR),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paused_until", "resting", "first"),
+    [(EIGHT + 3 * DAY, "", [EIGHT + 3 * DAY]), (FOREVER, "", []), (None, "blocked", [])],
+    ids=["paused", "paused without an end", "resting"],
+)
+def test_nothing_is_promised_for_a_pause(
+    paused_until: datetime | None, resting: str, first: list[datetime]
+) -> None:
+    wanted = Subscription(1, 1, None, 1, wish(), paused_until=paused_until, resting=resting)
+
+    assert [it.slot.at for it in islice(promises(wanted, Reader(1), EIGHT), 1)] == first
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,29 @@
 """What was understood of a subscription, said back in full."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import islice
 
 from bot.chat import render
-from bot.chat.clock import Clock
 from bot.chat.desk import Desk, Reply, Request, clock
 from bot.chat.markup import Button, Line, bold, compose, line
 from bot.chat.memory import TEXT_LENGTH
+from bot.digests.commands import promising
 from bot.digests.commands.office import Office
 from bot.digests.phrases import describe
-from bot.digests.schedule import Rhythm, next_slot
+from bot.digests.planning import promises
 from bot.digests.subscriptions import Subscription, Wish
 
 MOST_SUBSCRIPTIONS = 20
+ZONES_OFFERED = (
+    "Europe/London",
+    "Europe/Berlin",
+    "Asia/Kolkata",
+    "Asia/Singapore",
+    "America/New_York",
+    "America/Los_Angeles",
+)
+
 _DATES_SHOWN = 3
 # A wish is kept behind buttons in its words.
 _TOO_LONG = (
@@ -21,15 +32,12 @@ _TOO_LONG = (
 )
 _ASK_FOR_ZONE = (
     "These times are in {}, since I do not know your time zone. Press it, "
-    "send /timezone with your city, or share your location."
+    "send /timezone with your city, or answer this with your location."
 )
-_ZONES_OFFERED = (
-    "Europe/London",
-    "Europe/Berlin",
-    "Asia/Kolkata",
-    "Asia/Singapore",
-    "America/New_York",
-    "America/Los_Angeles",
+_NOTHING_YET = " so far. If you meant a time or a day, press Change."
+_HOW_TO_SAY_IT = (
+    ". Times and days go like /subscribe nato at 8 and 18:30 on weekdays; "
+    "it begins at the next of them."
 )
 
 
@@ -40,50 +48,74 @@ def add(
 
     One that is there already is not made again, as by a button that was pressed twice.
     """
-    found = office.subscriptions.of(request.chat_id)
-    refused = _refusal(wish, found, request)
+    wanted = Subscription(0, request.chat_id, request.thread_id, request.user_id, wish)
+    refused = _refusal(wanted, office.subscriptions.of(request.chat_id))
     if refused:
-        return render.plain(refused)
+        return compose([line(refused), *_not_understood(not_understood)])
     reader, is_zone_guessed = office.settled_reader(request)
-    added = office.subscriptions.add(
-        request.chat_id, request.thread_id, request.user_id, wish, request.now
-    )
-    lines = _told(f"Subscribed: {describe(wish)}", not_understood, wish, clock(desk, request))
-    buttons: list[tuple[Button, ...]] = [
-        (Button("Change", f"edit:{added.id}"), Button("Undo", f"drop:{added.id}"))
-    ]
+    added = office.subscriptions.restore(wanted, request.now)
+    lines = [line(bold(f"Subscribed: {describe(wish)}")), *_not_understood(not_understood)]
+    lines += _prospects(office, desk, request, added)
+    buttons: list[tuple[Button, ...]] = [_change_or_undo(added.id, f"drop:{added.id}")]
     if is_zone_guessed:
         lines.append(line(_ASK_FOR_ZONE.format(reader.zone), space_above=True))
-        buttons += zone_buttons(desk, _ZONES_OFFERED)
+        buttons += zone_buttons(desk, ZONES_OFFERED)
     return compose(lines, buttons)
+
+
+def bring_back(office: Office, desk: Desk, request: Request, gone: Subscription) -> Reply:
+    """Make a subscription that was ended as it was; return what it is."""
+    refused = _refusal(gone, office.subscriptions.of(gone.chat_id))
+    if refused:
+        return render.plain(refused)
+    back = office.subscriptions.restore(gone, request.now)
+    return compose(
+        [
+            line(bold(f"Subscribed again: {describe(gone.wish)}")),
+            *_prospects(office, desk, request, back),
+        ],
+        [_change_or_undo(back.id, f"drop:{back.id}")],
+    )
 
 
 def change(
     office: Office, desk: Desk, request: Request, subscription: Subscription, wish: Wish
 ) -> Reply:
     """Give a subscription another wish; return what it is now."""
-    if len(describe(wish)) > TEXT_LENGTH:
-        return render.plain(_TOO_LONG)
+    others = [it for it in office.subscriptions.of(request.chat_id) if it.id != subscription.id]
+    refused = _refusal(replace(subscription, wish=wish), others)
+    if refused:
+        return render.plain(refused)
     office.subscriptions.change(subscription.id, wish, request.now)
+    changed = office.own(request, str(subscription.id))
     before = desk.memory.number_of(describe(subscription.wish))
     return compose(
-        _told(f"Changed: {describe(wish)}", (), wish, clock(desk, request)),
         [
-            (
-                Button("Change", f"edit:{subscription.id}"),
-                Button("Undo", f"draft:{before}:{subscription.id}:ok:"),
-            )
+            line(bold(f"Changed: {describe(wish)}")),
+            *_prospects(office, desk, request, changed),
         ],
+        [_change_or_undo(changed.id, f"draft:{before}:{changed.id}:ok:")],
     )
 
 
-def _refusal(wish: Wish, found: Sequence[Subscription], request: Request) -> str:
-    """Return why a wish cannot become a subscription beside those found, "" if it can."""
-    if len(describe(wish)) > TEXT_LENGTH:
+def zone_buttons(desk: Desk, names: Sequence[str]) -> list[tuple[Button, ...]]:
+    """Return buttons that set the zone, two a row."""
+    buttons = [Button(city(name), f"zone:{desk.memory.number_of(name)}") for name in names]
+    return [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
+
+
+def city(zone: str) -> str:
+    """Return the place that a zone is named after: "New York"."""
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+def _refusal(wanted: Subscription, others: Sequence[Subscription]) -> str:
+    """Return why a chat cannot have a subscription beside the others, "" if it can."""
+    if len(describe(wanted.wish)) > TEXT_LENGTH:
         return _TOO_LONG
-    if any((it.wish, it.thread_id) == (wish, request.thread_id) for it in found):
-        return f"You have that already: {describe(wish)}. /subscriptions lists all."
-    if len(found) >= MOST_SUBSCRIPTIONS:
+    if any((it.wish, it.thread_id) == (wanted.wish, wanted.thread_id) for it in others):
+        return f"You have that already: {describe(wanted.wish)}. /subscriptions lists all."
+    if len(others) >= MOST_SUBSCRIPTIONS:
         return (
             f"You have {MOST_SUBSCRIPTIONS} subscriptions, the most there can be. "
             "/subscriptions lets you change or end one."
@@ -91,27 +123,26 @@ def _refusal(wish: Wish, found: Sequence[Subscription], request: Request) -> str
     return ""
 
 
-def zone_buttons(desk: Desk, names: Sequence[str]) -> list[tuple[Button, ...]]:
-    """Return buttons that set the zone, two a row."""
-    buttons = [
-        Button(name.rpartition("/")[2].replace("_", " "), f"zone:{desk.memory.number_of(name)}")
-        for name in names
-    ]
-    return [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
+def _not_understood(words: Sequence[str]) -> Iterable[Line]:
+    if words:
+        yield line("I did not understand: ", bold(", ".join(words)), _HOW_TO_SAY_IT)
 
 
-def _told(done: str, not_understood: Sequence[str], wish: Wish, clock: Clock) -> list[Line]:
-    lines = [line(bold(done))]
-    if not_understood:
-        lines.append(line("I did not understand: ", bold(", ".join(not_understood))))
-    lines.append(line("Next:", space_above=True))
-    return lines + [line(date) for date in _next_dates(wish.rhythm, clock)]
+def _prospects(
+    office: Office, desk: Desk, request: Request, subscription: Subscription
+) -> Iterable[Line]:
+    """Yield what there is to say of what a subscription will bring, and when."""
+    reader, shown = office.reader(request), clock(desk, request)
+    unheard = [it for it in subscription.wish.topics if not desk.archive.on_topic(it, 1)]
+    if unheard:
+        yield line("Nothing on ", bold(", ".join(unheard)), _NOTHING_YET)
+    if hindrance := promising.hindrance(subscription, shown):
+        yield line(hindrance, space_above=True)
+    dates = list(islice(promises(subscription, reader, request.now), _DATES_SHOWN))
+    if dates:
+        yield line("Next:", space_above=True)
+    yield from (line(promising.when(date, shown)) for date in dates)
 
 
-def _next_dates(rhythm: Rhythm, clock: Clock) -> list[str]:
-    dates: list[str] = []
-    after = clock.now
-    for _ in range(_DATES_SHOWN):
-        after = next_slot(rhythm, clock.zone, after).at
-        dates.append(clock.date_and_time(after))
-    return dates
+def _change_or_undo(subscription_id: int, undo: str) -> tuple[Button, ...]:
+    return (Button("Change", f"edit:{subscription_id}"), Button("Undo", undo))

@@ -1,15 +1,22 @@
-"""Subscriptions: made, listed, changed, paused, ended."""
+"""Subscriptions: made, listed, paused."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from bot.chat import render
 from bot.chat.clock import Clock
-from bot.chat.desk import Desk, Reply, Request, StaleButton, clock, number_in
-from bot.chat.markup import Button, bold, compose, line, shorten
+from bot.chat.desk import Desk, Reply, Request, clock
+from bot.chat.markup import Button, Line, bold, compose, line
+from bot.digests.commands import promising
 from bot.digests.commands.confirming import add
 from bot.digests.commands.drafting import begin
 from bot.digests.commands.office import NONE_YET, Office
 from bot.digests.pauses import NotUnderstood, parse_days_until
 from bot.digests.phrases import describe, parse_wish
-from bot.digests.subscriptions import Subscription
+from bot.digests.planning import promises
+from bot.digests.subscriptions import Reader, Subscription
+
+NO_SUCH = "You have no subscription of that number or topic. /subscriptions lists yours."
 
 
 def subscribe(office: Office, desk: Desk, request: Request) -> Reply:
@@ -25,37 +32,7 @@ def subscriptions(office: Office, desk: Desk, request: Request) -> Reply:
     found = office.subscriptions.of(request.chat_id)
     if not found:
         return render.plain(NONE_YET, buttons=[(Button("Subscribe", "subscribe:"),)])
-    lines = [line(bold("Your subscriptions"))]
-    for number, subscription in enumerate(found, start=1):
-        lines.append(line(bold(f"{number}. "), describe(subscription.wish), space_above=True))
-        lines.append(line(_standing(subscription, clock(desk, request))))
-    return compose(lines, [_buttons(number, it) for number, it in enumerate(found, start=1)])
-
-
-def unsubscribe(office: Office, desk: Desk, request: Request) -> Reply:
-    """Answer `/unsubscribe [number]`: ends the only subscription, or asks which."""
-    found = office.subscriptions.of(request.chat_id)
-    if not found:
-        return render.plain(NONE_YET)
-    if not request.text and len(found) == 1:
-        return _end(office, desk, found[0])
-    numbered = {str(number): it for number, it in enumerate(found, start=1)}
-    if request.text in numbered:
-        return _end(office, desk, numbered[request.text])
-    if request.text:
-        return render.plain("There is no such number here. /subscriptions lists them.")
-    return compose(
-        [line("Which one?")],
-        [
-            (Button(shorten(f"End {number}: {describe(it.wish)}"), f"drop:{it.id}"),)
-            for number, it in enumerate(found, start=1)
-        ],
-    )
-
-
-def drop(office: Office, desk: Desk, request: Request) -> Reply:
-    """Answer *Undo* and *End*; the argument is the id of a subscription."""
-    return _end(office, desk, office.own(request, request.text))
+    return _listed(office, desk, request, "Your subscriptions")
 
 
 def pause(office: Office, desk: Desk, request: Request) -> Reply:
@@ -75,53 +52,71 @@ def pause(office: Office, desk: Desk, request: Request) -> Reply:
 
 
 def resume(office: Office, desk: Desk, request: Request) -> Reply:
-    """Answer `/resume`: digests come again, from the next slot on."""
-    for subscription in office.subscriptions.of(request.chat_id):
-        office.subscriptions.resume(subscription.id, request.now)
-    return subscriptions(office, desk, request)
+    """Answer `/resume [number or topic]`: digests come again, from the next slot on."""
+    found = office.subscriptions.of(request.chat_id)
+    if not found:
+        return render.plain(NONE_YET)
+    meant = meant_by(request.text, found) if request.text else found
+    return _resumed(office, desk, request, meant) if meant else render.plain(NO_SUCH)
 
 
 def pause_one(office: Office, desk: Desk, request: Request) -> Reply:
     """Answer *Pause*; the argument is the id of a subscription."""
     subscription = office.own(request, request.text)
     office.subscriptions.pause(subscription.id, None, request.now)
-    return subscriptions(office, desk, request)
+    return _listed(office, desk, request, "Paused.")
 
 
 def resume_one(office: Office, desk: Desk, request: Request) -> Reply:
     """Answer *Resume*; the argument is the id of a subscription."""
-    subscription = office.own(request, request.text)
-    office.subscriptions.resume(subscription.id, request.now)
-    return subscriptions(office, desk, request)
+    return _resumed(office, desk, request, [office.own(request, request.text)])
 
 
-def subscribe_again(office: Office, desk: Desk, request: Request) -> Reply:
-    """Answer *Undo* after an end; the argument is the number under which the wish is kept."""
-    words = desk.memory.query(number_in(request.text))
-    if words is None:
-        raise StaleButton(request.text)
-    return add(office, desk, request, parse_wish(words).wish)
+def meant_by(text: str, found: Sequence[Subscription]) -> list[Subscription]:
+    """Return the subscriptions that somebody names by number, topic, words, or "all"."""
+    wanted = text.casefold()
+    return [it for number, it in enumerate(found, start=1) if wanted in _names(number, it)]
 
 
-def _end(office: Office, desk: Desk, subscription: Subscription) -> Reply:
-    office.subscriptions.delete(subscription.id)
-    words = describe(subscription.wish)
-    undo = Button("Undo", f"again:{desk.memory.number_of(words)}")
-    return compose([line("Ended: ", words)], [(undo,)])
+def _names(number: int, subscription: Subscription) -> set[str]:
+    """Return what a subscription may be called, case folded."""
+    wish = subscription.wish
+    topics = wish.topics or ("everything",)
+    names = ("all", str(number), describe(wish), ", ".join(topics), *topics)
+    return {name.casefold() for name in names} | {topic.strip('"').casefold() for topic in topics}
 
 
-def _standing(subscription: Subscription, clock: Clock) -> str:
-    """Return when the next digest comes, or why none does."""
-    if subscription.resting:
-        return f"Resting: {subscription.resting}. /resume lets it go on."
-    if subscription.next_run_at is None:
-        return "Paused until you /resume."
-    return f"Next: {clock.date_and_time(subscription.next_run_at)}"
+def _resumed(office: Office, desk: Desk, request: Request, meant: Sequence[Subscription]) -> Reply:
+    shown = clock(desk, request)
+    is_any_hindered = any(promising.hindrance(it, shown) for it in meant)
+    for subscription in meant:
+        office.subscriptions.resume(subscription.id, request.now)
+    said = "Resumed." if is_any_hindered else "Nothing was paused."
+    return _listed(office, desk, request, said)
 
 
-def _buttons(number: int, subscription: Subscription) -> tuple[Button, ...]:
-    is_paused = subscription.next_run_at is None
-    pause_or_resume = ("Resume", "resume1") if is_paused else ("Pause", "pause1")
+def _listed(office: Office, desk: Desk, request: Request, heading: str) -> Reply:
+    """Return the subscriptions of a chat, each with when it comes, and its buttons."""
+    reader, shown = office.reader(request), clock(desk, request)
+    found = list(enumerate(office.subscriptions.of(request.chat_id), start=1))
+    lines = [line(bold(heading))]
+    for number, it in found:
+        lines.append(line(bold(f"{number}. "), describe(it.wish), space_above=True))
+        lines += _standing(it, reader, shown)
+    return compose(lines, [_buttons(number, it, shown) for number, it in found])
+
+
+def _standing(subscription: Subscription, reader: Reader, clock: Clock) -> Iterator[Line]:
+    """Yield why none comes for now, and when the next one does."""
+    if hindrance := promising.hindrance(subscription, clock):
+        yield line(hindrance)
+    for promise in islice(promises(subscription, reader, clock.now), 1):
+        yield line(f"Next: {promising.when(promise, clock)}")
+
+
+def _buttons(number: int, subscription: Subscription, clock: Clock) -> tuple[Button, ...]:
+    is_hindered = promising.hindrance(subscription, clock)
+    pause_or_resume = ("Resume", "resume1") if is_hindered else ("Pause", "pause1")
     choices = (("Change", "edit"), pause_or_resume, ("End", "drop"), ("Send now", "send"))
     return tuple(
         Button(f"{label} {number}", f"{name}:{subscription.id}") for label, name in choices

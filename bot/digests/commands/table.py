@@ -9,7 +9,15 @@ from bot.chat.commands import basics
 from bot.chat.commands.table import ACTIONS, HELP, READING, START
 from bot.chat.desk import Action, Book, Command, Desk, Reply, Request
 from bot.chat.markup import Button
-from bot.digests.commands import drafting, managing, preferences, privacy, reporting, subscribing
+from bot.digests.commands import (
+    drafting,
+    ending,
+    managing,
+    preferences,
+    privacy,
+    reporting,
+    subscribing,
+)
 from bot.digests.commands.office import Office
 
 OfficeAnswer = Callable[[Office, Desk, Request], Reply]
@@ -67,7 +75,7 @@ _COMMANDS = (
     ),
     _Command(
         "unsubscribe",
-        subscribing.unsubscribe,
+        ending.unsubscribe,
         "/unsubscribe [n]",
         "end one",
         changes=True,
@@ -121,8 +129,8 @@ _ACTIONS = (
     _Action("subscribe", drafting.begin, changes=True),
     _Action("edit", drafting.edit, changes=True),
     _Action("draft", drafting.change_draft, edits=True, changes=True),
-    _Action("drop", subscribing.drop, changes=True),
-    _Action("again", subscribing.subscribe_again, changes=True),
+    _Action("drop", ending.drop, changes=True),
+    _Action("again", ending.subscribe_again, changes=True),
     _Action("resume", subscribing.resume, changes=True),
     _Action("pause1", subscribing.pause_one, edits=True, changes=True),
     _Action("resume1", subscribing.resume_one, edits=True, changes=True),

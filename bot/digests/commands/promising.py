@@ -1,0 +1,27 @@
+"""When a digest will come, or why none does: the words in which every reply tells it."""
+
+from bot.chat.clock import Clock
+from bot.digests.planning import Promise
+from bot.digests.readers import FOREVER, Subscription
+from bot.digests.reasons import in_words
+
+
+def when(promise: Promise, clock: Clock) -> str:
+    """Return "Tue 24 Nov 2026, 23:00 CET", and what moves it: quiet hours, or a clock change."""
+    asked, at = promise.slot.local, promise.slot.at
+    words = [clock.date_and_time(at)]
+    if at.astimezone(clock.zone).replace(tzinfo=None) != asked:
+        words.append(f"since the clocks leave out {asked:%H:%M}")
+    if promise.sent_at > at:
+        words.append(f"held until {clock.time(promise.sent_at)} by your quiet hours")
+    return ", ".join(words)
+
+
+def hindrance(subscription: Subscription, clock: Clock) -> str:
+    """Return why nothing comes for now, as a sentence; "" if nothing hinders it."""
+    if subscription.resting:
+        return f"Resting: {in_words(subscription.resting)}. /resume lets it go on."
+    until = subscription.paused_until
+    if until is None or until <= clock.now:
+        return ""
+    return f"Paused until {'you /resume' if until >= FOREVER else clock.date_and_time(until)}."
