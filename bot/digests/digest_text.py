@@ -71,9 +71,21 @@ def address(
 
 def note_on(selection: Selection, heading: Heading) -> str:
     """Return why a digest without stories has none: "nothing new on energy"."""
-    topics = f" on {shorten(_list(heading.topics), _TOPICS_LENGTH)}" if heading.topics else ""
-    muted = f", {len(selection.muted)} muted" if selection.muted else ""
-    return f"nothing new{topics}{muted}"
+    topics = f" on {few_of(heading.topics, _TOPICS_LENGTH)}" if heading.topics else ""
+    return f"nothing new{topics}{_but(len(selection.muted))}"
+
+
+def few_of(words: Sequence[str], length: int) -> str:
+    """Return as many of `words` as `length` characters hold, one at least: "a, b and 3 more"."""
+    count = len(words)
+    while count > 1 and len(_list(words[:count])) > length:
+        count -= 1
+    said = shorten(_list(words[:count]), length)
+    return said if count == len(words) else f"{said} and {len(words) - count} more"
+
+
+def _but(muted: int) -> str:
+    return f" but {muted} muted {'story' if muted == 1 else 'stories'}" if muted else ""
 
 
 def digest_pages(

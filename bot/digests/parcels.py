@@ -97,6 +97,7 @@ class PastDigest:
     """What became of a digest.
 
     `state` is due, ready, done, empty (nothing was new), missed or merged (told in another one).
+    A due one is held until `release_at`.
     """
 
     id: int
@@ -105,4 +106,5 @@ class PastDigest:
     state: str
     note: str
     is_late: bool
+    release_at: datetime
     parts: tuple[PastPart, ...]

@@ -555,7 +555,7 @@ def test_a_chat_that_rests_is_told_so(talk: Talk) -> None:
     talk.say("/subscribe nato at 9")
     talk.office.subscriptions.rest_chat(talk.chat_id, "bot was blocked by the user")
 
-    assert "Nothing is sent here now: bot was blocked by the user." in talk.say("/status")
+    assert "Nothing is sent here now: the bot was blocked here." in talk.say("/status")
     assert "Next: Tue 24 Nov 2026, 09:00 UTC" in talk.say("/resume")
 
 

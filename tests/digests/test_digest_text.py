@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.archive.entry import Entry
 from bot.chat.markup import MESSAGE_UNITS, Button, units, without_markup
 from bot.digests.composing import Composer
-from bot.digests.digest_text import more_messages
+from bot.digests.digest_text import few_of, more_messages
 from bot.digests.parcels import Composed, DueDigest, ToldArticle
 from bot.digests.readers import Length, Wish
 from tests.digests.entries import (
@@ -162,7 +162,19 @@ def test_a_digest_of_nothing_has_no_parts_but_a_note() -> None:
 def test_the_note_counts_what_was_muted() -> None:
     digest = composed([ferry()], asked(muted=("ferry",)))
 
-    assert digest.note == "nothing new on energy, port ellery, 1 muted"
+    assert digest.note == "nothing new on energy, port ellery but 1 muted story"
+
+
+def test_the_note_names_whole_topics_and_counts_the_rest() -> None:
+    note = composed([], asked(topics=[f"topic{number}" for number in range(40)])).note
+
+    assert note.endswith("topic21, topic22 and 17 more")
+    assert len(note) < 240
+
+
+def test_one_topic_is_named_however_long_it_is() -> None:
+    assert few_of(["a long topic", "b"], 6) == "a lon… and 1 more"
+    assert few_of(["a", "b"], 6) == "a, b"
 
 
 def test_who_wants_to_hear_that_nothing_is_new_hears_it() -> None:

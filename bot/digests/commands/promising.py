@@ -1,9 +1,16 @@
 """When a digest will come, or why none does: the words in which every reply tells it."""
 
+from datetime import datetime, timedelta
+
+from babel.dates import format_timedelta
+
 from bot.chat.clock import Clock
 from bot.digests.planning import Promise
 from bot.digests.readers import FOREVER, Subscription
 from bot.digests.reasons import in_words
+from bot.digests.schedule import clock_change_between
+
+_SECOND = timedelta(seconds=1)
 
 
 def when(promise: Promise, clock: Clock) -> str:
@@ -25,3 +32,15 @@ def hindrance(subscription: Subscription, clock: Clock) -> str:
     if until is None or until <= clock.now:
         return ""
     return f"Paused until {'you /resume' if until >= FOREVER else clock.date_and_time(until)}."
+
+
+def clock_change(clock: Clock, until: datetime) -> str:
+    """Return how the clocks are changed from now to a moment, as a sentence; "" if they are not."""
+    at = clock_change_between(clock.zone, clock.now, until)
+    if at is None:
+        return ""
+    offsets = [moment.astimezone(clock.zone).utcoffset() for moment in (at - _SECOND, at)]
+    before, after = (it or timedelta(0) for it in offsets)
+    span = format_timedelta(abs(after - before), granularity="minute", locale="en")
+    way = "forward" if after > before else "back"
+    return f"The clocks go {way} by {span} before it, on {clock.date(at)}."

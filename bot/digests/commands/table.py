@@ -16,6 +16,7 @@ from bot.digests.commands import (
     preferences,
     privacy,
     reporting,
+    status,
     subscribing,
 )
 from bot.digests.commands.office import Office
@@ -112,7 +113,7 @@ _COMMANDS = (
         "forget", privacy.forget, "/forget", "erase all that is stored of this chat", changes=True
     ),
     _Command("preview", reporting.preview, "/preview", "the next digest as it would be now"),
-    _Command("status", reporting.status, "/status", "what came, what comes, and why nothing came"),
+    _Command("status", status.status, "/status", "what came, what comes, and why nothing came"),
     _Command("privacy", privacy.privacy, "/privacy", "what is stored of this chat"),
     _Command("export", privacy.export, "/export", "all of it, as a file"),
     _Command(
@@ -135,7 +136,7 @@ _ACTIONS = (
     _Action("pause1", subscribing.pause_one, edits=True, changes=True),
     _Action("resume1", subscribing.resume_one, edits=True, changes=True),
     _Action("send", reporting.send_now, changes=True),
-    _Action("resend", reporting.resend, changes=True),
+    _Action("resend", status.resend, changes=True),
     _Action("zone", preferences.press_zone, changes=True),
     _Action("unmute", preferences.unmute, edits=True, changes=True),
     _Action("forget", privacy.forget_at_last, edits=True, changes=True),
