@@ -1,5 +1,6 @@
 """All that is stored of a chat: moved, shown, erased."""
 
+import json
 from datetime import datetime, time
 from typing import Any
 
@@ -7,6 +8,8 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Table, delete, se
 
 from bot.database import chat, digest, managed, part, shown_list, subscription, told
 from bot.digests.columns import insert_new, lock_chats
+
+_JSON_COLUMNS = {"wish", "buttons", "entries"}
 
 
 def migrate(connection: Connection, old_chat: int, new_chat: int) -> None:
@@ -74,7 +77,10 @@ def _plain_rows(connection: Connection, rows: Select[Any]) -> list[dict[str, Any
 
 
 def _plain(row: Row[Any]) -> dict[str, Any]:
-    return {
-        name: value.isoformat() if isinstance(value, datetime | time) else value
-        for name, value in row._mapping.items()
-    }
+    return {name: _plain_value(name, value) for name, value in row._mapping.items()}
+
+
+def _plain_value(name: str, value: Any) -> Any:
+    if isinstance(value, datetime | time):
+        return value.isoformat()
+    return json.loads(value) if name in _JSON_COLUMNS else value

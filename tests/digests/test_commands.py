@@ -341,7 +341,24 @@ def test_export_holds_all_that_is_stored(talk: Talk) -> None:
     (message,) = talk.last
     assert message.file
     assert message.file.name == "nutgraf.json"
-    assert "ferry" in json.dumps(json.loads(message.file.content))
+    stored = json.loads(message.file.content)
+    assert stored["chat"][0]["muted"] == ["ferry"]
+    assert stored["subscriptions"][0]["wish"]["topics"] == ["nato"]
+
+
+def test_privacy_tells_what_export_holds(talk: Talk) -> None:
+    assert talk.say("/privacy") == (
+        "What is stored of this chat\n"
+        "Its number; your subscriptions, with the number of the person who made each; the time "
+        "zone, quiet hours and muted words; why nothing can be sent here, if that is so; the "
+        "digests of the last months, message by message: the text, Telegram's number of it, which "
+        "stories it told, when, and whether it arrived; the list shown last; which channel or "
+        "group you manage from here.\n\n"
+        "What you search for is kept as bare words, without you. A shared location is turned into "
+        "a time zone and not kept. Nothing is passed on.\n\n"
+        "It lies in the database of whoever runs this bot.\n\n"
+        "/export gives you all of it, /forget erases it."
+    )
 
 
 def test_forget_asks_once_and_erases_it_all(talk: Talk) -> None:
@@ -555,7 +572,7 @@ def test_a_chat_that_rests_is_told_so(talk: Talk) -> None:
     talk.say("/subscribe nato at 9")
     talk.office.subscriptions.rest_chat(talk.chat_id, "bot was blocked by the user")
 
-    assert "Nothing is sent here now: the bot was blocked here." in talk.say("/status")
+    assert "Nothing is sent here now: the bot was blocked." in talk.say("/status")
     assert "Next: Tue 24 Nov 2026, 09:00 UTC" in talk.say("/resume")
 
 

@@ -8,11 +8,11 @@ from bot.digests.reasons import in_words
 @pytest.mark.parametrize(
     ("reason", "words"),
     [
-        ("Forbidden: bot was blocked by the user", "the bot was blocked here"),
-        ("Forbidden: bot was kicked from the group chat", "the bot was removed from this chat"),
-        ("Chat not found", "Telegram does not find this chat"),
-        ("Not enough rights to send text messages", "the bot may not write here"),
-        ("CHAT_WRITE_FORBIDDEN", "the bot may not write here"),
+        ("Forbidden: bot was blocked by the user", "the bot was blocked"),
+        ("Forbidden: bot was kicked from the group chat", "the bot was removed from the chat"),
+        ("Chat not found", "Telegram does not find the chat"),
+        ("Not enough rights to send text messages", "the bot may not write to the chat"),
+        ("CHAT_WRITE_FORBIDDEN", "the bot may not write to the chat"),
         ("TOPIC_CLOSED", "the forum topic is closed"),
         ("Message thread not found", "the forum topic is gone"),
         ("Timed out", "Telegram did not answer in time"),

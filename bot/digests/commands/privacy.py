@@ -14,9 +14,11 @@ def privacy(office: Office, desk: Desk, request: Request) -> Reply:
         [
             line(bold("What is stored of this chat")),
             line(
-                "Its number, your subscriptions with the number of the person who made each, the "
-                "time zone, quiet hours and muted words; which stories were sent, when, and "
-                "whether they arrived; the list shown last."
+                "Its number; your subscriptions, with the number of the person who made each; the "
+                "time zone, quiet hours and muted words; why nothing can be sent here, if that is "
+                "so; the digests of the last months, message by message: the text, Telegram's "
+                "number of it, which stories it told, when, and whether it arrived; the list shown "
+                "last; which channel or group you manage from here."
             ),
             line(
                 "What you search for is kept as bare words, without you. A shared location is "

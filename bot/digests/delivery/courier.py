@@ -18,13 +18,16 @@ from bot.digests.delivery.receipts import ReceiptBook
 from bot.digests.delivery.scribe import Scribe
 from bot.digests.outbox import Outbox
 from bot.digests.parcels import Parcel
+from bot.digests.phrases import describe
+from bot.digests.reasons import in_words
 from bot.digests.receipts import Receipt
-from bot.digests.subscriptions import Subscriptions
+from bot.digests.subscriptions import Subscription, Subscriptions
 
 _log = logging.getLogger(__name__)
 _MOST_CALLS = 4  # a group that migrated, a reply to nothing, bad markup: each once
 _FIRST_PAUSE_SECONDS = 2.0
 _LONGEST_PAUSE_SECONDS = 300.0
+_SOME_CHAT = "your group or channel"
 
 Act = Callable[[Parcel, Verdict], Awaitable[Parcel | None]]
 
@@ -136,7 +139,7 @@ class Courier:
         await self._store(self._subscriptions.rest, parcel.subscription_id, verdict.words)
         await self._store(self._outbox.failed, parcel, verdict.words, self._now())
         if subscription and subscription.owner_id != parcel.chat_id:
-            await self._tell(subscription.owner_id, verdict.words)
+            await self._tell_owner(subscription, verdict.words)
 
     async def _on_bad_markup(self, parcel: Parcel, verdict: Verdict) -> Parcel:
         _log.error("markup of part %d refused (%s), sending plain text", parcel.id, verdict.words)
@@ -150,16 +153,26 @@ class Courier:
         _log.error("part %d cannot be sent: %s", parcel.id, verdict.words)
         await self._store(self._outbox.failed, parcel, verdict.words, self._now())
 
-    async def _tell(self, owner_id: int, words: str) -> None:
-        """Tell an owner that a subscription rests; they may not take messages."""
-        text = (
-            f"A digest you asked for could not be sent to its group or channel. "
-            f"Telegram says: {words}. It rests until that is mended and you send /resume there "
-            "(for a channel: /manage it here first)."
+    async def _tell_owner(self, resting: Subscription, words: str) -> None:
+        """Tell its owner that a subscription rests; they may not take messages."""
+        title = await self._title(resting.chat_id)
+        (told,) = plain(
+            f"Your digest for {title} could not be sent: {in_words(words)}. "
+            f"It is {describe(resting.wish)}, and rests until that is mended and you send "
+            "/resume there (for a channel: /manage it here first)."
         )
         await self._halt.over()
         try:
-            await put(partial(self._bot.send_message, owner_id), plain(text)[0])
+            await put(partial(self._bot.send_message, resting.owner_id), told)
         except TelegramError as error:
             self._halt.heed(judge(error))
             _log.info("an owner could not be told: %s", error)
+
+    async def _title(self, chat_id: int) -> str:
+        """Return what a chat is called, if Telegram says it."""
+        await self._halt.over()
+        try:
+            return (await self._bot.get_chat(chat_id)).title or _SOME_CHAT
+        except TelegramError as error:
+            self._halt.heed(judge(error))
+            return _SOME_CHAT

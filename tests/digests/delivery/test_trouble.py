@@ -84,7 +84,11 @@ async def test_where_it_may_not_write_the_subscription_rests_and_its_owner_is_to
     rests = [(subscriptions.get(it.id) or it).resting for it in (wanted, other)]
     assert rests == ["Topic_closed", ""]
     assert post.states(group.id) == ["failed"]
-    assert (await ada.reply()).text.startswith("A digest you asked for could not be sent")
+    assert (await ada.reply()).text == (
+        f"Your digest for {group.chat.title} could not be sent: the forum topic is closed. "
+        "It is nato · every day at 08:00 · 5 stories, and rests until that is mended and you send "
+        "/resume there (for a channel: /manage it here first)."
+    )
 
 
 async def test_refused_markup_comes_as_plain_text_and_is_logged(
