@@ -4,70 +4,82 @@ A draft is a wish in words, kept like a topic query: every button names the word
 under and what it changes in them, so that old ones still work, also after a restart.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import time
-from typing import TypeVar
 
 from bot.chat import render
-from bot.chat.commands.topics import in_the_news
 from bot.chat.desk import Desk, Reply, Request, StaleButton, number_in
-from bot.chat.markup import Button, bold, compose, line, shorten
+from bot.chat.markup import Button, bold, compose, line
+from bot.chat.memory import TEXT_LENGTH
+from bot.digests.commands.choices import (
+    WEEKS,
+    choices,
+    lengths_offered,
+    times_offered,
+    without_or_with,
+)
 from bot.digests.commands.confirming import add, change
 from bot.digests.commands.office import Office
 from bot.digests.phrases import describe, parse_wish
 from bot.digests.schedule import Rhythm
-from bot.digests.subscriptions import Length, Wish
-from bot.digests.timewords import ALL_DAYS, DAY_NAMES, WEEKDAYS, WEEKEND
+from bot.digests.subscriptions import Wish
 
-T = TypeVar("T")
-
-_TOPICS_OFFERED = 8
-_TIMES = ("0600", "0700", "0800", "0900", "1200", "1700", "1830", "2000", "2200")
-_WEEKS = {"all": ALL_DAYS, "week": WEEKDAYS, "end": WEEKEND}
-_WEEK_LABELS = {"all": "Every day", "week": "Weekdays", "end": "Weekends"}
-_LENGTHS: Mapping[str, Length] = {
-    "3 stories": Length(stories=3),
-    "5 stories": Length(stories=5),
-    "10 stories": Length(stories=10),
-    "2 minutes": Length(minutes=2),
-    "5 minutes": Length(minutes=5),
+_A_ROW = 3
+_PAGES = {"topics": "Topics", "times": "Times", "days": "Days", "length": "Length", "zone": "Zone"}
+_HINTS = {
+    "topics": "A topic that is not here can be typed, as in /subscribe energy at 8.",
+    "times": "A time that is not here can be typed, as in /subscribe energy at 7:15.",
+    "length": "A length that is not here can be typed, as in /subscribe energy, 7 stories.",
+    "zone": (
+        "It is the zone of all your subscriptions. One that is not here can be typed, "
+        "as in /timezone Oslo."
+    ),
 }
-_PAGES = {"topics": "Topics", "times": "Times", "days": "Days", "length": "Length"}
+_TOO_LONG = "That would be too much for one subscription."
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A wish being put together, for an existing subscription's id or (0) a new one."""
+    """A wish being put together, for an existing subscription's id or (0) a new one.
+
+    `note` says why a press changed nothing.
+    """
 
     wish: Wish
     subscription: int = 0
     page: str = "topics"
+    note: str = ""
 
 
 def begin(office: Office, desk: Desk, request: Request) -> Reply:
     """Answer `/subscribe` alone: the first page of a new draft."""
-    return _show(desk, Draft(parse_wish("").wish))
+    return _show(office, desk, request, Draft(parse_wish("").wish))
 
 
 def edit(office: Office, desk: Desk, request: Request) -> Reply:
     """Answer *Change*; the argument is the id of a subscription."""
     subscription = office.own(request, request.text)
-    return _show(desk, Draft(subscription.wish, subscription.id))
+    return _show(office, desk, request, Draft(subscription.wish, subscription.id))
 
 
 def change_draft(office: Office, desk: Desk, request: Request) -> Reply:
-    """Answer a button of a draft; the argument is made by `_button`."""
+    """Answer a button of a draft; the argument is made by `_show`."""
     number, subscription, operation, argument = _parts(request.text)
-    words = desk.memory.query(number_in(number))
-    if words is None:
-        raise StaleButton(request.text)
-    draft = Draft(parse_wish(words).wish, number_in(subscription))
-    if operation == "ok":
-        return _finish(office, desk, request, draft)
+    draft = Draft(parse_wish(_kept(desk, number)).wish, number_in(subscription))
+    match operation:
+        case "ok":
+            return _finish(office, desk, request, draft)
+        case "no":
+            return render.plain("Nothing was changed." if draft.subscription else "Not subscribed.")
+        case "zone":
+            _set_zone(office, request, _kept(desk, argument))
+            return _show(office, desk, request, replace(draft, page="zone"))
     if operation not in _OPERATIONS:
         raise StaleButton(request.text)
-    return _show(desk, _OPERATIONS[operation](desk, draft, argument))
+    changed = _OPERATIONS[operation](desk, draft, argument)
+    if len(describe(changed.wish)) > TEXT_LENGTH:
+        changed = replace(draft, page=changed.page, note=_TOO_LONG)
+    return _show(office, desk, request, changed)
 
 
 def _finish(office: Office, desk: Desk, request: Request, draft: Draft) -> Reply:
@@ -77,6 +89,10 @@ def _finish(office: Office, desk: Desk, request: Request, draft: Draft) -> Reply
     return add(office, desk, request, draft.wish)
 
 
+def _set_zone(office: Office, request: Request, name: str) -> None:
+    office.subscriptions.save_reader(replace(office.reader(request), zone=name), request.now)
+
+
 def _turn(desk: Desk, draft: Draft, page: str) -> Draft:
     if page not in _PAGES:
         raise StaleButton(page)
@@ -84,36 +100,45 @@ def _turn(desk: Desk, draft: Draft, page: str) -> Draft:
 
 
 def _toggle_topic(desk: Desk, draft: Draft, number: str) -> Draft:
-    topic = desk.memory.query(number_in(number))
-    if topic is None:
-        raise StaleButton(number)
-    topics = _toggled(draft.wish.topics, topic)
-    return replace(draft, wish=replace(draft.wish, topics=topics), page="topics")
+    return replace(draft, wish=without_or_with(draft.wish, _kept(desk, number)), page="topics")
+
+
+def _want_everything(desk: Desk, draft: Draft, argument: str) -> Draft:
+    return replace(draft, wish=replace(draft.wish, topics=()), page="topics")
 
 
 def _toggle_time(desk: Desk, draft: Draft, digits: str) -> Draft:
-    if digits not in _TIMES:
+    offered = times_offered(draft.wish)
+    if digits not in offered:
         raise StaleButton(digits)
     rhythm = draft.wish.rhythm
-    times = tuple(sorted(_toggled(rhythm.times, _time(digits)))) or rhythm.times
-    return _with_rhythm(draft, replace(rhythm, times=times), "times")
+    times = frozenset(rhythm.times) ^ {offered[digits]}
+    if not times:
+        return replace(draft, page="times", note="A digest needs at least one time.")
+    return _with_rhythm(draft, replace(rhythm, times=tuple(times)), "times")
 
 
-def _toggle_day(desk: Desk, draft: Draft, day: str) -> Draft:
+def _toggle_day(desk: Desk, draft: Draft, number: str) -> Draft:
+    if number not in tuple("0123456"):
+        raise StaleButton(number)
     rhythm = draft.wish.rhythm
-    if day in _WEEKS:
-        days = _WEEKS[day]
-    elif day in tuple("0123456"):
-        days = rhythm.days ^ {int(day)} or rhythm.days
-    else:
-        raise StaleButton(day)
-    return _with_rhythm(draft, replace(rhythm, days=frozenset(days)), "days")
+    days = rhythm.days ^ {int(number)}
+    if not days:
+        return replace(draft, page="days", note="A digest needs at least one day.")
+    return _with_rhythm(draft, replace(rhythm, days=days), "days")
+
+
+def _set_week(desk: Desk, draft: Draft, name: str) -> Draft:
+    if name not in WEEKS:
+        raise StaleButton(name)
+    return _with_rhythm(draft, replace(draft.wish.rhythm, days=WEEKS[name]), "days")
 
 
 def _set_length(desk: Desk, draft: Draft, name: str) -> Draft:
-    if name not in _LENGTHS:
+    offered = lengths_offered(draft.wish)
+    if name not in offered:
         raise StaleButton(name)
-    return replace(draft, wish=replace(draft.wish, length=_LENGTHS[name]), page="length")
+    return replace(draft, wish=replace(draft.wish, length=offered[name]), page="length")
 
 
 def _toggle_sound(desk: Desk, draft: Draft, argument: str) -> Draft:
@@ -129,72 +154,43 @@ def _toggle_no_news(desk: Desk, draft: Draft, argument: str) -> Draft:
 _OPERATIONS: Mapping[str, Callable[[Desk, Draft, str], Draft]] = {
     "page": _turn,
     "topic": _toggle_topic,
+    "all": _want_everything,
     "hour": _toggle_time,
     "day": _toggle_day,
+    "week": _set_week,
     "length": _set_length,
     "sound": _toggle_sound,
     "nothing": _toggle_no_news,
 }
 
 
-def _show(desk: Desk, draft: Draft) -> Reply:
-    number = desk.memory.number_of(describe(draft.wish))
-    stem = f"draft:{number}:{draft.subscription}"
-    choices = [Button(label, f"{stem}:{change}") for label, change in _choices(desk, draft)]
+def _show(office: Office, desk: Desk, request: Request, draft: Draft) -> Reply:
+    zone = office.reader(request).zone or office.default_zone
+    stem = f"draft:{desk.memory.number_of(describe(draft.wish))}:{draft.subscription}"
+    offered = [
+        Button(label, f"{stem}:{choice}")
+        for label, choice in choices(desk, draft.page, draft.wish, zone)
+    ]
     pages = [
         Button(f"• {label} •" if page == draft.page else label, f"{stem}:page:{page}")
         for page, label in _PAGES.items()
     ]
     done = Button("Save" if draft.subscription else "Subscribe", f"{stem}:ok:")
-    width = 2 if draft.page == "topics" else 3
     return compose(
         [
             line(bold("Your briefing")),
             line(describe(draft.wish)),
+            line("Zone: ", zone.replace("_", " ")),
+            *([line(bold(draft.note), space_above=True)] if draft.note else []),
             line("Choose with the buttons, then press ", bold(done.label), ".", space_above=True),
+            *([line(_HINTS[draft.page])] if draft.page in _HINTS else []),
         ],
-        (*render.rows(choices, width), tuple(pages), (done,)),
+        (
+            *render.rows(offered, 2 if draft.page == "topics" else _A_ROW),
+            *render.rows(pages, _A_ROW),
+            (Button("Cancel", f"{stem}:no:"), done),
+        ),
     )
-
-
-def _choices(desk: Desk, draft: Draft) -> Iterator[tuple[str, str]]:
-    """Yield the choices of the page that is open: label and change."""
-    return _CHOICES[draft.page](desk, draft.wish)
-
-
-def _topic_choices(desk: Desk, wish: Wish) -> Iterator[tuple[str, str]]:
-    offered = [topic.topic for topic in in_the_news(desk, _TOPICS_OFFERED)]
-    for topic in dict.fromkeys((*wish.topics, *offered)):
-        label = _ticked(shorten(topic, 30), topic in wish.topics)
-        yield label, f"topic:{desk.memory.number_of(topic)}"
-
-
-def _time_choices(desk: Desk, wish: Wish) -> Iterator[tuple[str, str]]:
-    for digits in _TIMES:
-        at = _time(digits)
-        yield _ticked(f"{at:%H:%M}", at in wish.rhythm.times), f"hour:{digits}"
-
-
-def _day_choices(desk: Desk, wish: Wish) -> Iterator[tuple[str, str]]:
-    for week, label in _WEEK_LABELS.items():
-        yield _ticked(label, wish.rhythm.days == _WEEKS[week]), f"day:{week}"
-    for number, day in enumerate(DAY_NAMES):
-        yield _ticked(day, number in wish.rhythm.days), f"day:{number}"
-
-
-def _length_choices(desk: Desk, wish: Wish) -> Iterator[tuple[str, str]]:
-    for name, length in _LENGTHS.items():
-        yield _ticked(name, length == wish.length), f"length:{name}"
-    yield _ticked("Without sound", wish.is_silent), "sound:"
-    yield _ticked("Even if nothing is new", wish.tells_no_news), "nothing:"
-
-
-_CHOICES: Mapping[str, Callable[[Desk, Wish], Iterator[tuple[str, str]]]] = {
-    "topics": _topic_choices,
-    "times": _time_choices,
-    "days": _day_choices,
-    "length": _length_choices,
-}
 
 
 def _parts(text: str) -> tuple[str, str, str, str]:
@@ -205,16 +201,12 @@ def _parts(text: str) -> tuple[str, str, str, str]:
     return number, subscription, operation, argument
 
 
-def _toggled(values: tuple[T, ...], value: T) -> tuple[T, ...]:
-    return tuple(v for v in values if v != value) if value in values else (*values, value)
-
-
-def _ticked(label: str, is_chosen: bool) -> str:
-    return f"✓ {label}" if is_chosen else label
-
-
-def _time(digits: str) -> time:
-    return time(int(digits[:2]), int(digits[2:]))
+def _kept(desk: Desk, number: str) -> str:
+    """Return the text that is kept under a number."""
+    text = desk.memory.query(number_in(number))
+    if text is None:
+        raise StaleButton(number)
+    return text
 
 
 def _with_rhythm(draft: Draft, rhythm: Rhythm, page: str) -> Draft:
