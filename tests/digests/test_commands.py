@@ -292,10 +292,37 @@ def test_preview_shows_the_digest_and_what_was_muted(talk: Talk) -> None:
     )
     stored_now(talk)
 
-    told = talk.say("/preview")
+    assert talk.say("/preview") == (
+        "Preview: it comes Tue 24 Nov 2026, 09:00 UTC.\n"
+        "Tue 24 Nov 2026, 09:00\n\n"
+        "1. Bridge opens\n"
+        "a.example · Mon 23 Nov 2026, 10:00 UTC\n"
+        "---\n"
+        "Left out for “ferry”: Ferry sinks"
+    )
 
-    assert "1. Bridge opens" in told
-    assert "Left out for “ferry”: Ferry sinks" in told
+
+@pytest.mark.parametrize(
+    ("pause", "told"),
+    [
+        (
+            "/pause until Friday",
+            "it comes Fri 27 Nov 2026, 09:00 UTC. Paused until Fri 27 Nov 2026, 00:00 UTC.",
+        ),
+        ("/pause", "Paused until you /resume."),
+        (
+            "/quiet 8-10",
+            "it comes Tue 24 Nov 2026, 09:00 UTC, held until 10:00 UTC by your quiet hours.",
+        ),
+    ],
+)
+def test_a_preview_says_when_it_comes(talk: Talk, pause: str, told: str) -> None:
+    talk.say("/subscribe nato at 9")
+    talk.say(pause)
+
+    assert talk.say("/preview") == (
+        f"Preview: {told}\nNothing to tell so far: nothing new on nato."
+    )
 
 
 def stored_now(talk: Talk) -> None:
@@ -524,7 +551,7 @@ def test_a_preview_tells_a_story_once(talk: Talk) -> None:
     told = talk.say("/preview")
 
     assert told.count("Ferry sinks") == 1
-    assert told.endswith("Nothing to send now: nothing new on ferry.")
+    assert told.endswith("Nothing to tell so far: nothing new on ferry.")
 
 
 def test_only_what_comes_is_on_its_way(talk: Talk) -> None:

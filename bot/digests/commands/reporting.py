@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.chat import render
-from bot.chat.desk import Desk, Reply, Request, StaleButton, number_in
-from bot.chat.markup import Message, compose, line
+from bot.chat.clock import Clock
+from bot.chat.desk import Desk, Reply, Request, StaleButton, clock, number_in
+from bot.chat.markup import Message, bold, compose, headed, line
+from bot.digests.commands import promising
 from bot.digests.commands.office import NONE_YET, Office
 from bot.digests.outbox import Composed, DueDigest
-from bot.digests.planning import slot_now
+from bot.digests.planning import promises, slot_now
+from bot.digests.schedule import Slot
 from bot.digests.subscriptions import Subscription
 
 ON_ITS_WAY = "It is on its way."
@@ -30,10 +33,13 @@ def preview(office: Office, desk: Desk, request: Request) -> Reply:
     found = office.subscriptions.of(request.chat_id)
     if not found:
         return render.plain(NONE_YET)
-    due = [_due_now(office, request, it) for it in found]
+    slots = {it.id: _next_slot(office, request, it) for it in found}
+    in_order = sorted(found, key=lambda it: slots[it.id].at)
+    due = [_due(office, it, slots[it.id]) for it in in_order]
     foreseen = zip(due, office.editor.foresee(due), strict=True)
+    shown = clock(desk, request)
     return tuple(
-        message for one, composed in foreseen for message in _preview(office, one, composed)
+        message for one, composed in foreseen for message in _preview(office, one, composed, shown)
     )
 
 
@@ -46,7 +52,8 @@ def more(office: Office, desk: Desk, request: Request) -> Reply:
 
 
 def _send(office: Office, request: Request, subscriptions: Sequence[Subscription]) -> Reply:
-    due = [_due_now(office, request, it) for it in subscriptions]
+    now = slot_now(office.reader(request).clock, request.now)
+    due = [_due(office, it, now) for it in subscriptions]
     answers = []
     for it, composed in zip(subscriptions, office.editor.foresee(due), strict=True):
         if composed.parts:
@@ -57,14 +64,17 @@ def _send(office: Office, request: Request, subscriptions: Sequence[Subscription
     return compose([line(answer) for answer in dict.fromkeys(answers)])
 
 
-def _preview(office: Office, due: DueDigest, composed: Composed) -> Reply:
+def _preview(office: Office, due: DueDigest, composed: Composed, clock: Clock) -> Reply:
     lines = [
         line(f"Left out for “{it.word}”: {it.title}") for it in office.editor.select(due).muted
     ]
     # Nothing of it is stored yet: a button for the rest would be dead.
     shown = tuple(_without_more(part.message) for part in composed.parts)
     return (
-        *(shown or render.plain(f"Nothing to send now: {composed.note}.")),
+        *headed(
+            shown or render.plain(f"Nothing to tell so far: {composed.note}."),
+            line(bold("Preview"), ": ", _prospect(due, clock)),
+        ),
         *(compose(lines) if lines else ()),
     )
 
@@ -74,9 +84,22 @@ def _without_more(message: Message) -> Message:
     return replace(message, buttons=tuple(row for row in rows if row))
 
 
-def _due_now(office: Office, request: Request, subscription: Subscription) -> DueDigest:
-    now = slot_now(office.reader(request).clock, request.now)
-    due = office.outbox.foreseen(subscription.id, now)
+def _prospect(due: DueDigest, clock: Clock) -> str:
+    """Return when a digest comes that is looked at before its time, and why not sooner."""
+    promise = next(promises(due.subscription, due.reader, clock.now), None)
+    coming = f"it comes {promising.when(promise, clock)}." if promise else ""
+    return f"{coming} {promising.hindrance(due.subscription, clock)}".strip()
+
+
+def _next_slot(office: Office, request: Request, subscription: Subscription) -> Slot:
+    """Return the slot of what comes next; this very moment where nothing comes."""
+    reader = office.reader(request)
+    promise = next(promises(subscription, reader, request.now), None)
+    return promise.slot if promise else slot_now(reader.clock, request.now)
+
+
+def _due(office: Office, subscription: Subscription, slot: Slot) -> DueDigest:
+    due = office.outbox.foreseen(subscription.id, slot)
     if due is None:
         raise StaleButton(str(subscription.id))
     return due

@@ -85,10 +85,10 @@ async def test_a_channel_that_is_managed_from_afar_gets_its_digest(
     await bureau.come(TUESDAY + DAY)
     refused = await ask(chief, "/unsubscribe")
 
-    assert subscribed.text.startswith("Subscribed: everything")
+    assert subscribed.text.startswith("Harbour:\nSubscribed: everything")
     assert "Ellery dam breaks" in digest.text
-    assert "Tue 3 Mar, 08:00: sent at 08:00" in status.text
-    assert refused.text == REFUSED
+    assert "Tue 3 Mar 2026, 08:00 UTC, everything: sent at 08:00 UTC" in status.text
+    assert refused.text.startswith("Harbour:\nYou no longer administer it")
 
 
 async def test_a_stranger_gets_no_hold_of_a_channel(
@@ -107,5 +107,5 @@ async def test_a_stranger_gets_no_hold_of_a_channel(
 
     assert refused.text == "Only its administrators can manage what it gets."
     assert own.text == "You have no subscription here. /subscribe makes one."
-    assert pressed.text.startswith("That is not in the archive any more")
+    assert pressed.text.startswith("That subscription is not here any more")
     assert "Ellery dam breaks" in (await channel.reply()).text

@@ -84,8 +84,8 @@ async def test_a_digest_that_finds_its_group_moved_is_sent_to_the_new_chat_once(
 
     assert sends(bureau, "two found dead") == [(group.id, 400), (NEW_ID, 200)]
     assert sends(bureau, "Ferry line") == [(NEW_ID, 200)]
-    assert "Wed 4 Mar, 08:00: sent at 08:00 CET" in status.text
-    assert "Tue 3 Mar, 08:00: sent at 08:00 CET" in status.text
+    assert "Wed 4 Mar 2026, 08:00 CET, everything: sent at 08:00 CET" in status.text
+    assert "Tue 3 Mar 2026, 08:00 CET, everything: sent at 08:00 CET" in status.text
     assert "Thu 5 Mar 2026, 08:00 CET: everything" in status.text
 
 
