@@ -8,6 +8,7 @@ from bot.chat.markup import (
     Run,
     bold,
     compose,
+    headed,
     line,
     shorten,
     units,
@@ -114,3 +115,16 @@ def test_an_action_that_telegram_would_refuse_is_refused(action: str) -> None:
 def test_a_long_label_is_shortened_with_an_ellipsis() -> None:
     assert shorten("a  b\nc") == "a b c"
     assert shorten("x" * 50, 10) == "x" * 9 + "…"
+
+
+@pytest.mark.parametrize("length", [10, MESSAGE_UNITS - 10, MESSAGE_UNITS])
+def test_a_heading_stands_above_a_message_or_before_a_full_one(length: int) -> None:
+    messages = compose([line("a" * length)], [(Button("b", "c"),)])
+
+    told = headed(messages, line(bold("Harbour <1>:")))
+
+    assert "".join(it.html for it in told).replace("\n", "") == (
+        f"<b>Harbour &lt;1&gt;:</b>{'a' * length}"
+    )
+    assert all(units(without_markup(it.html)) <= MESSAGE_UNITS for it in told)
+    assert told[-1].buttons == messages[-1].buttons

@@ -8,11 +8,12 @@ import pytest
 from sqlalchemy import update
 
 from bot.archive.store import Draft
+from bot.chat.commands.table import unknown
 from bot.chat.desk import StaleButton
 from bot.database import article, writing
 from bot.digests.readers import Length
 from tests.archive.drafts import NOON, draft
-from tests.digests.conftest import NOW, Talk
+from tests.digests.conftest import NOW, Talk, text_of
 
 HOUR_AGO = NOW - timedelta(hours=1)
 TODAY = (NOW - NOON) / timedelta(hours=1) - 2
@@ -320,9 +321,7 @@ def test_a_preview_says_when_it_comes(talk: Talk, pause: str, told: str) -> None
     talk.say("/subscribe nato at 9")
     talk.say(pause)
 
-    assert talk.say("/preview") == (
-        f"Preview: {told}\nNothing to tell so far: nothing new on nato."
-    )
+    assert talk.say("/preview") == (f"Preview: {told}\nSo far, nothing new on nato.")
 
 
 def stored_now(talk: Talk) -> None:
@@ -551,7 +550,7 @@ def test_a_preview_tells_a_story_once(talk: Talk) -> None:
     told = talk.say("/preview")
 
     assert told.count("Ferry sinks") == 1
-    assert told.endswith("Nothing to tell so far: nothing new on ferry.")
+    assert told.endswith("So far, nothing new on ferry.")
 
 
 def test_only_what_comes_is_on_its_way(talk: Talk) -> None:
@@ -601,6 +600,21 @@ def test_a_chat_that_rests_is_told_so(talk: Talk) -> None:
 
     assert "Nothing is sent here now: the bot was blocked." in talk.say("/status")
     assert "Next: Tue 24 Nov 2026, 09:00 UTC" in talk.say("/resume")
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("stop", "Did you mean /unsubscribe or /pause?"),
+        ("Cancel", "Did you mean /unsubscribe?"),
+        ("subscribr", "Did you mean /subscribe?"),
+        ("zzzz", "/help lists what I know."),
+    ],
+)
+def test_a_command_that_is_not_there_leads_to_what_is_meant(
+    talk: Talk, word: str, hint: str
+) -> None:
+    assert text_of(unknown(talk.desk, talk.request(word))) == f"There is no /{word} here. {hint}"
 
 
 def test_start_offers_to_subscribe(talk: Talk) -> None:

@@ -72,7 +72,7 @@ def _preview(office: Office, due: DueDigest, composed: Composed, clock: Clock) -
     shown = tuple(_without_more(part.message) for part in composed.parts)
     return (
         *headed(
-            shown or render.plain(f"Nothing to tell so far: {composed.note}."),
+            shown or render.plain(f"So far, {composed.note}."),
             line(bold("Preview"), ": ", _prospect(due, clock)),
         ),
         *(compose(lines) if lines else ()),

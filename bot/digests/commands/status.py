@@ -118,7 +118,7 @@ def _upcoming(found: Sequence[Subscription], reader: Reader, clock: Clock) -> It
     """Yield what each subscription promises next, the soonest first; then those that do not."""
     firsts = [(next(promises(it, reader, clock.now), None), it) for it in found]
     promised = [(promise, it) for promise, it in firsts if promise]
-    for promise, it in sorted(promised, key=lambda pair: pair[0].sent_at):
+    for promise, it in sorted(promised, key=lambda pair: (pair[0].sent_at, pair[0].slot.at)):
         yield line(f"{promising.when(promise, clock)}: {describe(it.wish)}")
         yield from _unless_empty(promising.hindrance(it, clock))
         yield from _unless_empty(promising.clock_change(clock, promise.slot.at))

@@ -78,7 +78,7 @@ _COMMANDS = (
         "unsubscribe",
         ending.unsubscribe,
         "/unsubscribe [n]",
-        "end one",
+        "end one, by its number or topic",
         changes=True,
         also=("stop", "end", "cancel"),
     ),
