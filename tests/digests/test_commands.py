@@ -168,6 +168,18 @@ def test_pause_and_resume(talk: Talk) -> None:
     assert talk.say("/pause whenever").startswith("Until when?")
 
 
+def test_a_button_pauses_one_and_resumes_it(talk: Talk) -> None:
+    talk.say("/subscribe nato at 9")
+    talk.say("/subscriptions")
+
+    assert talk.press("Pause 1") == (
+        "Paused.\n\n1. nato · every day at 09:00 · 5 stories\nPaused until you /resume."
+    )
+    assert talk.press("Resume 1") == (
+        "Resumed.\n\n1. nato · every day at 09:00 · 5 stories\nNext: Tue 24 Nov 2026, 09:00 UTC"
+    )
+
+
 def test_one_of_several_is_resumed(talk: Talk) -> None:
     talk.say("/subscribe nato")
     talk.say("/subscribe energy")

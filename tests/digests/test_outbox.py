@@ -562,6 +562,29 @@ def test_the_past_is_told_newest_first(engine: Engine, outbox: Outbox) -> None:
     assert outbox.history(2, 10) == []
 
 
+def test_what_may_be_missing_and_what_came_last_stay_in_the_past_that_is_told(
+    engine: Engine, outbox: Outbox
+) -> None:
+    subscribe(engine)
+    for day, state in enumerate(["sent", "unclear", "sent", "failed", "failed"]):
+        at = EIGHT + day * DAY
+        put(engine, at)
+        (parcel,) = claim(engine, at)
+        match state:
+            case "sent":
+                outbox.sent(parcel, 1, at)
+            case "unclear":
+                outbox.unclear(parcel, "reset", at)
+            case _:
+                outbox.failed(parcel, "refused", at)
+
+    assert [part.state for it in outbox.history(1, 1) for part in it.parts] == [
+        "failed",
+        "sent",
+        "unclear",
+    ]
+
+
 @pytest.fixture
 def crowd(engine: Engine) -> Engine:
     """Two thousand subscribers that are due, among many that are not."""
