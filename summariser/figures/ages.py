@@ -26,7 +26,8 @@ def read_age(tokens: Tokens, number: Number) -> Unit | None:
 def read_bare_age(tokens: Tokens, number: Number) -> Unit | None:
     """Read the age that follows a name: "Ann Lee, 41, said", "aged 25"."""
     before = number.first - 1 - (tokens.lower(number.first - 1) in ("now", "then"))
-    if tokens.lower(before) == "aged" and number.value < _OLDEST:
+    between = tokens.lower(before) in ("between", "from") and tokens.lower(before - 1) == "aged"
+    if (between or tokens.lower(before) == "aged") and number.value < _OLDEST:
         return Unit("year of age", "age", number.after)
     named = tokens.at(before).text == "," and tokens.at(before - 1).text[:1].isupper()
     told = tokens.lower(before) == "was" and tokens.lower(before - 1) in ("he", "she", "who")

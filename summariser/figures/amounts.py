@@ -35,8 +35,11 @@ class Amount:
         return -self.number.value if self.sign == "-" else self.number.value
 
 
-def read_amount(tokens: Tokens, place: int) -> Amount | None:
-    """Return the amount that starts at `place`, None when there is none or it is no quantity."""
+def read_amount(tokens: Tokens, place: int, *, alone: bool = False) -> Amount | None:
+    """Return the amount that starts at `place`, None when there is none or it is no quantity.
+
+    `alone` takes a small number word by itself for one: the end of "from 12 years to eight".
+    """
     if not _may_start(tokens, place):
         return None
     sign, at = _read_sign(tokens, place)
@@ -53,7 +56,7 @@ def read_amount(tokens: Tokens, place: int) -> Amount | None:
     unit = complete_money(tokens, money, number.after) if money else read_unit(tokens, number)
     if unit is None:
         unit = Unit("", "bare", number.after)
-    if unit.kind == "term" or _is_lonely(tokens, number, unit):
+    if unit.kind == "term" or (not alone and _is_lonely(tokens, number, unit)):
         return None
     return Amount(place, max(unit.after, number.after), number, unit, sign)
 

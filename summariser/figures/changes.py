@@ -19,7 +19,7 @@ _BEFORE = """
 >: beyond, a minimum of, minimum, longer than, older than, >, ≥
 <: less than, fewer than, under, up to, at most, below, as many as, as much as, no more than
 <: not more than, a maximum of, maximum of, lower than, smaller than, younger than, within
-<: not exceeding, well under, sub, sub -, as few as, as little as, <, ≤
+<: not exceeding, well under, sub, sub -, as few as, as little as, as high as, as long as, <, ≤
 """
 _AFTER = """
 ~: or so, or thereabouts

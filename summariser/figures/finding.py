@@ -10,6 +10,7 @@ from summariser.figures.dates import calendar_spans
 from summariser.figures.found import Found
 from summariser.figures.quantity import Change, Quantity
 from summariser.figures.subjects import subject_of
+from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens, tokenise
 from summariser.figures.unit import Unit
 
@@ -25,6 +26,12 @@ _MOST_PERCENT = 100
 _BREAKS = frozenset(".;()")
 # How far before its "from" a verb of movement may stand: "raised the price of parking from".
 _LONGEST_OBJECT = 9
+# Verbs that move only with "from … to …": "has gone from 30 to 120".
+_TURNING = words(
+    "gone went turned moved changed shifted swung revised adjusted halve double triple quadruple"
+)
+# What may stand between "from" and its figure: "from an average of 900", "from just 12".
+_LEVELS = words("a an the as its of average low high record peak current previous total just only")
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -65,20 +72,35 @@ class _Blocked:
 
 def _ranged(tokens: Tokens, low: Amount) -> Found:
     """Return `low` with the other end of its range, alone if it has none."""
-    _, start = change_before(tokens, low.first, low.unit)
+    said, start = change_before(tokens, low.first, low.unit)
+    start = _over_level(tokens, start)
     before = tokens.lower(start - 1)
     single = Found(low.first, low.after, low, None, low.unit, "=", low.first)
     joint = _joint(tokens, low, before)
-    turned = change_before(tokens, low.first, low.unit)[0] in ("up", "down")
-    if joint is None or (turned and before not in ("from", "by")):
+    if joint is None:
         return single
     high = _read_high(tokens, joint, low)
-    if high is None or not _belong(low, high):
+    if high is None or not _belong(low, high, before):
         return single
+    if said in ("up", "down") and before not in ("from", "by") and not _spans(low, high):
+        return single  # "rose 5% to 40"
     low, unit = _shared(low, high)
     opening = start - 1 if before in ("from", "between") else low.first
     change = _movement(tokens, low, high, opening if before == "from" else 0)
     return Found(opening, high.after, low, high, unit, change, opening, change != "=")
+
+
+def _over_level(tokens: Tokens, place: int) -> int:
+    """Return the place after the "from" before `place` and its level, `place` without one."""
+    for start in range(place, max(0, place - _LONGEST_MODIFIER), -1):
+        if tokens.lower(start - 1) not in _LEVELS:
+            return start if tokens.lower(start - 1) == "from" else place
+    return place
+
+
+def _spans(low: Amount, high: Amount) -> bool:
+    """Whether a movement is by something between the two: "rose 5 to 7 percent"."""
+    return low.unit.kind == "bare" != high.unit.kind and low.value < high.value
 
 
 def _reversed(tokens: Tokens, high: Amount) -> Found | None:
@@ -86,7 +108,7 @@ def _reversed(tokens: Tokens, high: Amount) -> Found | None:
     if tokens.lower(high.after) != "from" or tokens.lower(high.first - 1) != "to":
         return None
     low = _read_high(tokens, high.after + 1, high)
-    if low is None or low.unit.kind == "part" or not _belong(high, low):
+    if low is None or low.unit.kind == "part" or not _belong(high, low, "from"):
         return None
     change: Change = "up" if high.value > low.value else "down"
     unit = low.unit if len(low.unit.name) > len(high.unit.name) else high.unit
@@ -112,21 +134,24 @@ def _joint(tokens: Tokens, low: Amount, before: str) -> int | None:
 def _read_high(tokens: Tokens, joint: int, low: Amount) -> Amount | None:
     """Return the amount after `joint`, words like "at least" between them skipped."""
     for place in range(joint, joint + _LONGEST_MODIFIER):
-        high = read_amount(tokens, place)
+        high = read_amount(tokens, place, alone=True)
         if high and change_before(tokens, place, low.unit)[1] <= joint:
             return high
     return None
 
 
-def _belong(low: Amount, high: Amount) -> bool:
-    """Whether two amounts are ends of one range: of one unit, or one of them bare."""
+def _belong(low: Amount, high: Amount, before: str) -> bool:
+    """Whether two amounts are ends of one range: of one unit, or one of them bare.
+
+    `before` is the word before the first: "from 12 years to eight".
+    """
     if low.number.kind == "part":
         return False
     names = low.unit.name, high.unit.name
     if low.unit.kind == "bare" or names[0] == names[1]:
         return True
     if high.unit.kind == "bare":
-        return low.unit.kind == "money" or low.unit.name in _TALLIED
+        return before == "from" or low.unit.kind in ("money", "age") or low.unit.name in _TALLIED
     return names[0].startswith(names[1] + " per ") or names[1].startswith(names[0] + " per ")
 
 
@@ -148,8 +173,8 @@ def _movement(tokens: Tokens, low: Amount, high: Amount, opening: int) -> Change
     `opening` is the place of a "from". Only an arrow, or a verb of movement near before it, moves.
     """
     if tokens.at(low.after).text != "→":
-        near = range(max(0, opening - _LONGEST_OBJECT), opening)
-        if not any(direction_of(tokens.lower(place)) != "=" for place in near):
+        near = tokens[max(0, opening - _LONGEST_OBJECT) : max(0, opening)]
+        if not any(direction_of(token.lower) != "=" or token.lower in _TURNING for token in near):
             return "="
     return "up" if high.value > low.value else "down" if high.value < low.value else "="
 

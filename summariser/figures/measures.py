@@ -162,6 +162,9 @@ TOUCHING = {
     "x": "count",
 }
 
+# Capitals that say another thing: "18C".
+TOUCHING_CAPITALS = {"C": "celsius", "F": "fahrenheit"}
+
 TIMES = words(
     """
     second minute hour day week fortnight month year decade century millisecond microsecond

@@ -91,7 +91,9 @@ def _is_unit(tokens: Tokens, place: int) -> bool:
 def _opens(tokens: Tokens, place: int) -> bool:
     """Whether the word at `place` opens a sentence, so that its capital says nothing."""
     before = tokens.at(place - 1)
-    return before.text in ("", ".", "!", "?", "“", '"') and is_plural(tokens.lower(place + 2))
+    ranged = tokens.lower(place + 2) in ("to", "or") and tokens.at(place + 3).kind == "digits"
+    opens = before.text in ("", ".", "!", "?", "“", '"')
+    return opens and (ranged or is_plural(tokens.lower(place + 2)))
 
 
 def is_spelt_name(tokens: Tokens, place: int) -> bool:

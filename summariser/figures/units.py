@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from summariser.figures.ages import read_age, read_bare_age
-from summariser.figures.measures import TIMES, TOUCHING
+from summariser.figures.measures import TIMES, TOUCHING, TOUCHING_CAPITALS
 from summariser.figures.money import read_money
 from summariser.figures.nouns import singular
 from summariser.figures.number import Number
@@ -32,8 +32,10 @@ def _read_measure(tokens: Tokens, number: Number) -> Unit | None:
     start = skip_hyphen(tokens, number.after)
     if tokens.touch(start) and start == number.after and tokens.at(start).text == "G":
         return Unit("generation wireless", "name", start + 1)
-    if tokens.at(start).kind == "word" and tokens.touch(start) and tokens.lower(start) in TOUCHING:
-        return _read_touching(tokens, start)
+    if tokens.at(start).kind == "word" and tokens.touch(start):
+        touching = _read_touching(tokens, start)
+        if touching:
+            return touching
     found = longest(tokens, start)
     if found is None or (
         tokens.lower(start) in ("second", "may") and number.kind == "words" and number.value < 2
@@ -49,7 +51,9 @@ def _read_measure(tokens: Tokens, number: Number) -> Unit | None:
     return Unit(name, "share" if name.startswith("percentage") else "measure", after)
 
 
-def _read_touching(tokens: Tokens, place: int) -> Unit:
-    name = TOUCHING[tokens.lower(place)]
+def _read_touching(tokens: Tokens, place: int) -> Unit | None:
+    name = TOUCHING_CAPITALS.get(tokens[place].text) or TOUCHING.get(tokens.lower(place))
+    if name is None:
+        return None
     kind = {"penny": "money", "cent": "money", "percentage": "share"}.get(name, "measure")
     return Unit(name, kind, place + 1)
