@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 
-from summariser.figures.dates import day_mentions, resolve_day
+from summariser.figures.mentions import Mention, mentions
 from summariser.figures.phrases import NOTHING, Span, is_verb, phrase_after
 from summariser.figures.quantity import Quantity
 from summariser.figures.tables import words
@@ -42,12 +42,19 @@ def days_ahead(text: str, tokens: Tokens, published: datetime | date | None) -> 
     """Yield the days of `text` after `published`, or announced as such where that is not known."""
     today = published.date() if isinstance(published, datetime) else published
     starts = [token.start for token in tokens]
-    for start, end in islice(day_mentions(text), _MOST_DAYS):
+    dated = (mention for mention in mentions(text, tokens, today) if _is_dated(text, mention))
+    for mention in islice(dated, _MOST_DAYS):
+        start, end, day = mention.start, mention.end, mention.period.first
         span = Span(bisect_left(starts, start), bisect_left(starts, end))
-        day = resolve_day(text[start:end], today)
-        if day and _is_ahead(tokens, span, day, today):
+        if _is_ahead(tokens, span, day, today):
             value = float(f"{day:%Y%m%d}")
             yield Day(Quantity(start, end, text[start:end], value, None, "date", "=", ""), span)
+
+
+def _is_dated(text: str, mention: Mention) -> bool:
+    """Whether `mention` is one day told by its number: a bare "Thursday" soon tells nothing."""
+    one = mention.period.first == mention.period.last
+    return one and any(mark.isdigit() for mark in text[mention.start : mention.end])
 
 
 def _is_ahead(tokens: Tokens, span: Span, day: date, today: date | None) -> bool:

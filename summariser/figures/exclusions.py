@@ -1,6 +1,6 @@
 """Numbers that are no quantities: years, ordinals, names, phone numbers, scores."""
 
-from summariser.figures.naming import is_named, is_spelt_name
+from summariser.figures.naming import is_designated, is_named, is_spelt_name
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.years import is_year
@@ -17,6 +17,9 @@ _SCORED = words(
 )
 
 
+_SIGNS = frozenset("$£€¥#@")
+
+
 def is_excluded(tokens: Tokens, place: int) -> bool:
     """Whether the number that starts at `place` is no quantity."""
     token = tokens[place]
@@ -30,6 +33,14 @@ def is_excluded(tokens: Tokens, place: int) -> bool:
         or is_named(tokens, place)
         or _is_score(tokens, place)
     )
+
+
+def is_year_alone(tokens: Tokens, place: int) -> bool:
+    """Whether the digits at `place` are a year and no part of a name, a code or a sum."""
+    if tokens.at(place - 1).text in _SIGNS or tokens.at(place + 1).kind == "digits":
+        return False
+    joined = _is_glued(tokens, place) or _is_identifier(tokens, place)
+    return is_year(tokens, place) and not joined and not is_designated(tokens, place)
 
 
 def _is_ordinal(tokens: Tokens, place: int) -> bool:

@@ -31,7 +31,7 @@ _TURNING = words(
     "gone went turned moved changed shifted swung revised adjusted halve double triple quadruple"
 )
 # What may stand between "from" and its figure: "from an average of 900", "from just 12".
-_LEVELS = words("a an the as its of average low high record peak current previous total just only")
+_LEVELS = words("a an the as its of average low high record peak mere total just only")
 
 
 def find_quantities(text: str) -> list[Quantity]:

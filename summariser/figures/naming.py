@@ -45,19 +45,21 @@ _AFTER_PRONOUN = words("another day who that is was can should in to and or s")
 _COUNTING = words("% per percent pc million billion thousand bn m k trillion crore lakh")
 
 
+def is_designated(tokens: Tokens, place: int) -> bool:
+    """Whether a word says that the number after it only names: "Article 5", "No. 7"."""
+    before = tokens.at(place - 1)
+    if before.text == ".":
+        return tokens.lower(place - 2) in ("no", "nos", "vol", "fig")
+    return before.lower in _DESIGNATORS and before.end + 1 == tokens[place].start
+
+
 def is_named(tokens: Tokens, place: int) -> bool:
     """Whether the number belongs to the name before it: "Boeing 737", "Article 5"."""
     token, before = tokens[place], tokens.at(place - 1)
-    if (
-        before.kind == "mark"
-        and before.text == "."
-        and tokens.lower(place - 2) in ("no", "nos", "vol", "fig")
-    ):
-        return True
+    if is_designated(tokens, place):
+        return before.kind == "mark" or not _is_measured(tokens, place + 1)
     if before.kind != "word" or before.end + 1 != token.start:
         return False
-    if before.lower in _DESIGNATORS:
-        return not _is_measured(tokens, place + 1)
     if not _CAPITALISED.fullmatch(before.text) or before.text in _NEVER_A_NAME:
         return False
     return _is_bare(token) and not _is_measured(tokens, place + 1) and not _opens(tokens, place - 1)

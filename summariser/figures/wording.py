@@ -2,6 +2,7 @@
 
 import re
 
+from summariser.figures.dates import calendar_spans
 from summariser.figures.found import Found
 from summariser.figures.quantity import Quantity
 from summariser.figures.tokens import Tokens
@@ -10,8 +11,17 @@ _LONG_NUMBER = re.compile(r"(?<![\w.,/-])[0-9]{4,24}(?![\w,/]|\.[0-9])")
 
 
 def grouped(text: str) -> str:
-    """Return `text` with its long numbers grouped by commas: "4000 troops" is "4,000 troops"."""
-    return _LONG_NUMBER.sub(lambda match: f"{int(match[0]):,}", text)
+    """Return `text` with its long numbers grouped by commas: "4000 troops" is "4,000 troops".
+
+    The years of dates stay as they are.
+    """
+    dates = calendar_spans(text)
+    return _LONG_NUMBER.sub(lambda match: _grouped(match, dates), text)
+
+
+def _grouped(match: re.Match[str], dates: list[tuple[int, int]]) -> str:
+    dated = any(start <= match.start() < end for start, end in dates)
+    return match[0] if dated else f"{int(match[0]):,}"
 
 
 def bullet(label: str, shown: str, previous: str, speaker: str) -> str:

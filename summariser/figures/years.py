@@ -1,7 +1,7 @@
 """Whether four digits are a year."""
 
-from summariser.figures.measures import TIMES
-from summariser.figures.nouns import singular
+from summariser.figures.measures import MEASURES, TIMES
+from summariser.figures.nouns import is_plural, singular
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
@@ -19,6 +19,8 @@ _COUNTED = words(
     people personnel troops men women children employees jobs workers miles
     """
 )
+# "Has 2000 members" counts; "the 2016 elections" does not.
+_HOLDING = words("has have had with holds held some about than nearly almost employs sent another")
 _MEASURED = words("sq square kg km rpm mah metres meters feet dollars pounds euros yen")
 
 
@@ -49,4 +51,6 @@ def _is_counted(tokens: Tokens, place: int, before: str) -> bool:
         return True
     if word in _COUNTED:
         return before not in _DATED
-    return word in _MEASURED
+    if before in _HOLDING and is_plural(word):
+        return True
+    return word in _MEASURED or (word in MEASURES and is_plural(word))

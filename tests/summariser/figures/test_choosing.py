@@ -48,6 +48,7 @@ def bullets(text: str) -> list[str]:
         ("Some 24 per cent of adults smoke.", "Adults smoke: some 24 per cent"),
         ("Ann Lee, 41, won the race.", "Ann Lee: aged 41"),
         ("Repairs will cost 4500000 euros.", "Repairs will cost: 4,500,000 euros"),
+        ("The tunnel will open on 3 May 2027.", "Tunnel will open: 3 May 2027"),
     ],
     ids=lambda value: value[:30],
 )

@@ -1,0 +1,54 @@
+"""Words and numbers that look like a date but are none: "Theresa May", "the Sunday Times"."""
+
+from summariser.figures.dates import MONTHS
+from summariser.figures.exclusions import is_year_alone
+from summariser.figures.periods import WEEKDAYS
+from summariser.figures.tables import words
+from summariser.figures.tokens import Tokens
+
+_LEADS = words(
+    """
+    in since until till from through during of early mid late between for by before after to this
+    last next around begin start as mid-
+    """
+)
+# "By May" may be said of a person: only these go before May and March for certain.
+_PLAIN_LEADS = _LEADS - words("by before after to for")
+_PREPOSITIONS = words("on by since until till from after before late early and")
+_NAMED_DAYS = words("black good ash cyber sheffield super bloody holy easter palm shrove giving")
+_RECURRING = words("every each most first second third fourth")
+
+
+def is_named_otherwise(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether what looks like a date at the tokens `first` to `after` is none."""
+    if after - first != 1:
+        return False
+    token = tokens[first]
+    if token.kind == "digits":
+        return token.text.isdigit() and not is_year_alone(tokens, first)
+    name = token.lower.replace("’", "'").partition("'")[0]
+    if name in WEEKDAYS:
+        return _is_no_weekday(tokens, first)
+    return name in MONTHS and _is_no_month(tokens, first, name)
+
+
+def _is_no_weekday(tokens: Tokens, place: int) -> bool:
+    before, following = tokens.lower(place - 1), tokens.at(place + 1)
+    if before in _NAMED_DAYS | _RECURRING:
+        return True
+    named = following.kind == "word" and following.text[0].isupper()
+    return named and before not in _PREPOSITIONS
+
+
+def _is_no_month(tokens: Tokens, place: int, name: str) -> bool:
+    before, following = tokens.lower(place - 1), tokens.at(place + 1)
+    if following.lower == "to" and tokens.lower(place + 2) in MONTHS:
+        return False
+    if before == "to" and tokens.lower(place - 2) in MONTHS:
+        return False
+    if before == "and":
+        return tokens.lower(place - 3) != "between"
+    if before == "-":
+        return tokens.lower(place - 2) != "mid"
+    leads = _PLAIN_LEADS if name in ("may", "march") else _LEADS
+    return before not in leads

@@ -1,0 +1,67 @@
+"""Whether a sentence looks back on a day or ahead to it, told by the words round it."""
+
+from summariser.figures.periods import Which
+from summariser.figures.tables import words
+from summariser.figures.tokens import Tokens
+
+_AHEAD = words(
+    """
+    will shall 'll ’ll won't would should may might must can could cannot due scheduled expected
+    expects expect planned plans plan hopes hope aims aim intends intend wants want coming
+    upcoming deadline ahead tomorrow set slated poised pledged vowed promised begins begin starts
+    start opens open reopens reopen resumes resume ends end closes close expires expire returns
+    return meets meet faces face takes sails docks leaves arrives votes goes go runs holds changes
+    change becomes is are has have lasts
+    """
+)
+_PAST = words(
+    """
+    was were had did been said told began begun became broke broken brought built bought came
+    caught chose cut died dug drew drove fell fallen felt fled flew fought found froze gave given
+    got grew held hit hurt kept killed knew laid led left lent lost made met paid put quit ran rang
+    read rode rose sang sank sat saw sent sold shot shook shut slept slid spent split spoke spread
+    sprang stole stood struck swam swept swore taken took taught thought threw thrown went won woke
+    wore wrote written since
+    """
+)
+_PROMISING = words("agreed decided hoped wanted back")
+_BASES = words("be been being get stay remain")
+_BREAKS = frozenset(".;!?")
+_FARTHEST = 25
+
+
+def tense_round(tokens: Tokens, first: int, after: int) -> Which:
+    """Return "past" or "ahead" for a day at the tokens `first` to `after`, "" when untold.
+
+    The nearest verb that tells counts, those before the day first.
+    """
+    for place in range(first - 1, max(-1, first - _FARTHEST), -1):
+        if tokens[place].text in _BREAKS and not tokens.touch(place + 1):
+            break
+        if tense := _tense_of(tokens, place):
+            return tense
+    for place in range(after, min(len(tokens), after + _FARTHEST)):
+        if tokens[place].text in _BREAKS:
+            break
+        if tense := _tense_of(tokens, place):
+            return tense
+    return ""
+
+
+def _tense_of(tokens: Tokens, place: int) -> Which:
+    """Return the tense that the word at `place` tells, "" for most words."""
+    word, before = tokens.lower(place), tokens.lower(place - 1)
+    if before in _BASES and _is_past(word):
+        return ""  # the word before "be sentenced" tells
+    if before == "to" and tokens.lower(place - 2) in _PROMISING:
+        return "ahead"
+    if word in ("has", "have") and any(_is_past(tokens.lower(place + step)) for step in (1, 2)):
+        return "past"
+    if word in _AHEAD and before not in ("the", "a", "an"):
+        return "ahead"
+    return "past" if _is_past(word) else ""
+
+
+def _is_past(word: str) -> bool:
+    """Whether `word` looks like a past tense or a participle."""
+    return word in _PAST or (word.endswith("ed") and len(word) > 3)
