@@ -139,8 +139,8 @@ degree: degree, deg, °
 magnitude: magnitude
 point: point
 count: times
-gigatonne: gigatonne
-megatonne: megatonne
+gigaton: gigaton, gigatonne
+megaton: megaton, megatonne
 """
 
 # Letters that mean a unit only when they touch their number: "5m", "80g".
@@ -161,6 +161,13 @@ TOUCHING = {
     "nm": "nanometre",
     "x": "count",
 }
+
+# The same with a space between, in capitals alone.
+SPACED = {"W": "watt", "V": "volt", "L": "litre", "C": "celsius", "F": "fahrenheit"}
+
+# A digit that touches a length makes it an area or a volume: "32m2".
+POWERS = {"2": "square", "3": "cubic"}
+LENGTHS = words("metre kilometre centimetre millimetre foot inch mile yard")
 
 # Capitals that say another thing: "18C".
 TOUCHING_CAPITALS = {"C": "celsius", "F": "fahrenheit"}

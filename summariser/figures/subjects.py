@@ -21,8 +21,9 @@ def subject_of(text: str, tokens: Tokens, found: Found) -> str:
 
     They are the phrase that it measures, then who has or does it: "torque, company's new car".
     """
-    if found.unit.name in TIMES and tokens.lower(found.first - 1) in _PASSING:
-        return ""
+    passing = found.unit.name in TIMES and tokens.lower(found.first - 1) in _PASSING
+    if passing or found.unit.kind == "part":
+        return ""  # a part's unit already names the whole
     bounds = _around(tokens, found)
     phrases = [_own_phrase(text, tokens, found, bounds)]
     phrases += [

@@ -1,14 +1,17 @@
 """Tokens to counted things: the noun phrase after a number."""
 
+from summariser.figures.measures import MEASURES
 from summariser.figures.nouns import STOPS, UNINFLECTED, is_plural, singular
 from summariser.figures.number import Number
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
-from summariser.figures.unit import Unit, skip_hyphen
+from summariser.figures.unit import Unit, longest, skip_hyphen
 
 _NOT_COUNTED = words("more other further additional extra whole full consecutive combined")
 
 _NOUN_WORDS = 6
+# Measures that an adjective may qualify.
+_QUALIFIED = words("yards miles acres hectares tons tonnes barrels gallons litres liters pounds")
 
 
 def read_part_of(tokens: Tokens, number: Number) -> Unit | None:
@@ -42,8 +45,27 @@ def read_noun(tokens: Tokens, number: Number) -> Unit | None:
         word = tokens.at(hyphened)
         usable = word.kind == "word" and word.lower not in STOPS
         return Unit(singular(word.lower), "trait", hyphened + 1) if usable else None
-    words = _noun_words(tokens, place)
-    return _counted(tokens, place, words, number) if words else None
+    sized = _after_size(tokens, place)
+    words = _noun_words(tokens, sized)
+    if not words or (sized > place and not is_plural(words[-1])):
+        return None
+    return _of_measure(tokens, sized, words) or _counted(tokens, sized, words, number)
+
+
+def _after_size(tokens: Tokens, place: int) -> int:
+    """Return the place after the size of the things counted: "eight million [250ml] bottles"."""
+    if tokens.at(place).kind != "digits" or not tokens.touch(place + 1):
+        return place
+    found = longest(tokens, skip_hyphen(tokens, place + 1))
+    return found[1] if found else place
+
+
+def _of_measure(tokens: Tokens, place: int, words: list[str]) -> Unit | None:
+    """Return the measure after an adjective: "517 rushing yards"."""
+    name = MEASURES.get(words[-1])
+    if len(words) == 2 and "-" not in words[0] and words[-1] in _QUALIFIED and name:
+        return Unit(name, "measure", place + 2)
+    return None
 
 
 def _noun_words(tokens: Tokens, place: int) -> list[str]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from summariser.figures.ages import read_age, read_bare_age
-from summariser.figures.measures import TIMES, TOUCHING, TOUCHING_CAPITALS
+from summariser.figures.measures import LENGTHS, POWERS, SPACED, TIMES, TOUCHING, TOUCHING_CAPITALS
 from summariser.figures.money import read_money
 from summariser.figures.nouns import singular
 from summariser.figures.number import Number
@@ -32,10 +32,9 @@ def _read_measure(tokens: Tokens, number: Number) -> Unit | None:
     start = skip_hyphen(tokens, number.after)
     if tokens.touch(start) and start == number.after and tokens.at(start).text == "G":
         return Unit("generation wireless", "name", start + 1)
-    if tokens.at(start).kind == "word" and tokens.touch(start):
-        touching = _read_touching(tokens, start)
-        if touching:
-            return touching
+    short = _read_letters(tokens, start, number)
+    if short:
+        return short
     found = longest(tokens, start)
     if found is None or (
         tokens.lower(start) in ("second", "may") and number.kind == "words" and number.value < 2
@@ -48,12 +47,28 @@ def _read_measure(tokens: Tokens, number: Number) -> Unit | None:
         name, after = {"c": "celsius", "f": "fahrenheit"}[tokens.lower(after)], after + 1
     if name == "percentage" and singular(tokens.lower(after)) == "point":
         name, after = "percentage point", after + 1
-    return Unit(name, "share" if name.startswith("percentage") else "measure", after)
+    return _raised(
+        tokens, Unit(name, "share" if name.startswith("percentage") else "measure", after)
+    )
 
 
-def _read_touching(tokens: Tokens, place: int) -> Unit | None:
-    name = TOUCHING_CAPITALS.get(tokens[place].text) or TOUCHING.get(tokens.lower(place))
+def _read_letters(tokens: Tokens, place: int, number: Number) -> Unit | None:
+    """Return the unit that few letters stand for: "5m", "18C", "5 W", "32m2"."""
+    token = tokens.at(place)
+    if token.kind != "word" or number.kind != "digits":
+        return None
+    if not tokens.touch(place):
+        return Unit(SPACED[token.text], "measure", place + 1) if token.text in SPACED else None
+    name = TOUCHING_CAPITALS.get(token.text) or TOUCHING.get(token.lower)
     if name is None:
         return None
     kind = {"penny": "money", "cent": "money", "percentage": "share"}.get(name, "measure")
-    return Unit(name, kind, place + 1)
+    return _raised(tokens, Unit(name, kind, place + 1))
+
+
+def _raised(tokens: Tokens, unit: Unit) -> Unit:
+    """Return `unit` squared or cubed where a digit that touches it says so: "32m2"."""
+    power = POWERS.get(tokens.at(unit.after).text)
+    if power and tokens.touch(unit.after) and unit.name in LENGTHS:
+        return Unit(f"{power} {unit.name}", unit.kind, unit.after + 1)
+    return unit

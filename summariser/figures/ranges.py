@@ -1,0 +1,143 @@
+"""Amounts to ranges and movements: "10 to 12", "from 12 years to eight", "to 4,000 from 500"."""
+
+from dataclasses import replace
+
+from summariser.figures.amounts import Amount, read_amount
+from summariser.figures.changes import change_before, direction_of
+from summariser.figures.found import Found
+from summariser.figures.quantity import Change
+from summariser.figures.tables import words
+from summariser.figures.tokens import Tokens
+from summariser.figures.unit import Unit, skip_hyphen
+
+_DASHES = frozenset({"-", "–", "—", "‑"})
+_LONGEST_MODIFIER = 4
+# "88,417 votes to 88,205" tells one tally.
+_TALLIED = frozenset({"vote", "seat", "ballot"})
+# How far before its "from" a verb of movement may stand: "raised the price of parking from".
+_LONGEST_OBJECT = 9
+# Verbs that move only with "from … to …": "has gone from 30 to 120".
+_TURNING = words("gone went turned moved changed shifted swung halve double triple quadruple")
+# What may stand between "from" and its figure: "from an average of 900", "from just 12".
+_LEVELS = words("a an the as its of average low high record peak mere total just only")
+
+
+def read_range(tokens: Tokens, amount: Amount) -> Found:
+    """Return the range or movement that starts with `amount`, or `amount` alone."""
+    return _reversed(tokens, amount) or _ranged(tokens, amount)
+
+
+def _ranged(tokens: Tokens, low: Amount) -> Found:
+    """Return `low` with the other end of its range, alone if it has none."""
+    said, start = change_before(tokens, low.first, low.unit)
+    start = _over_level(tokens, start)
+    before = tokens.lower(start - 1)
+    single = Found(low.first, low.after, low, None, low.unit, "=", low.first)
+    joint = _joint(tokens, low, before)
+    if joint is None:
+        return single
+    high = _read_high(tokens, joint, low)
+    if high is None or not _belong(low, high, before):
+        return single
+    if said in ("up", "down") and before != "from" and not _spans(low, high, before):
+        return single  # "rose 5% to 40", "rose by £3m to £9m"
+    low, unit = _shared(low, high)
+    opening = start - 1 if before in ("from", "between") else low.first
+    change = _movement(tokens, low, high, opening if before == "from" else 0)
+    return Found(opening, high.after, low, high, unit, change, opening, change != "=")
+
+
+def _over_level(tokens: Tokens, place: int) -> int:
+    """Return the place after the "from" before `place` and its level, `place` without one."""
+    for start in range(place, max(0, place - _LONGEST_MODIFIER), -1):
+        if tokens.lower(start - 1) not in _LEVELS:
+            return start if tokens.lower(start - 1) == "from" else place
+    return place
+
+
+def _spans(low: Amount, high: Amount, before: str) -> bool:
+    """Whether a movement is by something between the two: "rose 5 to 7 percent"."""
+    told_once = low.unit.kind == "bare" != high.unit.kind
+    by = before == "by" and low.unit.kind not in ("money", "count")
+    return low.value < high.value and (told_once or by)
+
+
+def _reversed(tokens: Tokens, high: Amount) -> Found | None:
+    """Return the movement "to 4,000 from 500" whose end is `high`."""
+    if tokens.lower(high.after) != "from" or tokens.lower(high.first - 1) != "to":
+        return None
+    low = _read_high(tokens, high.after + 1, high)
+    if low is None or low.unit.kind == "part" or not _belong(high, low, "from"):
+        return None
+    change: Change = "up" if high.value > low.value else "down"
+    unit = low.unit if len(low.unit.name) > len(high.unit.name) else high.unit
+    return Found(high.first, low.after, low, high, unit, change, high.first - 1, moves=True)
+
+
+def _joint(tokens: Tokens, low: Amount, before: str) -> int | None:
+    """Return the place after the words that join the two ends of a range."""
+    place = low.after
+    word, mark = tokens.lower(place), tokens.at(place).text
+    if word == "to" or (word == "and" and before == "between") or mark == "→":
+        return skip_hyphen(tokens, place + 1)
+    if mark in _DASHES and tokens.at(place + 1).text not in _DASHES:
+        follows = tokens.lower(place + 1) == "to"
+        return skip_hyphen(tokens, place + 2) if follows else place + 1
+    if word == "or" and low.unit.kind in ("bare", "measure") and low.number.value < 100:
+        return place + 1
+    return (
+        place + 2 if before == "from" and word == "up" and tokens.lower(place + 1) == "to" else None
+    )
+
+
+def _read_high(tokens: Tokens, joint: int, low: Amount) -> Amount | None:
+    """Return the amount after `joint`, words like "at least" between them skipped."""
+    for place in range(joint, joint + _LONGEST_MODIFIER):
+        high = read_amount(tokens, place, alone=True)
+        if high and change_before(tokens, place, low.unit)[1] <= joint:
+            return high
+    return None
+
+
+def _belong(low: Amount, high: Amount, before: str) -> bool:
+    """Whether two amounts are ends of one range: of one unit, or one of them bare.
+
+    `before` is the word before the first: "from 12 years to eight".
+    """
+    if low.number.kind == "part":
+        return False
+    names = low.unit.name, high.unit.name
+    if low.unit.kind == "bare" or names[0] == names[1]:
+        return True
+    if high.unit.kind == "bare":
+        return before == "from" or low.unit.kind in ("money", "age") or low.unit.name in _TALLIED
+    return names[0].startswith(names[1] + " per ") or names[1].startswith(names[0] + " per ")
+
+
+def _shared(low: Amount, high: Amount) -> tuple[Amount, Unit]:
+    """Return the low end with the scale it shares with the high one, and their unit."""
+    unit = high.unit if len(high.unit.name) >= len(low.unit.name) else low.unit
+    number = low.number
+    if number.scale == 1 < high.number.scale and number.value < high.value / high.number.scale:
+        low = replace(
+            low,
+            number=replace(number, value=number.value * high.number.scale, scale=high.number.scale),
+        )
+    return low, unit
+
+
+def _movement(tokens: Tokens, low: Amount, high: Amount, opening: int) -> Change:
+    """Return where "from … to …" moves, "=" for a plain range.
+
+    `opening` is the place of a "from". Only an arrow, or a verb near before it that moves the same
+    way, moves: "down from the 89 to 93 that it expected" is a range.
+    """
+    way: Change = "up" if high.value > low.value else "down" if high.value < low.value else "="
+    if tokens.at(low.after).text == "→":
+        return way
+    near = tokens[max(0, opening - _LONGEST_OBJECT) : max(0, opening)]
+    return (
+        way
+        if any(token.lower in _TURNING or direction_of(token.lower) == way for token in near)
+        else "="
+    )
