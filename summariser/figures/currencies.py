@@ -1,6 +1,6 @@
-"""The signs, codes and words for money, as data."""
+"""The signs and words for money, as data."""
 
-from summariser.figures.tables import names, words
+from summariser.figures.tables import names
 
 SIGNS = names("""
 dollar: $
@@ -17,6 +17,18 @@ thai baht: ฿
 vietnamese dong: ₫
 philippine peso: ₱
 ukrainian hryvnia: ₴
+costa rican colón: ₡
+georgian lari: ₾
+kazakhstani tenge: ₸
+mongolian tugrik: ₮
+paraguayan guarani: ₲
+ghanaian cedi: ₵
+lao kip: ₭
+cambodian riel: ៛
+azerbaijani manat: ₼
+armenian dram: ֏
+bangladeshi taka: ৳
+bitcoin: ₿
 cent: ¢
 """)
 
@@ -34,49 +46,13 @@ brazilian real: r
 jamaican dollar: j
 trinidad and tobago dollar: tt
 zimbabwean dollar: z
-""")
-
-# Codes and abbreviations that stand before the number, or after it.
-CODES = names("""
-dollar: usd
-euro: eur
-pound sterling: gbp
-australian dollar: aud
-canadian dollar: cad
-new zealand dollar: nzd
-hong kong dollar: hkd
-singapore dollar: sgd
-indian rupee: inr, rs, re
-japanese yen: jpy
-chinese yuan: cny, rmb
-swiss franc: chf
-swedish krona: sek
-norwegian krone: nok
-danish krone: dkk
-polish zloty: pln
-czech koruna: czk
-south african rand: zar
-south korean won: krw
-malaysian ringgit: myr, rm
-thai baht: thb
-uae dirham: aed, dh, dhs
-saudi riyal: sar
-brazilian real: brl
-mexican peso: mxn
-russian ruble: rub
-shekel: ils, nis
-nigerian naira: ngn
-kenyan shilling: kes, ksh
-philippine peso: php
-indonesian rupiah: idr, rp
-vietnamese dong: vnd
-bitcoin: btc
-ether: eth
-turkish lira: try
-pakistani rupee: pkr
-egyptian pound: egp
-hungarian forint: huf
-croatian kuna: hrk, kn
+east caribbean dollar: ec
+barbadian dollar: bds
+fijian dollar: fj
+namibian dollar: n
+dominican peso: rd
+colombian peso: col
+argentine peso: ar
 """)
 
 # Flattened to ASCII, £ is spelt "PS" and ¥ "Y=" (the table of Unidecode): feeds do that.
@@ -141,29 +117,35 @@ romanian leu: lei
 macedonian denar: denar
 icelandic krona: krónur
 pataca: pataca
-omani rial: rial
+iranian rial: rial
 greek drachma: drachma
+afghan afghani: afghani, afghanis
+albanian lek: lek, leke
+bolivian boliviano: boliviano
+botswanan pula: pula
+costa rican colón: colones
+czech koruna: koruna, koruny, kč
+polish zloty: zł, zlotys
+eritrean nakfa: nakfa
+gambian dalasi: dalasi
+guatemalan quetzal: quetzal
+haitian gourde: gourde
+honduran lempira: lempira
+malagasy ariary: ariary
+maldivian rufiyaa: rufiyaa
+mauritanian ouguiya: ouguiya
+mongolian tugrik: tugrik, togrog
+mozambican metical: metical, meticais
+nicaraguan córdoba: córdoba
+panamanian balboa: balboa
+papua new guinean kina: kina
+paraguayan guarani: guarani, guaraní
+sierra leonean leone: leones
+tajikistani somoni: somoni
+turkmenistani manat: turkmen manat
+vietnamese dong: dong
+ether: ether, ethereum
+dogecoin: dogecoin
+tether: tether
+satoshi: satoshi
 """)
-
-# Words that say whose money it is: "Hong Kong dollars".
-NATIONS = words(
-    """
-    us u.s. american australian canadian singapore jamaican swiss mexican turkish egyptian
-    israeli chinese indian pakistani russian japanese danish norwegian swedish philippine
-    argentine chilean colombian kuwaiti iraqi kenyan ugandan british lebanese syrian dutch
-    french taiwan
-    """
-)
-LONG_NATIONS = frozenset(
-    {"hong kong", "new zealand", "united states", "new taiwan", "south african", "south korean"}
-)
-_PLAIN_NATIONS = frozenset({"us", "u.s.", "american", "united states"})
-
-
-def of_nation(nation: str, currency: str) -> str:
-    """Return the name of `nation`'s `currency`: "australian dollar", but "dollar" for the US."""
-    if currency == "pound":
-        return "pound sterling" if nation == "british" else f"{nation} pound"
-    if currency not in ("dollar", "peso", "franc", "dinar", "shilling", "rupee", "krona", "krone"):
-        return WORDS.get(currency, currency)
-    return currency if nation in _PLAIN_NATIONS else f"{nation} {currency}"

@@ -71,7 +71,9 @@ def read_written(phrase: str, today: date | None, which: Which) -> Period | None
     if span is None:
         return _read_day(phrase, today, which)
     first, last = (_read_day(phrase.replace(span[0], day), today, which) for day in span.groups())
-    return Period(first.first, last.last) if first and last else None
+    if first is None or last is None or first.first > last.first:
+        return None
+    return Period(first.first, last.last)
 
 
 def _read_day(phrase: str, today: date | None, which: Which) -> Period | None:

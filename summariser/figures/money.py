@@ -1,15 +1,8 @@
 """Tokens to money: signs and codes before a number, words after it."""
 
-from summariser.figures.currencies import (
-    CODES,
-    COUNTRIES,
-    FLATTENED,
-    LONG_NATIONS,
-    NATIONS,
-    SIGNS,
-    WORDS,
-    of_nation,
-)
+from summariser.figures.currencies import COUNTRIES, FLATTENED, SIGNS, WORDS
+from summariser.figures.currency_codes import CODES
+from summariser.figures.nations import LONG_NATIONS, NATIONS, is_money_of, of_nation
 from summariser.figures.nouns import STOPS, singular
 from summariser.figures.number import Number
 from summariser.figures.tables import words
@@ -102,8 +95,9 @@ def read_money(tokens: Tokens, number: Number) -> Unit | None:
     pair = f"{word} {tokens.lower(place + 1)}"
     length = 2 if pair in LONG_NATIONS else 1 if word in NATIONS else 0
     currency = singular(tokens.lower(place + length))
-    if length and (currency in WORDS or currency == "pound" or currency == "won"):
-        return Unit(of_nation(pair if length == 2 else word, currency), "money", place + length + 1)
+    nation = pair if length == 2 else word if length else ""
+    if is_money_of(nation, currency):
+        return Unit(of_nation(nation, currency), "money", place + length + 1)
     return _read_plain_money(tokens, number, place)
 
 

@@ -55,6 +55,74 @@ gas: gases
 census: censuses
 goalie: goalies
 tie: ties
+taxi: taxis
+ski: skis
+safari: safaris
+alibi: alibis
+graffiti: graffiti
+potato: potatoes
+medium: media
+bacterium: bacteria
+larva: larvae
+fungus: fungi
+cactus: cacti
+alumnus: alumni
+octopus: octopuses
+walrus: walruses
+chorus: choruses
+genius: geniuses
+surplus: surpluses
+minus: minuses
+circus: circuses
+corpus: corpora
+index: indices
+matrix: matrices
+axis: axes
+oasis: oases
+thesis: theses
+diagnosis: diagnoses
+emphasis: emphases
+hypothesis: hypotheses
+ellipsis: ellipses
+midwife: midwives
+housewife: housewives
+hoof: hooves
+scarf: scarves
+elf: elves
+self: selves
+ox: oxen
+die: dice
+clergyman: clergymen
+chairman: chairmen
+cameraman: cameramen
+craftsman: craftsmen
+councilman: councilmen
+frenchman: frenchmen
+englishman: englishmen
+horseman: horsemen
+infantryman: infantrymen
+layman: laymen
+lifeboatman: lifeboatmen
+nobleman: noblemen
+ombudsman: ombudsmen
+seaman: seamen
+spokesman: spokesmen
+sportsman: sportsmen
+statesman: statesmen
+tradesman: tradesmen
+workman: workmen
+guardsman: guardsmen
+lineman: linemen
+midshipman: midshipmen
+marksman: marksmen
+foreman: foremen
+craftswoman: craftswomen
+sportswoman: sportswomen
+spokeswoman: spokeswomen
+businesswoman: businesswomen
+congresswoman: congresswomen
+stepchild: stepchildren
+godchild: godchildren
 pie: pies
 lie: lies
 shoe: shoes
@@ -96,7 +164,9 @@ STOPS = words(
 _NOT_PLURAL = words(
     """
     is was has does its his this us as less across plus versus thus always perhaps besides news
-    politics economics mathematics physics james paris texas wales
+    politics economics mathematics physics james paris texas wales as gas atlas canvas christmas
+    kansas arkansas pancreas bias alias vegas overseas whereas dallas las honduras bahamas nicholas
+    thomas lucas douglas judas madras alas pampas
     """
 )
 
@@ -105,9 +175,7 @@ def is_plural(word: str) -> bool:
     """Whether the lower-case `word` looks like a plural noun."""
     if word in _IRREGULAR or word in UNINFLECTED:
         return True
-    return (
-        len(word) > 2 and word[-1] == "s" and word[-2] not in "suia'’" and word not in _NOT_PLURAL
-    )
+    return len(word) > 2 and word[-1] == "s" and word[-2] not in "sui'’" and word not in _NOT_PLURAL
 
 
 def singular(word: str) -> str:
