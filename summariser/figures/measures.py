@@ -141,6 +141,56 @@ point: point
 count: times
 gigaton: gigaton, gigatonne
 megaton: megaton, megatonne
+per mille: ‰, per mille
+square inch: square inch, square inches, sq in, sq inch
+square yard: square yard, sq yd
+square centimetre: square centimetre, square centimeter, sq cm, cm²
+cubic centimetre: cubic centimetre, cubic centimeter, cc, ccs, cm³
+cubic kilometre: cubic kilometre, cubic kilometer, cu km, km³
+cubic inch: cubic inch, cubic inches, cu in
+cubic yard: cubic yard, cu yd
+cubic mile: cubic mile
+acre foot: acre foot, acre feet
+hectolitre: hl
+decilitre: dl
+kilolitre: kl
+troy ounce: troy ounce
+long ton: long ton
+short ton: short ton
+hundredweight: hundredweight, cwt
+hectopascal: hpa
+millibar: millibar, mbar
+millimetre of mercury: mmhg, millimetre of mercury, millimeter of mercury
+sievert: sv
+millisievert: msv
+microsievert: µsv, μsv
+gigaelectronvolt: gev
+teraelectronvolt: tev
+british thermal unit: btu
+watt hour: wh
+milliampere: milliamp
+ampere hour: amp hour
+kilovolt ampere: kva
+megavolt ampere: mva
+kilobit per second: kbps, kbit / s
+gigabyte per second: gb / s
+megabyte per second: mb / s
+cubic foot per second: cfs
+metre per second: mps, m / s
+barrel per day: bpd, b / d, bbl / d
+barrel of oil equivalent: boe
+twenty-foot equivalent unit: teu
+milligram per decilitre: mg / dl
+gram per kilometre: g / km
+pixel: px
+dot per inch: dpi
+pixel per inch: ppi
+astronomical unit: astronomical unit
+nautical mile: nmi
+knot: kts
+percentage point: pct point, percent-point, percentage pts
+point: pt, pts
+millennium: millennium, millennia
 """
 
 # Letters that mean a unit only when they touch their number: "5m", "80g".
@@ -172,6 +222,9 @@ LENGTHS = words("metre kilometre centimetre millimetre foot inch mile yard")
 # Capitals that say another thing: "18C".
 TOUCHING_CAPITALS = {"C": "celsius", "F": "fahrenheit"}
 
+# Letters that mean a unit after a stroke: "30 m/s".
+STROKED = {"s": "second", "h": "hour", "d": "day", "l": "litre", "m": "metre", "w": "watt"}
+
 TIMES = words(
     """
     second minute hour day week fortnight month year decade century millisecond microsecond
@@ -180,6 +233,17 @@ TIMES = words(
 )
 
 
-_NAMES = names(_TABLE)
+# Units that take any of the prefixes, written out in full.
+_PREFIXES = words("kilo mega giga tera peta exa zetta milli micro nano pico centi deci hecto")
+_PREFIXED = words(
+    """
+    metre gram litre watt joule volt hertz bit byte pascal newton sievert becquerel bar electronvolt
+    ampere farad ohm pixel tesla calorie
+    """
+)
+_FULL = {prefix + unit: prefix + unit for prefix in _PREFIXES for unit in _PREFIXED}
+_HOURS = {f"{unit} hour": f"{unit} hour" for unit in _FULL if unit.endswith("watt")}
+
+_NAMES = _FULL | _HOURS | names(_TABLE)
 MEASURES = {form + "s": name for form, name in _NAMES.items()} | _NAMES
 LONGEST_MEASURE = max(form.count(" ") + 1 for form in MEASURES)

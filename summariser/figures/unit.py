@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from summariser.figures.measures import LONGEST_MEASURE, MEASURES, TIMES
+from summariser.figures.measures import LONGEST_MEASURE, MEASURES, STROKED, TIMES
 from summariser.figures.nouns import STOPS, singular
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
@@ -11,7 +11,10 @@ from summariser.figures.tokens import Tokens
 _EACH = TIMES | words(
     """
     share barrel head gallon litre liter ton tonne pound ounce kilo kilogram bottle unit piece
-    person mile foot bushel game dozen
+    person mile foot bushel game dozen term season quarter semester shift night visit trip ride
+    ticket seat child pupil student patient household customer user vote acre hectare kilometre
+    kilometer metre meter pint gram carat sack crate box bag pair square word page copy match goal
+    point megawatt kilowatt
     """
 )
 
@@ -51,12 +54,19 @@ def longest(tokens: Tokens, place: int) -> tuple[str, int] | None:
     return None
 
 
+def _stroked(tokens: Tokens, place: int) -> tuple[str, int] | None:
+    """Return the unit of the letter after the stroke before `place`, and the place after it."""
+    touching = tokens.at(place - 1).text == "/" and tokens.touch(place - 1) and tokens.touch(place)
+    name = STROKED.get(tokens.lower(place)) if touching else None
+    return (name, place + 1) if name else None
+
+
 def read_per(tokens: Tokens, unit: Unit) -> Unit:
     """Return `unit` with what it is counted by: "barrel per day"."""
     joint, place = tokens.lower(unit.after), unit.after + 1
     if joint not in ("per", "/", "a", "an") or (joint == "/" and unit.kind == "count"):
         return unit
-    found = longest(tokens, place)
+    found = longest(tokens, place) or _stroked(tokens, place)
     if joint in ("a", "an") and tokens.lower(place + 1) in _AGO:
         return unit  # "sold 40 boats a year ago"
     if found and (joint in ("per", "/") or found[0] in _EACH or tokens.lower(place) in _EACH):
