@@ -1,5 +1,6 @@
 """A text to its quantities."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,6 +23,8 @@ _FARTHEST_UNIT = 14
 _MOST_PERCENT = 100
 # "Six million homes, including [1.5 million] in Ostley".
 _PARTIAL = words("including includes")
+# A line or a sentence ends: what is left unsaid after it is not in its own sentence.
+_ENDING = re.compile(r"\n|[.!?…]['\"’”)]*\s")
 _BREAKS = frozenset(".;()")
 
 
@@ -43,10 +46,17 @@ def find(text: str, tokens: Tokens) -> Iterator[Found]:
         if amount is None:
             place += 1
             continue
-        ranged = read_range(tokens, amount)
-        last = _with_unit(tokens, _inherit(tokens, _with_change(tokens, ranged), last), last)
+        found = _with_change(tokens, read_range(tokens, amount))
+        near = last if last and not _ends_between(text, tokens, last, found) else None
+        last = _with_unit(tokens, _inherit(tokens, found, near), near)
         yield last
         place = last.after
+
+
+def _ends_between(text: str, tokens: Tokens, one: Found, other: Found) -> bool:
+    """Whether a sentence or a line ends between two figures."""
+    start, end = tokens[one.after - 1].end, tokens[other.first].start
+    return _ENDING.search(text, start, end) is not None
 
 
 class _Blocked:
