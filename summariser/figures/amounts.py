@@ -40,7 +40,7 @@ def read_amount(tokens: Tokens, place: int, *, alone: bool = False) -> Amount | 
 
     `alone` takes a small number word by itself for one: the end of "from 12 years to eight".
     """
-    if not _may_start(tokens, place):
+    if not may_start(tokens, place):
         return None
     sign, at = _read_sign(tokens, place)
     money = read_currency(tokens, at)
@@ -61,7 +61,8 @@ def read_amount(tokens: Tokens, place: int, *, alone: bool = False) -> Amount | 
     return Amount(place, max(unit.after, number.after), number, unit, sign)
 
 
-def _may_start(tokens: Tokens, place: int) -> bool:
+def may_start(tokens: Tokens, place: int) -> bool:
+    """Whether the token at `place` may be the first of an amount."""
     token = tokens.at(place)
     if token.kind == "digits":
         return True

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, time
 
 from summariser.figures.periods import Period, Which, day_of_year, months, single
+from summariser.figures.tokens import Token, Tokens
 
 MONTHS = [
     "january",
@@ -23,6 +24,7 @@ MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
+_STEMS = frozenset(month[:3] for month in MONTHS)
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})\b"
 _DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?\b(?!['’.,:/-]?[0-9]|%)"
 _DAYS = rf"(?:[0-3]?[0-9](?:st|nd|rd|th)?(?: ?[-–] ?| and | to ))?{_DAY}"
@@ -48,11 +50,23 @@ _HAS_YEAR = re.compile(rf"\b{YEAR}|[/.][0-9]{{2}}$")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def calendar_spans(text: str) -> list[tuple[int, int]]:
-    """Return the places of dates and clock times in `text`, in order; they may overlap."""
-    return sorted(
-        match.span() for pattern in (_WRITTEN, _CLOCK) for match in pattern.finditer(text)
-    )
+def calendar_spans(text: str, tokens: Tokens) -> list[tuple[int, int]]:
+    """Return the places of dates and clock times in `text`, in order; none overlaps another."""
+    spans: list[tuple[int, int]] = []
+    end = 0
+    for token in tokens:
+        if token.start < end or not opens_date(token):
+            continue
+        match = _WRITTEN.match(text, token.start) or _CLOCK.match(text, token.start)
+        if match:
+            end = match.end()
+            spans.append(match.span())
+    return spans
+
+
+def opens_date(token: Token) -> bool:
+    """Whether a written date or a clock time may start with `token`."""
+    return token.kind == "digits" or (token.lower[:3] in _STEMS and token.text[0].isupper())
 
 
 def month_number(name: str) -> int:

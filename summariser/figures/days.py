@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 
-from summariser.figures.mentions import Mention, mentions
+from summariser.figures.dateforms import WRITTEN_FORMS
+from summariser.figures.mentions import mentions
 from summariser.figures.phrases import NOTHING, Span, is_verb, phrase_after
 from summariser.figures.quantity import Quantity
 from summariser.figures.tables import words
@@ -42,19 +43,12 @@ def days_ahead(text: str, tokens: Tokens, published: datetime | date | None) -> 
     """Yield the days of `text` after `published`, or announced as such where that is not known."""
     today = published.date() if isinstance(published, datetime) else published
     starts = [token.start for token in tokens]
-    dated = (mention for mention in mentions(text, tokens, today) if _is_dated(text, mention))
-    for mention in islice(dated, _MOST_DAYS):
+    for mention in islice(mentions(text, tokens, today, WRITTEN_FORMS), _MOST_DAYS):
         start, end, day = mention.start, mention.end, mention.period.first
         span = Span(bisect_left(starts, start), bisect_left(starts, end))
-        if _is_ahead(tokens, span, day, today):
+        if day == mention.period.last and _is_ahead(tokens, span, day, today):
             value = float(f"{day:%Y%m%d}")
             yield Day(Quantity(start, end, text[start:end], value, None, "date", "=", ""), span)
-
-
-def _is_dated(text: str, mention: Mention) -> bool:
-    """Whether `mention` is one day told by its number: a bare "Thursday" soon tells nothing."""
-    one = mention.period.first == mention.period.last
-    return one and any(mark.isdigit() for mark in text[mention.start : mention.end])
 
 
 def _is_ahead(tokens: Tokens, span: Span, day: date, today: date | None) -> bool:

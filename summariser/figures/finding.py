@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from summariser.figures.amounts import read_amount
+from summariser.figures.amounts import may_start, read_amount
 from summariser.figures.changes import change_after, change_before
 from summariser.figures.dates import calendar_spans
 from summariser.figures.found import Found
@@ -39,10 +39,11 @@ def find_quantities(text: str) -> list[Quantity]:
 
 def find(text: str, tokens: Tokens) -> Iterator[Found]:
     """Yield the amounts and ranges of `text`, whose tokens are `tokens`, in its order."""
-    blocked = _Blocked(calendar_spans(text))
+    blocked = _Blocked(calendar_spans(text, tokens))
     place, last = 0, None
     while place < len(tokens):
-        amount = None if blocked.covers(tokens[place].start) else read_amount(tokens, place)
+        open_here = may_start(tokens, place) and not blocked.covers(tokens[place].start)
+        amount = read_amount(tokens, place) if open_here else None
         if amount is None:
             place += 1
             continue

@@ -2,56 +2,16 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import cast
+from datetime import date
 
-from summariser.figures.dates import MONTHS, WRITTEN, YEAR, month_number, read_written
+from summariser.figures.dateforms import FORMS, OPENERS, Forms, Reader
+from summariser.figures.dates import opens_date
 from summariser.figures.datewords import is_named_otherwise
-from summariser.figures.number import ONES, TENS
-from summariser.figures.periods import (
-    FEASTS,
-    SEASONS,
-    WEEKDAYS,
-    Period,
-    Which,
-    away,
-    day_of_year,
-    months,
-    neighbour,
-    part_of_year,
-    single,
-    weekday,
-    years,
-)
+from summariser.figures.periods import Period, Which
 from summariser.figures.tenses import tense_round
 from summariser.figures.tokens import Tokens, tokenise
-
-_COUNTS = {word: int(value) for word, value in (ONES | TENS).items() if value} | {"a": 1, "an": 1}
-_DECADES = [
-    "twenties",
-    "thirties",
-    "forties",
-    "fifties",
-    "sixties",
-    "seventies",
-    "eighties",
-    "nineties",
-]
-_QUARTERS = ("first", "second", "third", "fourth", "last", "final")
-_NEAR_DAYS = {
-    "the day before yesterday": -2,
-    "yesterday": -1,
-    "last night": -1,
-    "today": 0,
-    "tonight": 0,
-    "this morning": 0,
-    "this afternoon": 0,
-    "this evening": 0,
-    "tomorrow": 1,
-    "the day after tomorrow": 2,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,128 +23,6 @@ class Mention:
     period: Period
 
 
-Groups = dict[str, str]
-Reader = Callable[[Groups, date, Which], Period | None]
-
-
-def _one_of(forms: Iterable[str]) -> str:
-    """Return a pattern for one of `forms`, whose first letter may be a capital."""
-    listed = sorted(forms, key=len, reverse=True)
-    return "(?:" + "|".join(f"(?i:{form[0]}){form[1:]}" for form in listed) + ")"
-
-
-def _count(written: str) -> int:
-    return _COUNTS.get(written.lower()) or int(written)
-
-
-def _read_near(groups: Groups, today: date, _: Which) -> Period:
-    return single(today + timedelta(_NEAR_DAYS[groups["near"].lower()]))
-
-
-def _read_ago(groups: Groups, today: date, _: Which) -> Period:
-    ago = -1 if groups["whither"] == "ago" else 1
-    return away(groups["unit"], ago * _count(groups["count"]), today)
-
-
-def _read_time(groups: Groups, today: date, _: Which) -> Period:
-    return away(groups["unit"], _count(groups["count"]), today)
-
-
-def _read_turned(groups: Groups, today: date, _: Which) -> Period:
-    which = groups["which"].lower()
-    step = {"last": -1, "this": 0, "next": 1}[which]
-    return neighbour(groups["what"], step, today)
-
-
-def _read_named(groups: Groups, today: date, which: Which) -> Period | None:
-    """Read a weekday, month or season, with or without "last", "this" or "next"."""
-    asked = cast("Which", (groups["which"] or which).lower())
-    name = groups["name"].lower()
-    if name in WEEKDAYS:
-        return weekday(name, today, asked or "past")
-    if name in SEASONS:
-        return part_of_year(SEASONS[name], 3, today, asked)
-    return part_of_year(month_number(name), 1, today, asked)
-
-
-def _read_quarter(groups: Groups, *_: object) -> Period:
-    quarter = min(_QUARTERS.index(groups["quarter"]), 3) if groups["quarter"] else -1
-    number = quarter + 1 or int(groups["number"])
-    return months(int(groups["year"]), 3 * number - 2, 3)
-
-
-def _read_season(groups: Groups, *_: object) -> Period:
-    return months(int(groups["year"]), SEASONS[groups["season"].lower()], 3)
-
-
-def _read_feast(groups: Groups, today: date, which: Which) -> Period | None:
-    return day_of_year(*FEASTS[groups["feast"].replace("’", "'")], today, which)
-
-
-def _read_decade(groups: Groups, *_: object) -> Period:
-    return years(int(groups["decade"]), 10)
-
-
-def _read_short_decade(groups: Groups, *_: object) -> Period:
-    return years(1900 + int(groups["short"]), 10)
-
-
-def _read_spelt_decade(groups: Groups, *_: object) -> Period:
-    return years(1920 + 10 * _DECADES.index(groups["spelt"]), 10)
-
-
-def _read_years(groups: Groups, *_: object) -> Period | None:
-    first, last = groups["from"], groups["to"]
-    last = first[: 4 - len(last)] + last
-    return years(int(first), int(last) - int(first) + 1) if first < last else None
-
-
-def _read_year(groups: Groups, *_: object) -> Period:
-    return years(int(groups["year"]))
-
-
-def _read_written(groups: Groups, today: date, which: Which) -> Period | None:
-    return read_written(groups["written"], today, which)
-
-
-_UNIT = "(?P<unit>day|week|month|year|decade)"
-_COUNT = rf"(?P<count>[0-9]{{1,3}}|{_one_of(_COUNTS)})"
-_WEEKDAY = "(?:" + "|".join(name.capitalize() for name in WEEKDAYS) + ")"
-_MONTH = "(?:" + "|".join(name.capitalize() for name in MONTHS) + ")"
-_SEASON = _one_of(SEASONS)
-_QUARTER = rf"(?:[Tt]he )?(?P<quarter>{'|'.join(_QUARTERS)})"
-_WHICH = "(?P<which>[Ll]ast|[Tt]his|[Nn]ext)"
-_MARK = "['’]"
-
-# Each way to say a date, and what reads its groups.
-_FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
-    (re.compile(pattern), reader)
-    for pattern, reader in (
-        (
-            rf"(?:\b{_WEEKDAY},? (?:the )?)?(?P<written>(?:\b[Tt]he (?=[0-9]))?(?:{WRITTEN}))",
-            _read_written,
-        ),
-        (rf"\b(?P<near>{_one_of(_NEAR_DAYS)})\b", _read_near),
-        (rf"\b{_COUNT} {_UNIT}s? (?P<whither>ago|from now)\b", _read_ago),
-        (rf"\b[Ii]n {_COUNT} {_UNIT}s?{_MARK}s? time\b", _read_time),
-        (rf"\b{_WHICH} (?P<what>weekend|week|month|year|decade)\b(?![-‑])", _read_turned),
-        (
-            rf"\b(?:{_WHICH} (?:coming )?)?(?P<name>{_WEEKDAY}|{_MONTH})\b(?![-‑]\w)",
-            _read_named,
-        ),
-        (rf"\b{_WHICH} (?P<name>{_SEASON})\b", _read_named),
-        (rf"\b(?:{_QUARTER} quarter of|Q(?P<number>[1-4])) (?P<year>{YEAR})", _read_quarter),
-        (rf"\b(?:[Tt]he )?(?P<season>{_SEASON})(?: of)? (?P<year>{YEAR})", _read_season),
-        (rf"\b(?P<feast>{'|'.join(FEASTS).replace(chr(39), _MARK)})\b", _read_feast),
-        (r"(?:\b[Tt]he )?\b(?P<decade>(?:1[0-9]|20)[0-9]0)s\b", _read_decade),
-        (rf"(?:\b[Tt]he )?{_MARK}?\b(?P<short>[2-9]0)s\b", _read_short_decade),
-        (rf"\b[Tt]he (?P<spelt>{'|'.join(_DECADES)})\b", _read_spelt_decade),
-        (r"\b(?P<from>1[0-9]{3}|20[0-9]{2})[-–](?P<to>[0-9]{4}|[0-9]{2})\b", _read_years),
-        (rf"\b(?P<year>{YEAR})", _read_year),
-    )
-)
-
-
 def find_dates(text: str, published: date | None = None) -> list[Mention]:
     """Return the dates that `text` mentions, in its order, none overlapping another.
 
@@ -194,16 +32,20 @@ def find_dates(text: str, published: date | None = None) -> list[Mention]:
     return list(mentions(text, tokenise(text), published))
 
 
-def mentions(text: str, tokens: Tokens, published: date | None) -> Iterator[Mention]:
+def mentions(
+    text: str, tokens: Tokens, published: date | None, forms: Forms = FORMS
+) -> Iterator[Mention]:
     """Yield the dates of `text`, whose tokens are `tokens`, as `find_dates` tells them."""
     starts = [token.start for token in tokens]
     end = 0
-    for match, reader in _matches(text):
-        if match.start() < end:
+    for first, token in enumerate(tokens):
+        if token.start < end or not (opens_date(token) or token.lower in OPENERS):
             continue
-        first, after = bisect_left(starts, match.start()), bisect_left(starts, match.end())
-        whole = first < after and tokens[first].start == match.start()
-        if not whole or is_named_otherwise(tokens, first, after):
+        match, reader = _longest(text, token.start, forms)
+        if match is None:
+            continue
+        after = bisect_left(starts, match.end())
+        if is_named_otherwise(tokens, first, after):
             continue
         period = _read(reader, match, published, tense_round(tokens, first, after))
         if period:
@@ -211,10 +53,10 @@ def mentions(text: str, tokens: Tokens, published: date | None) -> Iterator[Ment
             yield Mention(match.start(), end, period)
 
 
-def _matches(text: str) -> list[tuple[re.Match[str], Reader]]:
-    """Return what looks like a date in `text`, the longest first where several start."""
-    found = [(match, reader) for form, reader in _FORMS for match in form.finditer(text)]
-    return sorted(found, key=lambda pair: (pair[0].start(), -pair[0].end()))
+def _longest(text: str, place: int, forms: Forms) -> tuple[re.Match[str] | None, Reader]:
+    """Return the longest date at `place` of `text`, if any, and what reads it."""
+    matches = ((form.match(text, place), reader) for form, reader in forms)
+    return max(matches, key=lambda pair: pair[0].end() if pair[0] else -1)
 
 
 def _read(

@@ -1,7 +1,7 @@
 """Text to tokens: runs of digits, words and single marks, each with its place."""
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 Kind = Literal["digits", "word", "mark"]
 
@@ -44,6 +44,6 @@ class Tokens(list[Token]):
 def tokenise(text: str) -> Tokens:
     """Return the tokens of `text`, in order."""
     return Tokens(
-        Token(match.start(), match.end(), match[0], match[0].lower(), match.lastgroup)  # type: ignore[arg-type]
+        Token(*match.span(), word := match[0], word.lower(), cast("Kind", match.lastgroup))
         for match in _TOKEN.finditer(text)
     )

@@ -5,7 +5,7 @@ import re
 from summariser.figures.dates import calendar_spans
 from summariser.figures.found import Found
 from summariser.figures.quantity import Quantity
-from summariser.figures.tokens import Tokens
+from summariser.figures.tokens import Tokens, tokenise
 
 _LONG_NUMBER = re.compile(r"(?<![\w.,/-])[0-9]{4,24}(?![\w,/]|\.[0-9])")
 
@@ -15,7 +15,7 @@ def grouped(text: str) -> str:
 
     The years of dates stay as they are.
     """
-    dates = calendar_spans(text)
+    dates = calendar_spans(text, tokenise(text))
     return _LONG_NUMBER.sub(lambda match: _grouped(match, dates), text)
 
 

@@ -101,7 +101,7 @@ def test_any_text_has_dates_in_order_that_end_after_they_begin(
     "piece", ["May ", "1 ", "1/", "2020-", "the last ", "Monday ", "January 1-"]
 )
 def test_a_very_long_text_is_read_to_its_end(piece: str) -> None:
-    text = piece * 2_000
+    text = piece * 1_000
 
     mentions = find_dates(text, date(2021, 5, 12))
     assert all(mention.start < mention.end for mention in mentions)
