@@ -50,7 +50,17 @@ def subject_before(tokens: Tokens, verb: int, bounds: Span) -> Span:
     verb = over_light(tokens, verb, bounds)
     if tokens.lower(verb - 1) in _RELATIVES:
         return _which(tokens, verb, bounds)
-    return phrase_before(tokens, verb, bounds.first)
+    return phrase_before(tokens, _before_apposition(tokens, verb, bounds), bounds.first)
+
+
+def _before_apposition(tokens: Tokens, verb: int, bounds: Span) -> int:
+    """Return where "energy" ends in "energy, the worst sector of all, [fell]"."""
+    if tokens.at(verb - 1).text != ",":
+        return verb
+    for place in range(verb - 2, max(bounds.first, verb - _LONGEST_LEAD), -1):
+        if tokens[place].text == ",":
+            return place
+    return verb
 
 
 def over_light(tokens: Tokens, verb: int, bounds: Span) -> int:

@@ -3,15 +3,19 @@
 from summariser.figures.fallbacks import actor, opening
 from summariser.figures.found import Found
 from summariser.figures.labels import label_of
-from summariser.figures.measures import TIMES
+from summariser.figures.measures import MEASURES, TIMES
 from summariser.figures.nouns import STOPS
 from summariser.figures.number import SCALES
-from summariser.figures.phrases import PREPOSITIONS, Span, phrase_after, phrase_before
+from summariser.figures.phrases import NOTHING, PREPOSITIONS, Span, phrase_after, phrase_before
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
 _ENDS = frozenset(".!?\u2026")
 _LONGEST_SENTENCE = 80
+_LONGEST_BRACKET = 12
+_LONGEST_HEADING = 6
+# The label of an age that belongs to nobody named.
+_NOBODY = "Age"
 # "In the last three months" counts nothing but time.
 _PASSING = words("last past next first every after within these those previous recent")
 
@@ -25,13 +29,34 @@ def subject_of(text: str, tokens: Tokens, found: Found) -> str:
     if passing or found.unit.kind == "part":
         return ""  # a part's unit already names the whole
     bounds = _around(tokens, found)
-    phrases = [_own_phrase(text, tokens, found, bounds)]
-    phrases += [
-        text[tokens[span.first].start : tokens[span.after - 1].end]
-        for span in _identifying(tokens, found, bounds)
-        if span
-    ]
-    return _content(" ".join(phrases))
+    own = _own_phrase(text, tokens, found, bounds)
+    if own == _NOBODY:
+        return ""
+    spans = (*_named_before(tokens, found, bounds), *_identifying(tokens, found, bounds))
+    return _content(" ".join([own, *(_words(text, tokens, span) for span in spans)]))
+
+
+def _words(text: str, tokens: Tokens, span: Span) -> str:
+    return text[tokens[span.first].start : tokens[span.after - 1].end] if span else ""
+
+
+def _named_before(tokens: Tokens, found: Found, bounds: Span) -> tuple[Span, ...]:
+    """Return what stands before the bracket or colon that opens on the figure.
+
+    "Ann Lee (15 points, [seven rebounds])", "Total cost: [$72]".
+    """
+    for place in range(found.first - 1, max(bounds.first, found.first - _LONGEST_BRACKET), -1):
+        converted = tokens[place].text == "(" and tokens.lower(place - 1) in MEASURES
+        if converted or tokens[place].text == ")":
+            break
+        if tokens[place].text == "(":
+            return (phrase_before(tokens, place, bounds.first),)
+    if tokens.at(found.first - 1).text != ":":
+        return ()
+    start = found.first - 1
+    while start > bounds.first and tokens.at(start - 1).kind == "word":
+        start -= 1
+    return (Span(max(start, found.first - _LONGEST_HEADING), found.first - 1),)
 
 
 def _identifying(tokens: Tokens, found: Found, bounds: Span) -> tuple[Span, ...]:
@@ -43,11 +68,25 @@ def _identifying(tokens: Tokens, found: Found, bounds: Span) -> tuple[Span, ...]
 
 
 def _own_phrase(text: str, tokens: Tokens, found: Found, bounds: Span) -> str:
+    if found.unit.kind == "measure" and (thing := _thing_measured(tokens, found, bounds)):
+        return _words(text, tokens, thing)
     if found.unit.kind not in ("count", "trait"):
         return label_of(text, tokens, found, bounds).text
     rest = phrase_after(tokens, found.after + 1, bounds.after)
     placed = tokens.lower(found.after) in PREPOSITIONS and rest
-    return text[tokens[rest.first].start : tokens[rest.after - 1].end] if placed else ""
+    return _words(text, tokens, rest) if placed else ""
+
+
+def _thing_measured(tokens: Tokens, found: Found, bounds: Span) -> Span:
+    """Return what there are so many of: "8 miles (13 km) of [new tunnels]"."""
+    place = found.after
+    if tokens.at(place).text == "(":
+        closing = (at for at in range(place, place + 6) if tokens.at(at).text == ")")
+        place = next(closing, place)
+    place += tokens.at(place).text == ")"
+    if tokens.lower(place) != "of":
+        return NOTHING
+    return phrase_after(tokens, place + 1, bounds.after)
 
 
 def _around(tokens: Tokens, found: Found) -> Span:

@@ -61,6 +61,21 @@ def readings(text: str) -> list[list[Any]]:
     return [[q.value, "" if q.upper is None else q.upper, q.unit, q.change] for q in quantities]
 
 
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("A 60-year-old won.", [""]),
+        ("Ann Lee (15 points, seven rebounds) shone.", ["Ann Lee", "Ann Lee"]),
+        ("Total cost: $72.", ["Total cost"]),
+        ("It has 8 miles (13 km) of new track.", ["new track", "new track"]),
+        ("Energy, the worst sector of all, fell 3%.", ["Energy"]),
+        ("Two thirds of patients recovered.", [""]),
+    ],
+)
+def test_a_subject_holds_the_words_for_what_is_counted(text: str, subjects: list[str]) -> None:
+    assert [quantity.subject for quantity in find_quantities(text)] == subjects
+
+
 def test_nearly_all_ranges_and_movements_are_found_whole() -> None:
     pairs = [
         (quantity, readings(row["text"]))
