@@ -1,6 +1,6 @@
 """Numbers that are no quantities: years, ordinals, names, phone numbers, scores."""
 
-from summariser.figures.naming import is_designated, is_named, is_spelt_name
+from summariser.figures.naming import is_address, is_designated, is_named, is_spelt_name
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.years import is_year
@@ -31,6 +31,7 @@ def is_excluded(tokens: Tokens, place: int) -> bool:
         or _is_identifier(tokens, place)
         or is_year(tokens, place)
         or is_named(tokens, place)
+        or is_address(tokens, place)
         or _is_score(tokens, place)
     )
 

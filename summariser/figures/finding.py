@@ -1,6 +1,5 @@
 """A text to its quantities."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,20 +11,11 @@ from summariser.figures.found import Found
 from summariser.figures.quantity import Quantity
 from summariser.figures.ranges import read_range
 from summariser.figures.subjects import subject_of
-from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens, tokenise
-from summariser.figures.unit import Unit
+from summariser.figures.unsaid import is_ended, with_unit
 
 _RESTATING = (["or"], [",", "or"], ["("])
 _REACHING = (["to"], [",", "to"], ["at"])
-# How far from its figure a unit may stand that is not said again, and what ends its reach.
-_FARTHEST_UNIT = 14
-_MOST_PERCENT = 100
-# "Six million homes, including [1.5 million] in Ostley".
-_PARTIAL = words("including includes")
-# A line or a sentence ends: what is left unsaid after it is not in its own sentence.
-_ENDING = re.compile(r"\n|[.!?…]['\"’”)]*\s")
-_BREAKS = frozenset(".;()")
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -48,16 +38,10 @@ def find(text: str, tokens: Tokens) -> Iterator[Found]:
             place += 1
             continue
         found = _with_change(tokens, read_range(tokens, amount))
-        near = last if last and not _ends_between(text, tokens, last, found) else None
-        last = _with_unit(tokens, _inherit(tokens, found, near), near)
+        near = last if last and not is_ended(text, tokens, last.after - 1, found.first) else None
+        last = with_unit(text, tokens, _inherit(tokens, found, near), near)
         yield last
         place = last.after
-
-
-def _ends_between(text: str, tokens: Tokens, one: Found, other: Found) -> bool:
-    """Whether a sentence or a line ends between two figures."""
-    start, end = tokens[one.after - 1].end, tokens[other.first].start
-    return _ENDING.search(text, start, end) is not None
 
 
 class _Blocked:
@@ -98,39 +82,6 @@ def _inherit(tokens: Tokens, found: Found, last: Found | None) -> Found:
     told = between == ["("] and found.unit.kind != last.unit.kind
     change = last.change if found.change == "=" and not told else found.change
     return replace(found, change=change, anchor=last.anchor)
-
-
-def _with_unit(tokens: Tokens, found: Found, last: Found | None) -> Found:
-    """Return a bare `found` with the unit it leaves unsaid: "at 84.75 cents, the lowest 74.07"."""
-    if found.unit.kind != "bare":
-        return found
-    if tokens.lower(found.after) == "who":
-        return replace(found, unit=Unit("people", "count", found.after))
-    if unit := _hanging(tokens, found):
-        return replace(found, unit=unit)
-    if last is None:
-        return found
-    if last.unit.kind == "count" and tokens.lower(found.first - 1) in _PARTIAL:
-        return replace(found, unit=replace(last.unit, after=found.after))
-    if last.unit.kind not in ("money", "measure", "share"):
-        return found
-    fits = last.unit.kind != "share" or abs(found.low.value) < _MOST_PERCENT
-    decimal = fits and found.high is None and not float(found.low.value).is_integer()
-    near = found.first - last.after <= _FARTHEST_UNIT and found.low.number.scale == 1
-    between = tokens[last.after : found.first]
-    if not (decimal and near) or any(token.text in _BREAKS for token in between):
-        return found
-    return replace(found, unit=replace(last.unit, after=found.after))
-
-
-def _hanging(tokens: Tokens, found: Found) -> Unit | None:
-    """Return the unit that a hyphen puts off: "a [7-] or 8-inch screen"."""
-    if tokens.at(found.after).text != "-" or not tokens.touch(found.after):
-        return None
-    if tokens.lower(found.after + 1) not in ("and", "or", "to"):
-        return None
-    rest = read_amount(tokens, found.after + 2)
-    return replace(rest.unit, after=found.after) if rest else None
 
 
 def quantity_of(text: str, tokens: Tokens, found: Found) -> Quantity:

@@ -212,8 +212,8 @@ TOUCHING = {
     "x": "count",
 }
 
-# The same with a space between, in capitals alone.
-SPACED = {"W": "watt", "V": "volt", "L": "litre", "C": "celsius", "F": "fahrenheit"}
+# The same with a space between, in these very letters.
+SPACED = {"W": "watt", "V": "volt", "L": "litre", "C": "celsius", "F": "fahrenheit", "p": "penny"}
 
 # A digit that touches a length makes it an area or a volume: "32m2".
 POWERS = {"2": "square", "3": "cubic"}

@@ -20,6 +20,15 @@ _DESIGNATORS = words(
     """
 )
 
+_STREETS = words(
+    """
+    street road avenue lane drive boulevard way close crescent terrace square court highway st rd
+    ave blvd ln dr
+    """
+)
+_STREETS_BEFORE = words("rue avenue ave via calle place boulevard")
+_LONGEST_STREET = 5
+
 _SPELT = words(
     """
     number article chapter phase category type level game round group week day act part world
@@ -63,6 +72,19 @@ def is_named(tokens: Tokens, place: int) -> bool:
     if not _CAPITALISED.fullmatch(before.text) or before.text in _NEVER_A_NAME:
         return False
     return _is_bare(token) and not _is_measured(tokens, place + 1) and not _opens(tokens, place - 1)
+
+
+def is_address(tokens: Tokens, place: int) -> bool:
+    """Whether the number is of a house: "49 Old Mill Road", "22 Rue Verte"."""
+    if not _is_bare(tokens[place]):
+        return False
+    for at in range(place + 1, place + 1 + _LONGEST_STREET):
+        token = tokens.at(at)
+        if token.kind != "word" or not token.text[0].isupper():
+            return False
+        if token.lower in (_STREETS if at > place + 1 else _STREETS_BEFORE):
+            return True
+    return False
 
 
 def _is_bare(token: Token) -> bool:

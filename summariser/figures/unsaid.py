@@ -1,0 +1,87 @@
+"""The unit of a bare figure that its sentence names elsewhere, or leaves unsaid."""
+
+import re
+from dataclasses import replace
+
+from summariser.figures.amounts import read_amount
+from summariser.figures.found import Found
+from summariser.figures.tables import words
+from summariser.figures.tokens import Tokens
+from summariser.figures.unit import Unit
+
+# How far from its figure a unit may stand that is not said again, and what ends its reach.
+_FARTHEST_UNIT = 14
+_MOST_PERCENT = 100
+# "Six million homes, including [1.5 million] in Ostley".
+_PARTIAL = words("including includes")
+_BREAKS = frozenset(".;()")
+# "280 million of the 1.5 billion shekels".
+_OUT_OF = (["of", "the"], ["of", "its"], ["of", "their"])
+# A line or a sentence ends: what is left unsaid after it is not in its own sentence.
+_ENDING = re.compile(r"\n|[.!?…]['\"’”)]*\s")
+# Stock indices, whose levels are told in points.
+_INDICES = words(
+    """
+    index nasdaq dow ftse nikkei dax cac sensex nifty kospi tsx hang topix s&p stoxx asx ibex
+    bovespa
+    """
+)
+_FARTHEST_INDEX = 25
+_LEADING = words("to at by of")
+
+
+def is_ended(text: str, tokens: Tokens, one: int, other: int) -> bool:
+    """Whether a sentence or a line ends between the token at `one` and that at `other`."""
+    return _ENDING.search(text, tokens[one].end, tokens[other].start) is not None
+
+
+def with_unit(text: str, tokens: Tokens, found: Found, last: Found | None) -> Found:
+    """Return a bare `found` with the unit it leaves unsaid: "at 84.75 cents, the lowest 74.07".
+
+    `last` is the figure before it in its sentence.
+    """
+    if found.unit.kind != "bare":
+        return found
+    unit = _of_itself(text, tokens, found) or (_of_last(tokens, found, last) if last else None)
+    return replace(found, unit=replace(unit, after=found.after)) if unit else found
+
+
+def _of_itself(text: str, tokens: Tokens, found: Found) -> Unit | None:
+    """Return the unit that the words round `found` tell."""
+    if tokens.lower(found.after) == "who":
+        return Unit("people", "count", found.after)
+    level = found.low.number.scale == 1 and _is_level(text, tokens, found)
+    return Unit("point", "measure", found.after) if level else _put_off(tokens, found)
+
+
+def _of_last(tokens: Tokens, found: Found, last: Found) -> Unit | None:
+    """Return the unit of `last` where `found` shares it."""
+    if last.unit.kind == "count" and tokens.lower(found.first - 1) in _PARTIAL:
+        return last.unit
+    if last.unit.kind not in ("money", "measure", "share"):
+        return None
+    fits = last.unit.kind != "share" or abs(found.low.value) < _MOST_PERCENT
+    decimal = fits and found.high is None and not float(found.low.value).is_integer()
+    near = found.first - last.after <= _FARTHEST_UNIT and found.low.number.scale == 1
+    broken = any(token.text in _BREAKS for token in tokens[last.after : found.first])
+    return last.unit if decimal and near and not broken else None
+
+
+def _put_off(tokens: Tokens, found: Found) -> Unit | None:
+    """Return the unit that only a later figure names: "a [7-] or 8-inch screen"."""
+    words = [tokens.lower(found.after + step) for step in (0, 1)]
+    hanging = words[0] == "-" and words[1] in ("and", "or", "to") and tokens.touch(found.after)
+    if not hanging and words not in _OUT_OF:
+        return None
+    rest = read_amount(tokens, found.after + 2)
+    return rest.unit if rest else None
+
+
+def _is_level(text: str, tokens: Tokens, found: Found) -> bool:
+    """Whether `found` is the level or the move of a stock index: "the Nasdaq fell to [9,021]"."""
+    led = tokens.lower(found.first - 1) in _LEADING or found.change in ("up", "down")
+    if not led or found.low.number.kind != "digits":
+        return False
+    near = range(max(0, found.first - _FARTHEST_INDEX), found.first)
+    named = max((place for place in near if tokens.lower(place) in _INDICES), default=None)
+    return named is not None and not is_ended(text, tokens, named, found.first)
