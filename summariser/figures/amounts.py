@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from summariser.figures.currencies import SIGNS
+from summariser.figures.currencies import COUNTRIES, FLATTENED, SIGNS
+from summariser.figures.currency_codes import CODES
 from summariser.figures.exclusions import is_excluded
 from summariser.figures.money import complete_money, read_currency
 from summariser.figures.number import ONES, SCALES, TENS, Number
@@ -13,7 +14,9 @@ from summariser.figures.unit import Unit
 from summariser.figures.units import read_unit
 
 _MINUS = frozenset({"-", "−", "–", "minus"})
-_STARTERS = frozenset({*ONES, *TENS, *VAGUE, "a", "an", "half", "minus"})
+_STARTERS = frozenset(
+    {*ONES, *TENS, *VAGUE, "a", "an", "half", "minus", *COUNTRIES, *CODES, *FLATTENED}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +70,7 @@ def may_start(tokens: Tokens, place: int) -> bool:
     if token.kind == "digits":
         return True
     if token.kind == "word":
-        return (
-            token.lower in _STARTERS
-            or (token.text[0].isupper() and tokens.at(place + 1).text != "")
-            or token.lower == "rs"
-        )
+        return token.lower in _STARTERS
     return token.text in _MINUS or token.text == "+" or token.text in SIGNS
 
 
