@@ -51,7 +51,7 @@ def _of_itself(text: str, tokens: Tokens, found: Found) -> Unit | None:
     if tokens.lower(found.after) == "who":
         return Unit("people", "count", found.after)
     level = found.low.number.scale == 1 and _is_level(text, tokens, found)
-    return Unit("point", "measure", found.after) if level else _put_off(tokens, found)
+    return Unit("point", "bare", found.after) if level else _put_off(tokens, found)
 
 
 def _of_last(tokens: Tokens, found: Found, last: Found) -> Unit | None:
