@@ -2,26 +2,88 @@
 
 from summariser.figures.tables import words
 
-# Verbs of which the subject says something.
+# Verbs of which the subject says something, as they stand after any subject.
 SAYING = words(
     """
-    said says told tells added adds announced claimed claims warned warns estimated estimates
-    wrote writes tweeted argued argues insisted insists noted notes reported reports confirmed
-    explained predicted predicts stressed acknowledged asserted alleged alleges declared testified
-    recalled replied continued concluded complained admitted revealed stated states suggested
-    suggests maintains maintained contends contended charged pointed boasted joked observed
-    emphasized emphasised promised vowed pledged believes thinks calculated projected projects
-    forecast asked asks responded remarked cautioned countered quipped proposed proposes tells
-    mentioned posted accused accuses wants wanted seeks agreed plans planned expects expected hopes
-    urged urges demanded demands supports claiming saying arguing
+    said says told tells added adds announced announces claimed claims warned warns estimated
+    estimates wrote writes tweeted tweets argued argues insisted insists noted notes reported
+    reports confirmed confirms explained explains predicted predicts stressed stresses
+    acknowledged acknowledges asserted asserts alleged alleges declared declares testified
+    testifies recalled recalls replied continued concluded concludes complained complains admitted
+    admits revealed reveals stated states suggested suggests maintains maintained contends
+    contended boasted boasts joked observed observes emphasized emphasised promised promises vowed
+    vows pledged pledges believes believed thinks calculated calculates projected projects
+    forecasts responded remarked cautioned cautions countered quipped proposed proposes mentioned
+    posted accused accuses wants wanted agreed expected expects hopes urged urges demanded demands
+    cited cites counted counts listed lists tallied tallies pegged pegs denied denies
+    disclosed discloses reckons reckoned recommended recommends conceded concedes advised advises
+    repeated repeats detailed touted blamed blames found finds figured guessed answered chimed
+    lamented proclaimed reiterated quoted
+    """
+)
+
+# The same after a subject in the plural.
+SAYING_OF_MANY = words(
+    """
+    say tell add announce claim warn estimate write argue insist note report confirm explain
+    predict stress acknowledge assert allege declare testify recall conclude complain admit reveal
+    state suggest maintain contend believe think calculate project forecast propose accuse want
+    agree expect hope urge demand cite count list blame deny reckon recommend concede find
+    """
+)
+
+# Verbs that say something with the word after them alone.
+SAYING_WITH = {
+    "called": words("for on"),
+    "calls": words("for on"),
+    "asked": words("for"),
+    "asks": words("for"),
+    "pointed": words("out"),
+    "points": words("out"),
+    "point": words("out"),
+    "laid": words("out"),
+}
+
+# Verbs that say something of a measure: Forbes [put] his wealth at $4bn.
+MEASURING = words("put puts pegged pegs valued values")
+
+# The same after a comma, of the subject of the clause before it.
+SAYING_TOO = words(
+    """
+    saying adding noting claiming arguing warning explaining estimating predicting insisting
+    stating stressing announcing writing telling revealing alleging promising vowing reporting
+    """
+)
+
+# Verbs that may stand before their subject: "…," said Ann Lee.
+SAYING_BEFORE = words(
+    """
+    said says added adds wrote writes tweeted explained noted warned reported argued replied
+    recalled continued concluded declared announced insisted joked quipped remarked observed
+    claimed stated
     """
 )
 
 # Verbs of which a report is the subject.
 SHOWING = words(
     """
-    showed shows show found finds find suggests suggested indicates indicated indicate says said
-    say estimated estimates reported concluded revealed reveals projects put puts gave gives
+    showed shows show found finds find suggests suggested suggest indicates indicated indicate
+    says said say estimated estimates estimate reported reports concluded concludes revealed
+    reveals reveal projects projected put puts gave gives gauged read
+    reads noted notes
+    """
+)
+
+# Verbs that tell their hearer before what they say.
+TELLING = words("told tells tell telling")
+
+# Verbs that say what somebody means to do rather than how things are: a name must be theirs.
+MEANING = words(
+    """
+    cited cites counted counts listed lists tallied tallies pegged pegs wants wanted want
+    agreed agree expected expects expect hopes hope found finds find counted posted demanded urged
+    detailed touted blamed blames blame projected projects project figured guessed think thinks
+    believe believes believed
     """
 )
 
@@ -35,11 +97,16 @@ TITLES = words(
     prince princess pope chancellor commissioner coach manager analyst economist foreign defence
     defense finance home health attorney inspector detective superintendent deputy leader former
     senior candidate congressman congresswoman nominee strategist reporter author pollster adviser
-    advisor aide professor historian mogul founder billionaire
+    advisor aide professor historian mogul founder billionaire republican democrat democratic
+    labour conservative sheriff constable ambassador cardinal archbishop bishop councillor
+    councilman councilwoman sens reps drs profs gens govs whip speaker counsel editor columnist
+    correspondent host anchor lawyer solicitor treasurer trustee owner star actor actress singer
+    striker midfielder defender goalkeeper captain skipper boss head expert researcher scientist
+    physicist biologist doctor nurse teacher pastor father mother
     """
 )
 
-# Pronouns for whoever was named last.
+# Pronouns for who was named last: a person, several, something.
 PEOPLE = words("he she")
 
 # What no source starts with.
@@ -48,7 +115,22 @@ NOBODY = words(
     he she it they we i you who which that this there also has have had and but as what nobody
     everyone someone anyone one some many others another people here so then now not never all
     alone none both either if when while because since only most more few recently yesterday today
-    smiles respective will would instead later however
+    smiles respective will would instead later however him her them us me whom whose yes no
+    meanwhile moreover still yet again thus therefore nor
+    """
+)
+
+# When something is said.
+DAYS = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
+    january february march april may june july august september october november december
+    """
+)
+WHEN = DAYS | words(
+    """
+    on last this earlier later late next early week month year night morning afternoon evening
+    weekend recently again previously once before since afterwards
     """
 )
 
@@ -56,20 +138,40 @@ NOBODY = words(
 GROUPS = words(
     """
     police officials official authorities doctors prosecutors researchers analysts officers
-    government ministry department agency company group campaign spokesman spokeswoman economists
-    experts investigators scientists critics organizers organisers aides lawyers attorneys court
-    judge firm bank union administration council lawmakers office institute center centre
-    commission committee association network
+    government ministry department agency company group campaign spokesman spokeswoman
+    spokesperson economists experts investigators scientists critics organizers organisers aides
+    lawyers attorneys court judge firm bank union administration council lawmakers office
+    institute center centre commission committee association network sources source charity club
+    team newspaper paper magazine website university school hospital army military navy force
+    service airline airport retailer carmaker manufacturer regulator watchdog party senator
+    congressman congresswoman governor president minister mayor premier chancellor candidate
+    lawmaker prosecutor lawyer attorney doctor professor researcher scientist economist analyst
+    expert officer detective sheriff witness witnesses residents survivors relatives family
+    neighbours neighbors passengers workers teachers students farmers activists campaigners
+    supporters opponents allies advisers advisors diplomats forecasters meteorologists pollsters
+    traders investors executives bosses coroner inspector investigator statement letter article
+    report release memo
     """
 )
 
 # What is cited rather than heard.
 REPORTS = words(
     """
-    poll polls study studies survey surveys report reports analysis data figures records documents
-    statistics census research review memo filing filings estimates
+    poll polls study studies survey surveys report reports analysis analyses data figures records
+    documents statistics census research review memo filing filings estimates estimate polling
+    ranking rankings tally calculations count results audit index files findings projections
+    forecasts forecast numbers indictment complaint affidavit lawsuit letter article statement
+    release
     """
 )
 
 # Words that open a clause rather than a name.
-JOINTS = words("but and while as because although though where that when if then so what how")
+JOINTS = words(
+    """
+    but and while as because although though where that when if then so what how or whether after
+    before since until
+    """
+)
+
+# What joins the head of a source with the rest of it.
+LINKS = words("of at for from in with by on to")

@@ -1,210 +1,203 @@
 """Sources of a sentence: "X said", "according to X", "a poll shows"."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from summariser.figures.phrases import DETERMINERS, NOTHING, PREPOSITIONS, Span, is_verb
+from summariser.figures.cast import Cast
+from summariser.figures.phrases import Span
+from summariser.figures.reports import opening_report, report_before, report_behind
 from summariser.figures.sayings import (
     GROUPS,
-    JOINTS,
-    NOBODY,
-    PEOPLE,
+    MEASURING,
     REPORTS,
     SAYING,
+    SAYING_BEFORE,
+    SAYING_OF_MANY,
+    SAYING_TOO,
+    SAYING_WITH,
     SHOWING,
-    TITLES,
+    WHEN,
 )
+from summariser.figures.scopes import is_leading, is_parted, scope, scope_round
+from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
+from summariser.figures.voices import (
+    Voice,
+    in_name,
+    is_many,
+    subject,
+    voice_after,
+    voice_before,
+    voice_in_apposition,
+)
 
-_LONGEST_NAME = 5
-_LONGEST_SOURCE = 8
-_LONGEST_REPORT = 14
-_QUOTES = frozenset("”\"’'“")
+_LIGHT = words("has have had also later then already just again recently once now even first")
+_DENIALS = words("not never")
+_PRONOUNS = words("he she they it")
+_COUNTED_BY = words("reported estimated calculated projected cited reckoned counted")
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A source and its verb at the tokens `span`; `closes` when it follows what it attributes."""
+    """A source and its verb at the tokens `span`, and the tokens `scope` that it may answer for."""
 
     span: Span
     name: str
-    closes: bool
+    scope: Span
+
+    def covers(self, place: int) -> bool:
+        """Whether the source may have said the token at `place`."""
+        inside = self.scope.first <= place < self.scope.after
+        return inside and not self.span.first <= place < self.span.after
 
 
-@dataclass
 class Sources:
     """The sources of a text, read sentence by sentence from its start."""
 
-    _last: str = ""
-    _full: dict[str, str] = field(default_factory=dict)
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._cast = Cast(tokens)
 
-    def in_sentence(self, tokens: Tokens, bounds: Span) -> list[Attribution]:
+    def in_sentence(self, bounds: Span) -> list[Attribution]:
         """Return who says what in the next sentence."""
-        found = []
+        found: list[Attribution] = []
         for place in range(bounds.first, bounds.after):
-            attribution = self._at(tokens, place, bounds)
-            if attribution:
+            attribution = self._at(place, bounds, found)
+            if attribution and attribution.name:
                 found.append(attribution)
+        opening = subject(self._tokens, bounds.after, bounds)
+        if opening and not found:
+            self._cast.mention(opening)
         return found
 
-    def _at(self, tokens: Tokens, place: int, bounds: Span) -> Attribution | None:
+    def _at(self, place: int, bounds: Span, found: list[Attribution]) -> Attribution | None:
         """Return the attribution whose verb, or "according", stands at `place`."""
+        tokens = self._tokens
         word = tokens.lower(place)
-        if word in REPORTS and _opens_with(tokens, place, bounds):
-            return Attribution(Span(place, place + 1), _report(tokens, place, bounds), False)
         if word == "according" and tokens.lower(place + 1) == "to":
-            named = self._named(tokens, _source_after(tokens, place + 2, bounds))
-            closes = place > bounds.first
-            return Attribution(Span(place, place + 2), named[1], closes) if named else None
+            return self._cited(place, place + 2, bounds)
+        if word == "by" and tokens.lower(place - 1) in _COUNTED_BY:
+            return self._cited(place - 1, place + 1, bounds)
+        voice = opening_report(tokens, place, bounds) if word in REPORTS else None
+        if voice:
+            return self._attributed(voice, Span(voice.first, place + 1), bounds)
         if not tokens[place].text.islower():
             return None
-        if word in SAYING:
-            before = self._before(tokens, place, bounds)
-            if before:
-                closes = _closes(tokens, before[0], bounds)
-                return Attribution(Span(before[0], place + 1), before[1], closes)
-            after = self._after(tokens, place, bounds)
-            if after:
-                return Attribution(Span(place, place + 1), after[1], True)
-        report = _report_before(tokens, place, bounds) if word in SHOWING else None
-        if report is None:
+        if word in SAYING_TOO:
+            return self._going_on(place, bounds, found)
+        if self._is_saying(place, bounds):
+            return self._before(place, bounds, found) or self._after(place, bounds)
+        return None
+
+    def _is_saying(self, place: int, bounds: Span) -> bool:
+        """Whether the word at `place` may be a verb of saying."""
+        tokens, word = self._tokens, self._tokens.lower(place)
+        if word in SAYING_WITH:
+            return tokens.lower(place + 1) in SAYING_WITH[word]
+        if word in MEASURING:
+            ahead = range(place + 1, min(place + 9, bounds.after))
+            return any(tokens.lower(at) == "at" for at in ahead)
+        return word in SAYING or word in SAYING_OF_MANY or word in SHOWING
+
+    def _attributed(self, voice: Voice, span: Span, bounds: Span) -> Attribution:
+        return Attribution(span, self._cast.name(voice), Span(bounds.first, bounds.after))
+
+    def _going_on(self, verb: int, bounds: Span, found: list[Attribution]) -> Attribution | None:
+        """Return the attribution of what is added behind a comma: "…, [warning] of 300 deaths"."""
+        if self._tokens.at(verb - 1).text != ",":
             return None
-        return Attribution(Span(report, place + 1), _report(tokens, report, bounds), False)
+        opening = None if found else subject(self._tokens, verb, bounds)
+        name = found[-1].name if found else self._cast.name(opening) if opening else ""
+        return Attribution(Span(verb, verb + 1), name, Span(verb + 1, bounds.after))
 
-    def _before(self, tokens: Tokens, verb: int, bounds: Span) -> tuple[int, str] | None:
-        """Return where the source before the verb at `verb` starts, and its name."""
-        while tokens.lower(verb - 1) in ("has", "have", "had", "also", "later", "then"):
-            verb -= 1
-        if tokens.lower(verb - 1) in PEOPLE:
-            return (verb - 1, self._last) if self._last else None
-        end = verb - (tokens.at(verb - 1).text == ",")
-        first, limit = end, max(bounds.first, end - _LONGEST_SOURCE)
-        while first > limit and _in_source(tokens, first - 1):
-            first -= 1
-        before = tokens.at(first - 1)
-        opens = first == bounds.first or before.kind == "mark" or before.lower in JOINTS
-        opens = opens or before.lower in DETERMINERS
-        if end < verb and not (opens and tokens.at(end - 1).text[:1].isupper()):
+    def _cited(self, first: int, place: int, bounds: Span) -> Attribution | None:
+        """Return the attribution at `first` to the source that starts at `place`."""
+        voice = report_behind(self._tokens, voice_after(self._tokens, place, bounds), bounds)
+        if not voice:
             return None
-        return self._named(tokens, Span(first, end)) if opens else None
+        name, span = self._cast.name(voice), Span(first, voice.name.after)
+        if is_leading(self._tokens, first, bounds):
+            return Attribution(span, name, Span(span.after, bounds.after))
+        return Attribution(span, name, scope_round(self._tokens, span, bounds, inserted=False))
 
-    def _after(self, tokens: Tokens, verb: int, bounds: Span) -> tuple[int, str] | None:
-        """Return the source after the verb at `verb`: "…," said Ann Lee."""
-        if tokens.lower(verb).startswith("t") or not _closes(tokens, verb, bounds):
+    def _before(self, verb: int, bounds: Span, found: list[Attribution]) -> Attribution | None:
+        """Return the attribution of the source before the verb at `verb`."""
+        tokens = self._tokens
+        end = _over_light(tokens, verb, bounds)
+        if end is None or end <= bounds.first:
             return None
-        if tokens.lower(verb + 1) in PEOPLE:
-            return (verb + 1, self._last) if self._last else None
-        return self._named(tokens, _source_after(tokens, verb + 1, bounds))
+        pronoun = tokens.lower(end - 1)
+        if pronoun in _PRONOUNS:
+            span, name = Span(end - 1, verb + 1), self._cast.meant_by(pronoun)
+        else:
+            voice = self._voice_before(verb, end, bounds)
+            if not voice or not self._speaks(voice, tokens.lower(verb)):
+                return None
+            span, name = Span(voice.first, verb + 1), self._cast.name(voice)
+        return Attribution(span, name, scope(tokens, span, bounds))
 
-    def _named(self, tokens: Tokens, span: Span) -> tuple[int, str] | None:
-        """Return the start and name of the source at `span`, a name without its titles."""
-        while span and tokens.at(span.after - 1).kind == "mark":
-            span = Span(span.first, span.after - 1)
-        if not span:
+    def _voice_before(self, verb: int, end: int, bounds: Span) -> Voice | None:
+        """Return the source that ends before `end`, or that the words before it tell of."""
+        tokens, word = self._tokens, self._tokens.lower(verb)
+        voice = report_before(tokens, verb, bounds) if word in SHOWING else None
+        if voice or word in SHOWING - SAYING - SAYING_OF_MANY - MEASURING:
+            return voice
+        if tokens.lower(end - 1) in ("which", "who"):
+            end -= 1 + (tokens.at(end - 2).text == ",")
+        elif tokens.lower(end - 1) == "and":
+            return subject(tokens, end, bounds)
+        elif tokens.at(end - 1).text == ",":
+            return voice_in_apposition(tokens, end, bounds)
+        return voice_before(tokens, end, bounds)
+
+    def _speaks(self, voice: Voice, verb: str) -> bool:
+        """Whether `voice` is one that says what the verb tells."""
+        tokens = self._tokens
+        span = voice.name
+        if verb in SAYING_OF_MANY and not is_many(tokens, voice):
+            return False
+        heads = {tokens.lower(place) for place in range(span.first, span.after)}
+        return in_name(tokens, span.after - 1) or not heads.isdisjoint(GROUPS | REPORTS)
+
+    def _after(self, verb: int, bounds: Span) -> Attribution | None:
+        """Return the attribution of the source after the verb at `verb`: "…," said Ann Lee."""
+        tokens = self._tokens
+        if tokens.lower(verb) not in SAYING_BEFORE or not is_parted(tokens, verb, bounds):
             return None
-        start = _without_titles(tokens, span)
-        while start < span.after and tokens.lower(start) in JOINTS:
-            start += 1
-        count, head = span.after - start, tokens.lower(span.after - 1)
-        if not 0 < count <= _LONGEST_NAME or tokens.lower(start) in NOBODY:
+        pronoun = tokens.lower(verb + 1)
+        if pronoun in ("he", "she"):
+            name, after = self._cast.meant_by(pronoun), verb + 2
+        else:
+            voice = voice_after(tokens, verb + 1, bounds)
+            if not voice:
+                return None
+            name, after = self._cast.name(voice), voice.name.after
+        span = Span(verb, after)
+        return Attribution(span, name, scope_round(tokens, span, bounds, inserted=False))
+
+
+def _over_light(tokens: Tokens, verb: int, bounds: Span) -> int | None:
+    """Return where the words before `verb` that only colour it start; None if they deny it."""
+    end = verb
+    while end > bounds.first:
+        word = tokens.lower(end - 1)
+        if word in _DENIALS or word.endswith(("n't", "n’t")):
             return None
-        if not (_in_name(tokens, start) or head in GROUPS | REPORTS):
-            return None
-        return span.first, self._remembered(_spelt(tokens, Span(start, span.after)))
-
-    def _remembered(self, name: str) -> str:
-        """Return `name` in full, as it stood where the text first named it."""
-        full = self._full.get(name, name)
-        if name[0].isupper():
-            self._full.setdefault(name.split()[-1], name)
-            self._last = full
-        return full
-
-
-def _without_titles(tokens: Tokens, span: Span) -> int:
-    """Return where the name at `span` starts behind its titles, or the source if it has none."""
-    start = span.first
-    for place in range(span.first, span.after):
-        if tokens.lower(place) in TITLES or tokens.at(place).text == ".":
-            start = place + 1
-    start = span.first if start == span.after else start
-    if _in_name(tokens, span.after - 1):
-        start = next(at for at in range(start, span.after) if _in_name(tokens, at))
-    return start
-
-
-def _report_before(tokens: Tokens, verb: int, bounds: Span) -> int | None:
-    """Return where the report stands that shows something: "a [poll] out on Monday found"."""
-    for place in range(verb - 1, max(bounds.first - 1, verb - _LONGEST_REPORT), -1):
-        if tokens.at(place).text in (".", ":", ";", "”", "“"):
+        if not (word in _LIGHT or (word.endswith("ly") and tokens[end - 1].text.islower())):
             break
-        if tokens.lower(place) in REPORTS:
-            return place
-    return None
+        end -= 1
+    return _over_times(tokens, _over_brackets(tokens, end, bounds), bounds)
 
 
-def _report(tokens: Tokens, place: int, bounds: Span) -> str:
-    """Return the report at `place` with the names before it: "Reuters poll"."""
-    first = place
-    while first > bounds.first and _in_name(tokens, first - 1):
-        first -= 1
-    return _spelt(tokens, Span(first, place + 1))
+def _over_times(tokens: Tokens, end: int, bounds: Span) -> int:
+    while end > bounds.first and tokens.lower(end - 1) in WHEN:
+        end -= 1
+    return end
 
 
-def _opens_with(tokens: Tokens, place: int, bounds: Span) -> bool:
-    """Whether the sentence opens with the report at `place`: "In a new [poll]"."""
-    short = place - bounds.first <= _LONGEST_SOURCE
-    return (
-        short
-        and tokens.lower(bounds.first) == "in"
-        and tokens.lower(bounds.first + 1) in ("a", "an", "the", "its")
-    )
-
-
-def _spelt(tokens: Tokens, span: Span) -> str:
-    """Return the words at `span`, apart where the text has them apart."""
-    parts = [
-        tokens[place].text if tokens.touch(place) else " " + tokens[place].text
-        for place in range(span.first, span.after)
-    ]
-    return "".join(parts).strip()
-
-
-def _in_source(tokens: Tokens, place: int) -> bool:
-    """Whether the token at `place` may belong to a source: "Mr Lee", "the foreign ministry"."""
-    token = tokens.at(place)
-    if token.kind == "mark":
-        if token.text == "-":
-            return tokens.touch(place) and tokens.touch(place + 1)
-        return token.text == "." and tokens.touch(place) and tokens.lower(place - 1) in TITLES
-    if token.kind != "word" or token.lower in DETERMINERS or token.lower in NOBODY:
-        return False
-    return token.lower == "of" or not (token.lower in PREPOSITIONS or is_verb(tokens, place))
-
-
-def _in_name(tokens: Tokens, place: int) -> bool:
-    token = tokens.at(place)
-    named = token.kind == "word" and token.text[0].isupper()
-    return named and token.lower not in DETERMINERS | JOINTS
-
-
-def _source_after(tokens: Tokens, place: int, bounds: Span) -> Span:
-    """Return the source that starts at `place`, up to a break; a name or "the" with a noun."""
-    first = place
-    while tokens.lower(first) in DETERMINERS:
-        first += 1
-    end = first
-    while end < min(bounds.after, first + _LONGEST_SOURCE) and _in_source(tokens, end):
-        end += 1
-    named = [at for at in range(first, end) if _in_name(tokens, at)]
-    reports = [at for at in range(first, end) if tokens.lower(at) in REPORTS]
-    if not named and first == place and tokens.lower(end - 1) not in GROUPS | REPORTS:
-        return NOTHING
-    return Span(first, max(named[-1:] + reports[-1:]) + 1 if named else end)
-
-
-def _closes(tokens: Tokens, place: int, bounds: Span) -> bool:
-    """Whether an attribution that starts at `place` follows what it attributes."""
-    before = tokens.at(place - 1).text
-    if tokens.lower(place - 1) in DETERMINERS:
-        before = tokens.at(place - 2).text
-    return place > bounds.first and (before in _QUOTES or before in (",", "?", "!"))
+def _over_brackets(tokens: Tokens, end: int, bounds: Span) -> int:
+    """Return where the brackets start that end before `end`: "Ann Lee [(R-Ohio)] said"."""
+    if tokens.at(end - 1).text == ")":
+        for place in range(end - 2, max(bounds.first, end - 8), -1):
+            if tokens[place].text == "(":
+                return place
+    return end

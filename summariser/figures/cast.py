@@ -1,0 +1,115 @@
+"""The cast of a text: what its sources are called, and who is meant by a pronoun."""
+
+from collections import Counter
+from functools import cached_property
+
+from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, VERBS, Span
+from summariser.figures.sayings import DAYS, GROUPS, JOINTS, NOBODY, REPORTS, TITLES
+from summariser.figures.tables import words
+from summariser.figures.tokens import Tokens
+from summariser.figures.voices import Voice, in_name, is_many
+
+_LONGEST_NAME = 6
+_LONGEST_FULL = 4
+_ONE, _MANY, _THING = words("he she"), words("they"), words("it")
+# What does not start what is printed of a source.
+_NO_START = JOINTS | NOBODY | DAYS | words("new latest own separate")
+# No part of the name of a person.
+_UNNAMED = DAYS | NOBODY | JOINTS | DETERMINERS | PREPOSITIONS | VERBS
+# Names of these are no persons.
+_BODIES = (
+    GROUPS
+    | REPORTS
+    | words(
+        """
+    house senate congress times post journal news street party states kingdom nations board fund
+    foundation society trust club united city county state press bbc cnn reuters inc corp co ltd
+    plc republicans democrats authority bureau federation organisation organization agency
+    ministry service services partners capital holdings street airlines motors
+    """
+    )
+)
+
+
+class Cast:
+    """Those who have been named so far, read from the start of the text on."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._last = {"one": "", "many": "", "thing": ""}
+
+    def meant_by(self, pronoun: str) -> str:
+        """Return who was named last of those that `pronoun` may mean, "" for nobody."""
+        kind = "one" if pronoun in _ONE else "many" if pronoun in _MANY else "thing"
+        return self._last[kind]
+
+    def name(self, voice: Voice) -> str:
+        """Return what `voice` is called, and keep it in mind; "" if it has no name to print."""
+        span = self._bare(voice.name)
+        name = spelt(self._tokens, span)
+        if not 0 <= name.count(" ") < _LONGEST_NAME or not name:
+            return ""
+        full = self._full.get(name, name)
+        self._last[self._kind(voice, span)] = full
+        return full
+
+    def mention(self, voice: Voice) -> None:
+        """Keep `voice` in mind if it is a person whom the text names in full."""
+        span = self._bare(voice.name)
+        full = self._full.get(spelt(self._tokens, Span(span.after - 1, span.after)), "")
+        if full and self._kind(voice, span) == "one":
+            self._last["one"] = full
+
+    def _kind(self, voice: Voice, span: Span) -> str:
+        parts = [self._tokens.lower(place) for place in range(span.first, span.after)]
+        if not in_name(self._tokens, span.after - 1) or not _BODIES.isdisjoint(parts):
+            return "many" if is_many(self._tokens, voice) else "thing"
+        return "one"
+
+    def _bare(self, span: Span) -> Span:
+        """Return `span` without titles, and what describes rather than names."""
+        tokens, first, after = self._tokens, span.first, span.after
+        while first < after and (
+            tokens.lower(first) in _NO_START or tokens.at(first).kind == "mark"
+        ):
+            first += 1
+        if not in_name(tokens, after - 1):
+            return Span(first, after)
+        start = first
+        for place in range(first, after):
+            if tokens.lower(place) in TITLES or tokens.at(place).text == ".":
+                start = place + 1
+        if start == after:
+            return Span(first, after)
+        while not in_name(tokens, start):
+            start += 1
+        return Span(start, after)
+
+    @cached_property
+    def _full(self) -> dict[str, str]:
+        """The names of two and three words that the text has, the commonest by each last word."""
+        counts: dict[str, Counter[str]] = {}
+        first = 0
+        for place in range(len(self._tokens) + 1):
+            if self._is_part(place):
+                continue
+            if 1 < place - first <= _LONGEST_FULL:
+                span = self._bare(Span(first, place))
+                if span.after - span.first > 1:
+                    last = self._tokens[place - 1].text
+                    counts.setdefault(last, Counter())[spelt(self._tokens, span)] += 1
+            first = place + 1
+        return {last: names.most_common(1)[0][0] for last, names in counts.items()}
+
+    def _is_part(self, place: int) -> bool:
+        token = self._tokens.at(place)
+        return token.kind == "word" and token.text[0].isupper() and token.lower not in _UNNAMED
+
+
+def spelt(tokens: Tokens, span: Span) -> str:
+    """Return the words at `span`, apart where the text has them apart."""
+    parts = [
+        tokens[place].text if tokens.touch(place) else " " + tokens[place].text
+        for place in range(span.first, span.after)
+    ]
+    return "".join(parts).strip()

@@ -1,0 +1,95 @@
+"""What an attribution may answer for: what follows it, or the sentence round it."""
+
+from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, Span, is_pronoun, is_verb
+from summariser.figures.sayings import TELLING, WHEN
+from summariser.figures.tables import words
+from summariser.figures.tokens import Tokens
+from summariser.figures.voices import in_source
+
+_LONGEST_CIRCUMSTANCE = 14
+_LONGEST_LEAD = 8
+_QUOTES = frozenset("”\"’'“")
+_PARTING = _QUOTES | frozenset(",?!—–-")
+_ENDS = frozenset(',.;”"“?!)—–')
+_BREAKS = frozenset(",;)—–")
+_WHOSE = words("who which whose whom where citing referring including not the an a")
+_GOES_ON = words("and but while with though although or compared up down including whereas")
+_WHILE = words("when as after before while if because")
+
+
+def scope(tokens: Tokens, span: Span, bounds: Span) -> Span:
+    """Return what an attribution of which the source and its verb are `span` may answer for.
+
+    "Officials said 14 had died": what follows. "14 had died, officials said": the sentence.
+    """
+    start = span.after
+    if tokens.lower(start - 1) in TELLING:
+        start = _over_hearer(tokens, start, bounds)
+    if is_parted(tokens, span.first, bounds) and _trails(tokens, start, bounds):
+        quoted = tokens.at(span.first - 1).text in _QUOTES
+        return scope_round(tokens, span, bounds, inserted=not quoted)
+    return Span(start, bounds.after)
+
+
+def scope_round(tokens: Tokens, span: Span, bounds: Span, *, inserted: bool) -> Span:
+    """Return what an attribution at `span` that follows what it attributes may answer for.
+
+    What stands after it belongs to it too if it is `inserted` in a clause, or if it goes on.
+    """
+    first = span.first
+    while first > bounds.first and tokens[first - 1].text not in ("(", ";"):
+        first -= 1
+    after = span.after
+    while after < bounds.after and tokens[after].text not in _BREAKS:
+        after += 1
+    word = tokens.lower(after + 1)
+    goes_on = word in _GOES_ON or (inserted and word not in _WHOSE)
+    if tokens.at(after).text == "," and goes_on:
+        return Span(first, bounds.after)
+    return Span(first, span.after)
+
+
+def is_parted(tokens: Tokens, place: int, bounds: Span) -> bool:
+    """Whether a mark parts what starts at `place` from what stands before it."""
+    while place > bounds.first and tokens.lower(place - 1) in DETERMINERS:
+        place -= 1
+    return place > bounds.first and tokens.at(place - 1).text in _PARTING
+
+
+def is_leading(tokens: Tokens, place: int, bounds: Span) -> bool:
+    """Whether only a circumstance stands before `place`: "Since May, [according to]"."""
+    if place <= bounds.first + 1:
+        return True
+    opening = tokens.lower(bounds.first)
+    if place - bounds.first > _LONGEST_LEAD or opening not in PREPOSITIONS | WHEN:
+        return False
+    before = range(bounds.first, place - 1)
+    return not any(
+        (is_verb(tokens, at) and tokens[at].text.islower()) or tokens[at].text in _PARTING
+        for at in before
+    )
+
+
+def _over_hearer(tokens: Tokens, place: int, bounds: Span) -> int:
+    """Return what follows those who are told something from `place` on."""
+    while place < bounds.after and tokens.lower(place) != "that":
+        if not (tokens.lower(place) in DETERMINERS or in_source(tokens, place)):
+            break
+        place += 1
+    return place
+
+
+def _trails(tokens: Tokens, place: int, bounds: Span) -> bool:
+    """Whether nothing but circumstances stand between `place` and the next break."""
+    word = tokens.lower(place)
+    if word in _WHILE:
+        return True
+    plain = place < bounds.after and tokens[place].text not in _ENDS
+    if plain and word not in PREPOSITIONS and word not in WHEN:
+        return False
+    for at in range(place, min(bounds.after, place + _LONGEST_CIRCUMSTANCE)):
+        if tokens[at].text in _ENDS:
+            return not (tokens[at].text == "," and tokens.at(at + 1).text in _QUOTES)
+        if tokens.lower(at) == "that" or is_pronoun(tokens, at) or is_verb(tokens, at):
+            return False
+    return True

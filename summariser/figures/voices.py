@@ -1,0 +1,190 @@
+"""Noun phrases that can say something: "Mr Lee", "a spokesman for the foreign ministry"."""
+
+from dataclasses import dataclass
+
+from summariser.figures.nouns import is_plural
+from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, Span, is_verb
+from summariser.figures.sayings import (
+    DAYS,
+    GROUPS,
+    JOINTS,
+    LINKS,
+    NOBODY,
+    REPORTS,
+    SAYING,
+    SAYING_OF_MANY,
+    TITLES,
+    WHEN,
+)
+from summariser.figures.tokens import Tokens
+
+_LONGEST_PHRASE = 8
+_LONGEST_APPOSITION = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source: all its tokens from `first` on, and those that name it."""
+
+    first: int
+    name: Span
+
+
+def voice_before(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
+    """Return the source that ends before `end`, None when none does."""
+    voice = _phrase_before(tokens, end, bounds)
+    return voice if voice and opens(tokens, voice.first, bounds) else None
+
+
+def _phrase_before(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
+    """Return the noun phrase that ends before `end`, with the phrases that it hangs on."""
+    inner = end
+    for _ in range(3):
+        core = _core_before(tokens, inner, bounds)
+        first = _over_determiners(tokens, core.first, bounds)
+        if not core:
+            return None
+        if not _is_linked(tokens, first, bounds):
+            return Voice(first, _name_of(tokens, core, Span(core.first, end)))
+        inner = first - 1
+    return None
+
+
+def _is_linked(tokens: Tokens, first: int, bounds: Span) -> bool:
+    """Whether the phrase from `first` on hangs on a noun before it: "spokesman for [Mr Lee]"."""
+    inside = first - 1 > bounds.first
+    return inside and tokens.lower(first - 1) in LINKS and in_source(tokens, first - 2)
+
+
+def _name_of(tokens: Tokens, core: Span, whole: Span) -> Span:
+    """Return what to call a source: its first noun phrase if that is a name, else all of it."""
+    return core if in_name(tokens, core.after - 1) else whole
+
+
+def _core_before(tokens: Tokens, end: int, bounds: Span) -> Span:
+    first, limit = end, max(bounds.first, end - _LONGEST_PHRASE)
+    while first > limit and in_source(tokens, first - 1):
+        first -= 1
+    while first < end and (tokens.lower(first) in JOINTS | LINKS or tokens.at(first).text in "-&."):
+        first += 1
+    return Span(first, end)
+
+
+def _over_determiners(tokens: Tokens, place: int, bounds: Span) -> int:
+    while place > bounds.first and tokens.lower(place - 1) in DETERMINERS:
+        place -= 1
+    return place
+
+
+def opens(tokens: Tokens, place: int, bounds: Span) -> bool:
+    """Whether a clause may start at `place`."""
+    before = tokens.at(place - 1)
+    if place <= bounds.first or before.kind == "mark" or before.lower in JOINTS | WHEN:
+        return True
+    return before.lower in SAYING | SAYING_OF_MANY
+
+
+def voice_in_apposition(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
+    """Return the name before the commas that end before `end`: "Ann Lee, a doctor in Ostley,"."""
+    limit = max(bounds.first, end - _LONGEST_APPOSITION)
+    for place in range(end - 1, limit, -1):
+        text = tokens[place].text
+        if text in '“”";:':
+            return None
+        if text == ",":
+            voice = voice_before(tokens, place, bounds)
+            if voice and _is_named(tokens, voice.name):
+                return voice
+    return None
+
+
+def _is_named(tokens: Tokens, span: Span) -> bool:
+    """Whether a name alone stands at `span`, and no phrase that a name ends."""
+    links = LINKS - {"of"}
+    phrase = any(tokens.lower(place) in links for place in range(span.first, span.after))
+    return in_name(tokens, span.after - 1) and not phrase
+
+
+def subject(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
+    """Return the name with which the sentence opens before `place`: "[Ann Lee] sued the city"."""
+    first = bounds.first
+    if tokens.lower(first) in PREPOSITIONS:
+        commas = (at for at in range(first, place) if tokens[at].text == ",")
+        first = next(commas, place) + 1
+    voice = voice_after(tokens, first, bounds) if first < place else None
+    if not voice or voice.name.after >= place or not _is_named(tokens, voice.name):
+        return None
+    return voice if _leads(tokens, voice.name.after) else None
+
+
+def _leads(tokens: Tokens, place: int) -> bool:
+    """Whether what stands at `place` may follow a subject."""
+    word = tokens.lower(place)
+    plain = tokens.at(place).text.islower() and word not in LINKS | JOINTS
+    return plain or tokens.at(place).text in (",", "(") or word in WHEN
+
+
+def voice_after(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
+    """Return the source that starts at `place`: "according to [the ministry of health]"."""
+    first = place
+    while tokens.lower(first) in DETERMINERS:
+        first += 1
+    core = _core_after(tokens, first, bounds)
+    if not core:
+        return None
+    named = [at for at in range(core.first, core.after) if in_name(tokens, at)]
+    nouns = [at for at in range(core.first, core.after) if tokens.lower(at) in GROUPS | REPORTS]
+    if not named and not nouns:
+        return None
+    last = max(named[-1:] + nouns[-1:]) + 1
+    return Voice(place, Span(core.first, last))
+
+
+def _core_after(tokens: Tokens, first: int, bounds: Span) -> Span:
+    end, limit = first, min(bounds.after, first + _LONGEST_PHRASE)
+    while end < limit and (in_source(tokens, end) or (end == first and _follows_to(tokens, end))):
+        end += 1
+    return Span(first, end)
+
+
+def _follows_to(tokens: Tokens, place: int) -> bool:
+    """Whether a noun that follows "to" stands at `place`, which looks like an infinitive."""
+    noun = tokens.at(place).kind == "word" and tokens.lower(place) not in DETERMINERS | NOBODY
+    return noun and tokens.lower(place - 1) == "to"
+
+
+def in_source(tokens: Tokens, place: int) -> bool:
+    """Whether the token at `place` may belong to a source: "Mr Lee", "the foreign ministry"."""
+    token = tokens.at(place)
+    if token.kind == "mark":
+        if token.text in ("-", "&", "/"):
+            return token.text == "&" or (tokens.touch(place) and tokens.touch(place + 1))
+        return token.text == "." and tokens.touch(place) and _is_short(tokens, place - 1)
+    if token.kind != "word" or token.lower in DETERMINERS | NOBODY | DAYS:
+        return False
+    return token.lower == "of" or not (token.lower in PREPOSITIONS or is_verb(tokens, place))
+
+
+def _is_short(tokens: Tokens, place: int) -> bool:
+    """Whether the word at `place` is shortened by the full stop after it: "Sen.", "J."."""
+    return tokens.lower(place) in TITLES or len(tokens.at(place).text) == 1
+
+
+def in_name(tokens: Tokens, place: int) -> bool:
+    """Whether the token at `place` is written like a part of a name."""
+    token = tokens.at(place)
+    if token.kind != "word" or not token.text[0].isupper():
+        return False
+    word = token.lower.replace("’", "'").partition("'")[0]
+    return word not in DETERMINERS | JOINTS | NOBODY
+
+
+def is_many(tokens: Tokens, voice: Voice) -> bool:
+    """Whether `voice` is in the plural: "officials", "Lee and Benning"."""
+    span = voice.name
+    head = tokens.lower(span.after - 1)
+    return (
+        is_plural(head)
+        or head in ("police", "data")
+        or "and" in (tokens.lower(at) for at in range(span.first, span.after))
+    )
