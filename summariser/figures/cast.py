@@ -37,10 +37,16 @@ class Cast:
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
         self._last = {"one": "", "many": "", "thing": ""}
+        self._met: set[str] = set()
+
+    def new_sentence(self) -> None:
+        """Let the first of each kind in what follows be who a later pronoun means."""
+        self._met.clear()
 
     def meant_by(self, pronoun: str) -> str:
         """Return who was named last of those that `pronoun` may mean, "" for nobody."""
         kind = "one" if pronoun in _ONE else "many" if pronoun in _MANY else "thing"
+        self._met.add(kind)
         return self._last[kind]
 
     def name(self, voice: Voice) -> str:
@@ -50,15 +56,20 @@ class Cast:
         if not 0 <= name.count(" ") < _LONGEST_NAME or not name:
             return ""
         full = self._full.get(name, name)
-        self._last[self._kind(voice, span)] = full
+        self._keep(self._kind(voice, span), full)
         return full
+
+    def _keep(self, kind: str, name: str) -> None:
+        if kind not in self._met:
+            self._last[kind] = name
+            self._met.add(kind)
 
     def mention(self, voice: Voice) -> None:
         """Keep `voice` in mind if it is a person whom the text names in full."""
         span = self._bare(voice.name)
         full = self._full.get(spelt(self._tokens, Span(span.after - 1, span.after)), "")
         if full and self._kind(voice, span) == "one":
-            self._last["one"] = full
+            self._keep("one", full)
 
     def _kind(self, voice: Voice, span: Span) -> str:
         parts = [self._tokens.lower(place) for place in range(span.first, span.after)]
@@ -70,13 +81,13 @@ class Cast:
         """Return `span` without titles, and what describes rather than names."""
         tokens, first, after = self._tokens, span.first, span.after
         while first < after and (
-            tokens.lower(first) in _NO_START or tokens.at(first).kind == "mark"
+            tokens.at(first).text in _NO_START or tokens.at(first).kind == "mark"
         ):
             first += 1
         if not in_name(tokens, after - 1):
             return Span(first, after)
         start = first
-        for place in range(first, after):
+        for place in range(first, after - 1):
             if tokens.lower(place) in TITLES or tokens.at(place).text == ".":
                 start = place + 1
         if start == after:

@@ -14,11 +14,12 @@ def quotations(text: str, tokens: Tokens) -> Iterator[Span]:
     for place, token in enumerate(tokens):
         mark = _mark(tokens, place)
         broken = place > 0 and "\n" in text[tokens[place - 1].end : token.start]
-        was_open = opened is not None
+        if mark == '"':
+            mark = _turned(tokens, place, opened is not None and not broken)
         if opened is not None and (broken or mark):
             yield Span(opened, place)
             opened = None
-        if mark == "“" or (mark == '"' and (broken or not was_open)):
+        if mark == "“":
             opened = place
 
 
@@ -28,3 +29,12 @@ def _mark(tokens: Tokens, place: int) -> str:
     if text == "'" and tokens.at(place + 1).text == "'" and tokens.touch(place + 1):
         return '"'
     return text if text in _MARKS else ""
+
+
+def _turned(tokens: Tokens, place: int, is_open: bool) -> str:
+    """Return the curly form of the straight mark at `place`, which the spaces round it tell."""
+    after = place + 1 if tokens[place].text == '"' else place + 2
+    before, behind = tokens.touch(place), tokens.touch(after)
+    if before == behind:
+        return "”" if is_open else "“"
+    return "”" if before else "“"

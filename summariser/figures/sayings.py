@@ -17,7 +17,7 @@ SAYING = words(
     posted accused accuses wants wanted agreed expected expects hopes urged urges demanded demands
     cited cites counted counts listed lists tallied tallies pegged pegs denied denies
     disclosed discloses reckons reckoned recommended recommends conceded concedes advised advises
-    repeated repeats detailed touted blamed blames found finds figured guessed answered chimed
+    repeated repeats detailed touted blamed blames figured guessed answered chimed
     lamented proclaimed reiterated quoted
     """
 )
@@ -28,7 +28,7 @@ SAYING_OF_MANY = words(
     say tell add announce claim warn estimate write argue insist note report confirm explain
     predict stress acknowledge assert allege declare testify recall conclude complain admit reveal
     state suggest maintain contend believe think calculate project forecast propose accuse want
-    agree expect hope urge demand cite count list blame deny reckon recommend concede find
+    agree expect hope urge demand cite count list blame deny reckon recommend concede
     """
 )
 
@@ -41,7 +41,9 @@ SAYING_WITH = {
     "pointed": words("out"),
     "points": words("out"),
     "point": words("out"),
-    "laid": words("out"),
+    "found": words("that . ,"),
+    "finds": words("that . ,"),
+    "find": words("that . ,"),
 }
 
 # Verbs that say something of a measure: Forbes [put] his wealth at $4bn.
@@ -81,7 +83,7 @@ TELLING = words("told tells tell telling")
 MEANING = words(
     """
     cited cites counted counts listed lists tallied tallies pegged pegs wants wanted want
-    agreed agree expected expects expect hopes hope found finds find counted posted demanded urged
+    agreed agree expected expects expect hopes hope counted posted demanded urged
     detailed touted blamed blames blame projected projects project figured guessed think thinks
     believe believes believed
     """
@@ -161,7 +163,7 @@ REPORTS = words(
     documents statistics census research review memo filing filings estimates estimate polling
     ranking rankings tally calculations count results audit index files findings projections
     forecasts forecast numbers indictment complaint affidavit lawsuit letter article statement
-    release
+    release researchers scientists academics
     """
 )
 

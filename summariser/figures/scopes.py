@@ -25,8 +25,9 @@ def scope(tokens: Tokens, span: Span, bounds: Span) -> Span:
     start = span.after
     if tokens.lower(start - 1) in TELLING:
         start = _over_hearer(tokens, start, bounds)
-    if is_parted(tokens, span.first, bounds) and _trails(tokens, start, bounds):
-        quoted = tokens.at(span.first - 1).text in _QUOTES
+    quoted = tokens.at(span.first - 1).text in _QUOTES
+    trails = _trails(tokens, start, bounds) and (quoted or not _introduces(tokens, start, bounds))
+    if trails and is_parted(tokens, span.first, bounds):
         return scope_round(tokens, span, bounds, inserted=not quoted)
     return Span(start, bounds.after)
 
@@ -87,9 +88,21 @@ def _trails(tokens: Tokens, place: int, bounds: Span) -> bool:
     plain = place < bounds.after and tokens[place].text not in _ENDS
     if plain and word not in PREPOSITIONS and word not in WHEN:
         return False
-    for at in range(place, min(bounds.after, place + _LONGEST_CIRCUMSTANCE)):
-        if tokens[at].text in _ENDS:
-            return not (tokens[at].text == "," and tokens.at(at + 1).text in _QUOTES)
+    for at in range(place, _next_end(tokens, place, bounds)):
         if tokens.lower(at) == "that" or is_pronoun(tokens, at) or is_verb(tokens, at):
             return False
     return True
+
+
+def _introduces(tokens: Tokens, place: int, bounds: Span) -> bool:
+    """Whether a comma and a quotation follow from `place` on: "she wrote on Monday[, “]"."""
+    end = _next_end(tokens, place, bounds)
+    return tokens.at(end).text == "," and tokens.at(end + 1).text in _QUOTES
+
+
+def _next_end(tokens: Tokens, place: int, bounds: Span) -> int:
+    """Return where the next mark stands that ends a clause, not looking far."""
+    limit = min(bounds.after, place + _LONGEST_CIRCUMSTANCE)
+    while place < limit and tokens[place].text not in _ENDS:
+        place += 1
+    return place

@@ -44,6 +44,11 @@ class Attribution:
     name: str
     scope: Span
 
+    @property
+    def closes(self) -> bool:
+        """Whether it follows what it attributes."""
+        return self.scope.first < self.span.first
+
     def covers(self, place: int) -> bool:
         """Whether the source may have said the token at `place`."""
         inside = self.scope.first <= place < self.scope.after
@@ -60,6 +65,7 @@ class Sources:
     def in_sentence(self, bounds: Span) -> list[Attribution]:
         """Return who says what in the next sentence."""
         found: list[Attribution] = []
+        self._cast.new_sentence()
         for place in range(bounds.first, bounds.after):
             attribution = self._at(place, bounds, found)
             if attribution and attribution.name:
@@ -84,19 +90,19 @@ class Sources:
             return None
         if word in SAYING_TOO:
             return self._going_on(place, bounds, found)
-        if self._is_saying(place, bounds):
+        if word in SHOWING or self._is_saying(place, bounds):
             return self._before(place, bounds, found) or self._after(place, bounds)
         return None
 
     def _is_saying(self, place: int, bounds: Span) -> bool:
         """Whether the word at `place` may be a verb of saying."""
         tokens, word = self._tokens, self._tokens.lower(place)
-        if word in SAYING_WITH:
-            return tokens.lower(place + 1) in SAYING_WITH[word]
+        if tokens.lower(place + 1) in SAYING_WITH.get(word, ()):
+            return True
         if word in MEASURING:
             ahead = range(place + 1, min(place + 9, bounds.after))
             return any(tokens.lower(at) == "at" for at in ahead)
-        return word in SAYING or word in SAYING_OF_MANY or word in SHOWING
+        return word in SAYING or word in SAYING_OF_MANY
 
     def _attributed(self, voice: Voice, span: Span, bounds: Span) -> Attribution:
         return Attribution(span, self._cast.name(voice), Span(bounds.first, bounds.after))
@@ -139,12 +145,12 @@ class Sources:
         """Return the source that ends before `end`, or that the words before it tell of."""
         tokens, word = self._tokens, self._tokens.lower(verb)
         voice = report_before(tokens, verb, bounds) if word in SHOWING else None
-        if voice or word in SHOWING - SAYING - SAYING_OF_MANY - MEASURING:
+        if voice or not self._is_saying(verb, bounds):
             return voice
         if tokens.lower(end - 1) in ("which", "who"):
             end -= 1 + (tokens.at(end - 2).text == ",")
         elif tokens.lower(end - 1) == "and":
-            return subject(tokens, end, bounds)
+            return subject(tokens, end, bounds) if word in SAYING_BEFORE else None
         elif tokens.at(end - 1).text == ",":
             return voice_in_apposition(tokens, end, bounds)
         return voice_before(tokens, end, bounds)
@@ -154,6 +160,8 @@ class Sources:
         tokens = self._tokens
         span = voice.name
         if verb in SAYING_OF_MANY and not is_many(tokens, voice):
+            return False
+        if verb == "alleged" and tokens.lower(span.after - 1).endswith(("'s", "’s")):
             return False
         heads = {tokens.lower(place) for place in range(span.first, span.after)}
         return in_name(tokens, span.after - 1) or not heads.isdisjoint(GROUPS | REPORTS)

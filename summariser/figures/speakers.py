@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from summariser.figures.phrases import Span
 from summariser.figures.quotations import quotations
@@ -10,6 +11,7 @@ from summariser.figures.tokens import Tokens
 
 # How far from a quotation its attribution may stand, and two parts of one from each other.
 _NEAR = 3
+_BEFORE = 12
 _BETWEEN = 25
 
 
@@ -23,6 +25,7 @@ class Speakers:
             [one for one in sources.in_sentence(span) if not quoted.at(one.span.first)]
             for span in bounds
         ]
+        self._tokens = tokens
         self._quoted = quoted
         self._speakers = dict(self._speakers_of(quoted.spans))
 
@@ -40,14 +43,24 @@ class Speakers:
         attributions = [one for said in self._said for one in said]
         last, speaker, used = Span(0, 0), "", 0
         for span in found:
-            while used < len(attributions) and attributions[used].span.after < span.first - _NEAR:
+            while used < len(attributions) and attributions[used].span.after < span.first - _BEFORE:
                 used += 1
-            near = (one.name for one in attributions[used : used + 4] if _is_beside(one, span))
-            own = next(near, "")
+            near = attributions[used : used + 4]
+            closing = (one.name for one in near if _closes(one, span))
+            opening = (one.name for one in near if self._opens(one, span))
+            own = next(chain(closing, opening), "")
             follows = bool(last) and span.first - last.after <= _BETWEEN
             speaker = own or (speaker if follows else "")
             last = span
             yield span, speaker
+
+    def _opens(self, said: Attribution, quotation: Span) -> bool:
+        """Whether `said` introduces `quotation`."""
+        if said.closes:
+            return False
+        led = self._tokens.at(quotation.first - 1).text in (":", ",")
+        near = 0 <= quotation.first - said.span.after <= _NEAR
+        return near or (led and said.covers(quotation.first))
 
 
 class _Quoted:
@@ -62,6 +75,6 @@ class _Quoted:
         return self.spans[at] if at >= 0 and place < self.spans[at].after else None
 
 
-def _is_beside(said: Attribution, quotation: Span) -> bool:
-    after = 0 <= said.span.first - quotation.after < _NEAR
-    return after or 0 <= quotation.first - said.span.after <= _NEAR
+def _closes(said: Attribution, quotation: Span) -> bool:
+    """Whether `said` follows `quotation` at once."""
+    return said.closes and 0 <= said.span.first - quotation.after < _NEAR

@@ -93,9 +93,17 @@ def voice_in_apposition(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
             return None
         if text == ",":
             voice = voice_before(tokens, place, bounds)
-            if voice and _is_named(tokens, voice.name):
+            if voice and _is_named(tokens, voice.name) and not _is_place(tokens, voice, bounds):
                 return voice
     return None
+
+
+def _is_place(tokens: Tokens, voice: Voice, bounds: Span) -> bool:
+    """Whether `voice` stands behind a place in which it lies: "of Ostley, [North Burrow],"."""
+    at = voice.first - 2
+    while at > bounds.first and in_source(tokens, at):
+        at -= 1
+    return tokens.lower(at) in LINKS and tokens.at(at - 1).text == ","
 
 
 def _is_named(tokens: Tokens, span: Span) -> bool:

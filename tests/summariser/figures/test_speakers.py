@@ -1,12 +1,76 @@
-import tomllib
-from pathlib import Path
+"""Who says the figures of a text, in the order of the text, "" where nobody does."""
 
 import pytest
 
 from summariser.figures.choosing import choose_figures
 from summariser.sentences import split_sentences
 
-ROWS = tomllib.loads(Path(__file__).with_name("speakers.toml").read_text(encoding="utf-8"))
+SAID = [
+    ("The flood killed 14 people, Mayor Clara Benning said.", ["Clara Benning"]),
+    ("“We lost 300 boats to the storm,” said Ann Lee.", ["Ann Lee"]),
+    ("According to the statistics office, prices rose 3%.", ["statistics office"]),
+    ("Clara Benning spoke. The flood killed 14 people.", [""]),
+    ("Ann Lee said it was late. She said the storm sank 300 boats.", ["Ann Lee"]),
+    # A verb opens what it tells when a clause follows it.
+    (
+        "Since the 2 bridges fell, harbour officials say they have found 40 boats.",
+        ["", "harbour officials"],
+    ),
+    ("After 6 hours in the water, Benning said that 30 sailors were missing.", ["", "Benning"]),
+    ("In a speech to 500 guests, the mayor said the port would cost $3bn.", ["", "mayor"]),
+    # A verb inserted between commas tells all its sentence.
+    (
+        "The ferry carried 8 people, the agency said in a note, and the barge carried 70.",
+        ["agency", "agency"],
+    ),
+    ("The ferry carried 80 people, Ann Lee told reporters on Monday.", ["Ann Lee"]),
+    ("The bridge took 9 years, according to Ann Lee, and cost $4bn.", ["Ann Lee", "Ann Lee"]),
+    ("The bridge took 9 years, according to Ann Lee, who leads 200 builders.", ["Ann Lee", ""]),
+    (
+        "Since last May, according to Harbour Watch, guards have killed 40 sailors.",
+        ["Harbour Watch"],
+    ),
+    # What stands between a source and its verb.
+    ("Ann Lee, a doctor at Ostley hospital, said 30 people were hurt.", ["Ann Lee"]),
+    ("Benning on Tuesday said 30 people were hurt.", ["Benning"]),
+    (
+        "Sen. Clara Benning (R-Ostley) has repeatedly promised to hire 400 guards.",
+        ["Clara Benning"],
+    ),
+    ("Ann Lee did not say that 30 people were hurt.", [""]),
+    ("Ann Lee criticised the port and said it lost 30 boats.", ["Ann Lee"]),
+    ("Ann Lee sued the port on Friday, claiming the move cost her $900,000.", ["Ann Lee"]),
+    # Titles are no part of a name, which stands in full.
+    (
+        "Defence Minister Clara Benning spoke first. Ms. Benning said 40 ships would sail.",
+        ["Clara Benning"],
+    ),
+    ("The pier will cost $3m, according to campaign manager Jo Lindqvist.", ["Jo Lindqvist"]),
+    # Reports, and who made them.
+    (
+        "A poll of 400 sailors by the Lindqvist Institute found that 60% were tired.",
+        ["", "Lindqvist Institute"],
+    ),
+    ("In a new Harbour Post survey, 60% of sailors were tired.", ["Harbour Post survey"]),
+    (
+        "Nearly 9 million sailors are tired, according to federal statistics.",
+        ["federal statistics"],
+    ),
+    ("Rooms cost $12 an hour, according to calculations by Jo Lindqvist.", ["Jo Lindqvist"]),
+    ("The guard combed through the records and kept 40 boats.", [""]),
+    # A plain form of a verb wants several who say it.
+    ("Economists predict 40 failures.", ["Economists"]),
+    ("Forbury puts the value of the fleet at $4bn.", ["Forbury"]),
+    ("The crew put 40 boats to sea.", [""]),
+    # Quotations.
+    ("“We lost 300 boats,” Lee said. “The storm cost the port $40m.”", ["Lee", "Lee"]),
+    (
+        "“Ann promised us 300 boats, and 40 came,” Clara Benning said.",
+        ["Clara Benning", "Clara Benning"],
+    ),
+    ("“We were wrong,” Benning, 58, told the Harbour Post.", [""]),
+    ("Two hours later, Benning wrote, “We lost 300 boats.”", ["", "Benning"]),
+]
 
 
 def speakers(text: str) -> list[str]:
@@ -14,6 +78,6 @@ def speakers(text: str) -> list[str]:
     return [figure.speaker for figure in sorted(figures, key=lambda figure: figure.quantity.start)]
 
 
-@pytest.mark.parametrize("row", ROWS["sources"], ids=lambda row: row["text"][:40])
-def test_a_figure_has_the_name_of_who_says_it(row: dict[str, str | list[str]]) -> None:
-    assert speakers(str(row["text"])) == row["says"]
+@pytest.mark.parametrize(("text", "names"), SAID, ids=lambda value: str(value)[:40])
+def test_a_figure_has_the_name_of_who_says_it(text: str, names: list[str]) -> None:
+    assert speakers(text) == names
