@@ -7,7 +7,7 @@ from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, VERBS, Span
 from summariser.figures.sayings import DAYS, GROUPS, JOINTS, NOBODY, REPORTS, TITLES
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
-from summariser.figures.voices import Voice, in_name, is_many
+from summariser.figures.voices import Voice, in_name, is_many, is_named
 
 _LONGEST_NAME = 6
 _LONGEST_FULL = 4
@@ -73,7 +73,7 @@ class Cast:
 
     def _kind(self, voice: Voice, span: Span) -> str:
         parts = [self._tokens.lower(place) for place in range(span.first, span.after)]
-        if not in_name(self._tokens, span.after - 1) or not _BODIES.isdisjoint(parts):
+        if not is_named(self._tokens, span) or not _BODIES.isdisjoint(parts):
             return "many" if is_many(self._tokens, voice) else "thing"
         return "one"
 
@@ -84,7 +84,7 @@ class Cast:
             tokens.at(first).text in _NO_START or tokens.at(first).kind == "mark"
         ):
             first += 1
-        if not in_name(tokens, after - 1):
+        if not is_named(tokens, span):
             return Span(first, after)
         start = first
         for place in range(first, after - 1):

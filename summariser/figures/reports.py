@@ -1,10 +1,10 @@
 """Reports that are cited: "a poll by the Lee institute found", "in a new survey"."""
 
 from summariser.figures.phrases import DETERMINERS, Span
-from summariser.figures.sayings import REPORTS, SHOWING
+from summariser.figures.sayings import GROUPS, MONTHS, REPORTS, SHOWING
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
-from summariser.figures.voices import Voice, in_source, opens, voice_after
+from summariser.figures.voices import Voice, in_name, in_source, opens, voice_after
 
 _LONGEST = 14
 _LONGEST_OPENING = 10
@@ -15,8 +15,11 @@ _SURVEYS = words("poll survey study")
 
 def report_before(tokens: Tokens, verb: int, bounds: Span) -> Voice | None:
     """Return the report that shows something: "a [poll] out on Monday found"."""
-    for place in range(verb - 1, max(bounds.first - 1, verb - _LONGEST), -1):
-        if tokens.at(place).text in (".", ":", ";", "”", "“", ","):
+    parted = tokens.at(verb - 1).text == ","
+    for place in range(verb - 1 - parted, max(bounds.first - 1, verb - _LONGEST), -1):
+        if tokens.at(place).text == "," and parted:
+            parted = False
+        elif tokens.at(place).text in (".", ":", ";", "”", "“", ","):
             break
         if tokens.lower(place) in REPORTS:
             voice = _report(tokens, place, bounds)
@@ -29,9 +32,9 @@ def report_behind(tokens: Tokens, voice: Voice | None, bounds: Span) -> Voice | 
     """Return who made the report that `voice` is, if that is told: "estimates by [the bank]"."""
     while voice and tokens.lower(voice.name.after - 1) in REPORTS:
         maker = _maker(tokens, voice.name.after, bounds)
-        if not maker:
+        if not maker or not (in_name(tokens, maker.head) or tokens.lower(maker.head) in GROUPS):
             break
-        voice = Voice(voice.first, maker.name)
+        voice = Voice(voice.first, maker.name, maker.head)
     return voice
 
 
@@ -56,11 +59,13 @@ def opening_report(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
 def _report(tokens: Tokens, place: int, bounds: Span) -> Voice:
     """Return the report at `place` with the words before it: "Reuters poll"."""
     first = place
-    while first > bounds.first and in_source(tokens, first - 1):
+    while first > bounds.first and (
+        in_source(tokens, first - 1) or tokens.lower(first - 1) in MONTHS
+    ):
         first -= 1
     start = first
     while start > bounds.first and (
         tokens.lower(start - 1) in _COUNTING or tokens.at(start - 1).kind == "digits"
     ):
         start -= 1
-    return Voice(start, Span(first, place + 1))
+    return Voice(start, Span(first, place + 1), place)

@@ -9,16 +9,15 @@ SAYING = words(
     estimates wrote writes tweeted tweets argued argues insisted insists noted notes reported
     reports confirmed confirms explained explains predicted predicts stressed stresses
     acknowledged acknowledges asserted asserts alleged alleges declared declares testified
-    testifies recalled recalls replied continued concluded concludes complained complains admitted
-    admits revealed reveals stated states suggested suggests maintains maintained contends
-    contended boasted boasts joked observed observes emphasized emphasised promised promises vowed
-    vows pledged pledges believes believed thinks calculated calculates projected projects
-    forecasts responded remarked cautioned cautions countered quipped proposed proposes mentioned
-    posted accused accuses wants wanted agreed expected expects hopes urged urges demanded demands
-    cited cites counted counts listed lists tallied tallies pegged pegs denied denies
-    disclosed discloses reckons reckoned recommended recommends conceded concedes advised advises
-    repeated repeats detailed touted blamed blames figured guessed answered chimed
-    lamented proclaimed reiterated quoted
+    testifies recalled recalls replied continued concluded concludes complained complains
+    admitted admits revealed reveals stated suggested suggests contends contended boasted boasts
+    joked observed observes emphasized emphasised promised promises vowed vows pledged pledges
+    believes believed thinks calculated calculates projected projects forecasts responded
+    remarked cautioned cautions countered quipped proposed proposes mentioned accused accuses
+    agreed expected expects hopes urged urges demanded demands counted counts listed lists
+    tallied tallies pegged pegs denied denies disclosed discloses reckons reckoned recommended
+    recommends conceded concedes advised advises repeated repeats detailed touted blamed blames
+    figured guessed answered chimed lamented proclaimed reiterated reminded reminds quoted
     """
 )
 
@@ -26,13 +25,20 @@ SAYING = words(
 SAYING_OF_MANY = words(
     """
     say tell add announce claim warn estimate write argue insist note report confirm explain
-    predict stress acknowledge assert allege declare testify recall conclude complain admit reveal
-    state suggest maintain contend believe think calculate project forecast propose accuse want
-    agree expect hope urge demand cite count list blame deny reckon recommend concede
+    predict stress acknowledge assert allege declare testify recall conclude complain admit
+    reveal state suggest contend believe think calculate project forecast propose accuse agree
+    expect hope urge demand count list blame deny reckon recommend concede
     """
 )
 
 # Verbs that say something with the word after them alone.
+_WITH_THAT = words(
+    """
+    maintains maintained charges charged brags bragged ruled rules learned learnt
+    discovered realised realized knows knew fears feared heard hears feels felt guarantees
+    guaranteed
+    """
+)
 SAYING_WITH = {
     "called": words("for on"),
     "calls": words("for on"),
@@ -41,9 +47,13 @@ SAYING_WITH = {
     "pointed": words("out"),
     "points": words("out"),
     "point": words("out"),
+    "wants": words("to"),
+    "wanted": words("to"),
+    "want": words("to"),
     "found": words("that . ,"),
     "finds": words("that . ,"),
     "find": words("that . ,"),
+    **dict.fromkeys(_WITH_THAT, words("that")),
 }
 
 # Verbs that say something of a measure: Forbes [put] his wealth at $4bn.
@@ -66,28 +76,26 @@ SAYING_BEFORE = words(
     """
 )
 
+# Verbs that need no other sign that their subject speaks.
+SPEAKING = words(
+    """
+    said says say told tells tell claimed claims claim warned warns warn testified testifies
+    argued argues argue insisted insists insist wrote writes write estimated estimates estimate
+    tweeted
+    """
+)
+
 # Verbs of which a report is the subject.
 SHOWING = words(
     """
-    showed shows show found finds find suggests suggested suggest indicates indicated indicate
-    says said say estimated estimates estimate reported reports concluded concludes revealed
-    reveals reveal projects projected put puts gave gives gauged read
-    reads noted notes
+    showed shows show showing found finds find suggests suggested suggest indicates indicated
+    indicate says said say estimated estimates estimate reported reports concluded concludes
+    revealed reveals reveal projects projected put puts gave gives gauged read reads noted notes
     """
 )
 
 # Verbs that tell their hearer before what they say.
-TELLING = words("told tells tell telling")
-
-# Verbs that say what somebody means to do rather than how things are: a name must be theirs.
-MEANING = words(
-    """
-    cited cites counted counts listed lists tallied tallies pegged pegs wants wanted want
-    agreed agree expected expects expect hopes hope counted posted demanded urged
-    detailed touted blamed blames blame projected projects project figured guessed think thinks
-    believe believes believed
-    """
-)
+TELLING = words("told tells tell telling reminded reminds")
 
 # What stands before a name and is no part of it.
 TITLES = words(
@@ -98,13 +106,13 @@ TITLES = words(
     spokesperson captain capt lieutenant lt sergeant sgt colonel col judge justice king queen
     prince princess pope chancellor commissioner coach manager analyst economist foreign defence
     defense finance home health attorney inspector detective superintendent deputy leader former
-    senior candidate congressman congresswoman nominee strategist reporter author pollster adviser
-    advisor aide professor historian mogul founder billionaire republican democrat democratic
-    labour conservative sheriff constable ambassador cardinal archbishop bishop councillor
-    councilman councilwoman sens reps drs profs gens govs whip speaker counsel editor columnist
-    correspondent host anchor lawyer solicitor treasurer trustee owner star actor actress singer
-    striker midfielder defender goalkeeper captain skipper boss head expert researcher scientist
-    physicist biologist doctor nurse teacher pastor father mother
+    senior candidate congressman congresswoman nominee strategist reporter author pollster
+    adviser advisor aide professor historian mogul founder billionaire republican democrat
+    democratic labour conservative sheriff constable ambassador cardinal archbishop bishop
+    councillor councilman councilwoman sens reps drs profs gens govs whip speaker counsel editor
+    columnist correspondent host anchor lawyer solicitor treasurer trustee owner star actor
+    actress singer striker midfielder defender goalkeeper captain skipper boss head expert
+    researcher scientist physicist biologist doctor nurse teacher pastor father mother
     """
 )
 
@@ -116,17 +124,21 @@ NOBODY = words(
     """
     he she it they we i you who which that this there also has have had and but as what nobody
     everyone someone anyone one some many others another people here so then now not never all
-    alone none both either if when while because since only most more few recently yesterday today
-    smiles respective will would instead later however him her them us me whom whose yes no
-    meanwhile moreover still yet again thus therefore nor
+    alone none both either if when while because since only most more few recently yesterday
+    today smiles respective will would instead later however him her them us me whom whose yes
+    no meanwhile moreover still yet again thus therefore nor
     """
 )
 
 # When something is said.
-DAYS = words(
+MONTHS = words(
+    """
+    january february march april may june july august september october november december
+    """
+)
+DAYS = MONTHS | words(
     """
     monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
-    january february march april may june july august september october november december
     """
 )
 WHEN = DAYS | words(
@@ -144,34 +156,34 @@ GROUPS = words(
     spokesperson economists experts investigators scientists critics organizers organisers aides
     lawyers attorneys court judge firm bank union administration council lawmakers office
     institute center centre commission committee association network sources source charity club
-    team newspaper paper magazine website university school hospital army military navy force
-    service airline airport retailer carmaker manufacturer regulator watchdog party senator
-    congressman congresswoman governor president minister mayor premier chancellor candidate
-    lawmaker prosecutor lawyer attorney doctor professor researcher scientist economist analyst
-    expert officer detective sheriff witness witnesses residents survivors relatives family
-    neighbours neighbors passengers workers teachers students farmers activists campaigners
-    supporters opponents allies advisers advisors diplomats forecasters meteorologists pollsters
-    traders investors executives bosses coroner inspector investigator statement letter article
-    report release memo
+    team newspaper paper media magazine website university school hospital army military navy
+    force service airline airport retailer carmaker manufacturer regulator watchdog party
+    senator congressman congresswoman governor president minister mayor premier chancellor
+    candidate lawmaker prosecutor lawyer attorney doctor professor researcher scientist
+    economist analyst expert officer detective sheriff witness witnesses residents survivors
+    relatives family neighbours neighbors passengers workers teachers students farmers activists
+    campaigners supporters opponents allies advisers advisors diplomats forecasters
+    meteorologists pollsters traders investors executives bosses coroner inspector investigator
+    statement letter article report release memo
     """
 )
 
 # What is cited rather than heard.
 REPORTS = words(
     """
-    poll polls study studies survey surveys report reports analysis analyses data figures records
-    documents statistics census research review memo filing filings estimates estimate polling
-    ranking rankings tally calculations count results audit index files findings projections
-    forecasts forecast numbers indictment complaint affidavit lawsuit letter article statement
-    release researchers scientists academics
+    poll polls study studies survey surveys report reports analysis analyses data figures
+    records documents statistics census research review memo filing filings estimates estimate
+    polling ranking rankings tally calculations count results audit average averages files
+    findings projections forecasts forecast numbers indictment complaint affidavit lawsuit
+    letter article statement release researchers scientists academics
     """
 )
 
 # Words that open a clause rather than a name.
 JOINTS = words(
     """
-    but and while as because although though where that when if then so what how or whether after
-    before since until
+    but and while as because although though where that when if then so what how or whether
+    after before since until
     """
 )
 

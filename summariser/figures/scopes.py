@@ -37,9 +37,7 @@ def scope_round(tokens: Tokens, span: Span, bounds: Span, *, inserted: bool) -> 
 
     What stands after it belongs to it too if it is `inserted` in a clause, or if it goes on.
     """
-    first = span.first
-    while first > bounds.first and tokens[first - 1].text not in ("(", ";"):
-        first -= 1
+    first = _clause_start(tokens, span.first, bounds)
     after = span.after
     while after < bounds.after and tokens[after].text not in _BREAKS:
         after += 1
@@ -48,6 +46,17 @@ def scope_round(tokens: Tokens, span: Span, bounds: Span, *, inserted: bool) -> 
     if tokens.at(after).text == "," and goes_on:
         return Span(first, bounds.after)
     return Span(first, span.after)
+
+
+def _clause_start(tokens: Tokens, place: int, bounds: Span) -> int:
+    """Return where the sentence, or the brackets round `place`, start."""
+    closed = 0
+    for at in range(place - 1, bounds.first - 1, -1):
+        text = tokens[at].text
+        closed += (text == ")") - (text == "(")
+        if text == ";" or closed < 0:
+            return at + 1
+    return bounds.first
 
 
 def is_parted(tokens: Tokens, place: int, bounds: Span) -> bool:

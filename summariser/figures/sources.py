@@ -15,6 +15,7 @@ from summariser.figures.sayings import (
     SAYING_TOO,
     SAYING_WITH,
     SHOWING,
+    SPEAKING,
     WHEN,
 )
 from summariser.figures.scopes import is_leading, is_parted, scope, scope_round
@@ -136,7 +137,7 @@ class Sources:
             span, name = Span(end - 1, verb + 1), self._cast.meant_by(pronoun)
         else:
             voice = self._voice_before(verb, end, bounds)
-            if not voice or not self._speaks(voice, tokens.lower(verb)):
+            if not voice or not self._speaks(voice, verb):
                 return None
             span, name = Span(voice.first, verb + 1), self._cast.name(voice)
         return Attribution(span, name, scope(tokens, span, bounds))
@@ -155,16 +156,17 @@ class Sources:
             return voice_in_apposition(tokens, end, bounds)
         return voice_before(tokens, end, bounds)
 
-    def _speaks(self, voice: Voice, verb: str) -> bool:
-        """Whether `voice` is one that says what the verb tells."""
-        tokens = self._tokens
-        span = voice.name
-        if verb in SAYING_OF_MANY and not is_many(tokens, voice):
+    def _speaks(self, voice: Voice, verb: int) -> bool:
+        """Whether `voice` is one that says what the verb at `verb` tells."""
+        tokens, word = self._tokens, self._tokens.lower(verb)
+        head = tokens.lower(voice.head)
+        if word in SAYING_OF_MANY and not is_many(tokens, voice):
             return False
-        if verb == "alleged" and tokens.lower(span.after - 1).endswith(("'s", "’s")):
+        if word == "alleged" and head.endswith(("'s", "’s")):
             return False
-        heads = {tokens.lower(place) for place in range(span.first, span.after)}
-        return in_name(tokens, span.after - 1) or not heads.isdisjoint(GROUPS | REPORTS)
+        if in_name(tokens, voice.head) or head in GROUPS or head in REPORTS:
+            return True
+        return word in SPEAKING or tokens.lower(verb + 1) == "that"
 
     def _after(self, verb: int, bounds: Span) -> Attribution | None:
         """Return the attribution of the source after the verb at `verb`: "…," said Ann Lee."""

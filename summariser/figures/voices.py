@@ -6,13 +6,13 @@ from summariser.figures.nouns import is_plural
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, Span, is_verb
 from summariser.figures.sayings import (
     DAYS,
-    GROUPS,
     JOINTS,
     LINKS,
     NOBODY,
     REPORTS,
     SAYING,
     SAYING_OF_MANY,
+    SHOWING,
     TITLES,
     WHEN,
 )
@@ -24,10 +24,11 @@ _LONGEST_APPOSITION = 30
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A source: all its tokens from `first` on, and those that name it."""
+    """A source: all its tokens from `first` on, those that name it, the place of its head."""
 
     first: int
     name: Span
+    head: int
 
 
 def voice_before(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
@@ -45,7 +46,7 @@ def _phrase_before(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
         if not core:
             return None
         if not _is_linked(tokens, first, bounds):
-            return Voice(first, _name_of(tokens, core, Span(core.first, end)))
+            return Voice(first, _name_of(tokens, core, Span(core.first, end)), core.after - 1)
         inner = first - 1
     return None
 
@@ -93,7 +94,7 @@ def voice_in_apposition(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
             return None
         if text == ",":
             voice = voice_before(tokens, place, bounds)
-            if voice and _is_named(tokens, voice.name) and not _is_place(tokens, voice, bounds):
+            if voice and is_named(tokens, voice.name) and not _is_place(tokens, voice, bounds):
                 return voice
     return None
 
@@ -106,7 +107,7 @@ def _is_place(tokens: Tokens, voice: Voice, bounds: Span) -> bool:
     return tokens.lower(at) in LINKS and tokens.at(at - 1).text == ","
 
 
-def _is_named(tokens: Tokens, span: Span) -> bool:
+def is_named(tokens: Tokens, span: Span) -> bool:
     """Whether a name alone stands at `span`, and no phrase that a name ends."""
     links = LINKS - {"of"}
     phrase = any(tokens.lower(place) in links for place in range(span.first, span.after))
@@ -120,9 +121,13 @@ def subject(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
         commas = (at for at in range(first, place) if tokens[at].text == ",")
         first = next(commas, place) + 1
     voice = voice_after(tokens, first, bounds) if first < place else None
-    if not voice or voice.name.after >= place or not _is_named(tokens, voice.name):
+    if not voice:
         return None
-    return voice if _leads(tokens, voice.name.after) else None
+    end = voice.name.first
+    while end < place and (in_name(tokens, end) or tokens[end].text == "."):
+        end += 1
+    name = Span(voice.name.first, end)
+    return Voice(voice.first, name, end - 1) if name and _leads(tokens, end) else None
 
 
 def _leads(tokens: Tokens, place: int) -> bool:
@@ -135,22 +140,34 @@ def _leads(tokens: Tokens, place: int) -> bool:
 def voice_after(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
     """Return the source that starts at `place`: "according to [the ministry of health]"."""
     first = place
-    while tokens.lower(first) in DETERMINERS:
+    while tokens.lower(first) in DETERMINERS or _counts(tokens, first):
         first += 1
     core = _core_after(tokens, first, bounds)
-    if not core:
-        return None
-    named = [at for at in range(core.first, core.after) if in_name(tokens, at)]
-    nouns = [at for at in range(core.first, core.after) if tokens.lower(at) in GROUPS | REPORTS]
-    if not named and not nouns:
-        return None
-    last = max(named[-1:] + nouns[-1:]) + 1
-    return Voice(place, Span(core.first, last))
+    while core and _is_loose(tokens, core.after - 1):
+        core = Span(core.first, core.after - 1)
+    return Voice(place, core, core.after - 1) if core else None
+
+
+def _counts(tokens: Tokens, place: int) -> bool:
+    """Whether a number stands at `place`, or what is joined to one: "a [52-count] complaint"."""
+    token = tokens.at(place)
+    joins = token.text == "-" and tokens.at(place - 1).kind == "digits"
+    joined = tokens.at(place - 1).text == "-" and tokens.at(place - 2).kind == "digits"
+    return token.kind == "digits" or joins or joined
+
+
+def _is_loose(tokens: Tokens, place: int) -> bool:
+    """Whether the word at `place` may end no source: "of", "earlier", "proudly"."""
+    token = tokens.at(place)
+    adverb = token.lower.endswith("ly") and token.text.islower()
+    return adverb or token.kind == "mark" or token.lower in WHEN | LINKS
 
 
 def _core_after(tokens: Tokens, first: int, bounds: Span) -> Span:
     end, limit = first, min(bounds.after, first + _LONGEST_PHRASE)
     while end < limit and (in_source(tokens, end) or (end == first and _follows_to(tokens, end))):
+        if end > first and tokens[end].text in SHOWING - REPORTS:
+            break
         end += 1
     return Span(first, end)
 
@@ -188,11 +205,6 @@ def in_name(tokens: Tokens, place: int) -> bool:
 
 
 def is_many(tokens: Tokens, voice: Voice) -> bool:
-    """Whether `voice` is in the plural: "officials", "Lee and Benning"."""
-    span = voice.name
-    head = tokens.lower(span.after - 1)
-    return (
-        is_plural(head)
-        or head in ("police", "data")
-        or "and" in (tokens.lower(at) for at in range(span.first, span.after))
-    )
+    """Whether the head of `voice` is in the plural: "officials", "police"."""
+    head = tokens.lower(voice.head)
+    return is_plural(head) or head in ("police", "data", "media")
