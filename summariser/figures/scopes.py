@@ -8,8 +8,8 @@ from summariser.figures.voices import in_source
 
 _LONGEST_CIRCUMSTANCE = 14
 _LONGEST_LEAD = 8
-_QUOTES = frozenset("”\"’'“")
-_PARTING = _QUOTES | frozenset(",?!—–-")
+QUOTES = frozenset("”\"’'“")
+_PARTING = QUOTES | frozenset(",?!—–-")
 _ENDS = frozenset(',.;”"“?!)—–')
 _BREAKS = frozenset(",;)—–")
 _WHOSE = words("who which whose whom where citing referring including not the an a")
@@ -25,7 +25,7 @@ def scope(tokens: Tokens, span: Span, bounds: Span) -> Span:
     start = span.after
     if tokens.lower(start - 1) in TELLING:
         start = _over_hearer(tokens, start, bounds)
-    quoted = tokens.at(span.first - 1).text in _QUOTES
+    quoted = tokens.at(span.first - 1).text in QUOTES
     trails = _trails(tokens, start, bounds) and (quoted or not _introduces(tokens, start, bounds))
     if trails and is_parted(tokens, span.first, bounds):
         return scope_round(tokens, span, bounds, inserted=not quoted)
@@ -106,7 +106,7 @@ def _trails(tokens: Tokens, place: int, bounds: Span) -> bool:
 def _introduces(tokens: Tokens, place: int, bounds: Span) -> bool:
     """Whether a comma and a quotation follow from `place` on: "she wrote on Monday[, “]"."""
     end = _next_end(tokens, place, bounds)
-    return tokens.at(end).text == "," and tokens.at(end + 1).text in _QUOTES
+    return tokens.at(end).text == "," and tokens.at(end + 1).text in QUOTES
 
 
 def _next_end(tokens: Tokens, place: int, bounds: Span) -> int:

@@ -18,13 +18,14 @@ from summariser.figures.sayings import (
     SPEAKING,
     WHEN,
 )
-from summariser.figures.scopes import is_leading, is_parted, scope, scope_round
+from summariser.figures.scopes import QUOTES, is_leading, is_parted, scope, scope_round
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import (
     Voice,
     in_name,
     is_many,
+    is_named,
     subject,
     voice_after,
     voice_before,
@@ -32,6 +33,7 @@ from summariser.figures.voices import (
 )
 
 _LIGHT = words("has have had also later then already just again recently once now even first")
+_LONGEST_HEADING = 10
 _DENIALS = words("not never")
 _PRONOUNS = words("he she they it")
 _COUNTED_BY = words("reported estimated calculated projected cited reckoned counted")
@@ -87,6 +89,8 @@ class Sources:
         voice = opening_report(tokens, place, bounds) if word in REPORTS else None
         if voice:
             return self._attributed(voice, Span(voice.first, place + 1), bounds)
+        if word == ":":
+            return self._heading(place, bounds)
         if not tokens[place].text.islower():
             return None
         if word in SAYING_TOO:
@@ -107,6 +111,22 @@ class Sources:
 
     def _attributed(self, voice: Voice, span: Span, bounds: Span) -> Attribution:
         return Attribution(span, self._cast.name(voice), Span(bounds.first, bounds.after))
+
+    def _heading(self, colon: int, bounds: Span) -> Attribution | None:
+        """Return the attribution of what a colon announces: "Police: 14 dead"."""
+        tokens = self._tokens
+        if colon - bounds.first > _LONGEST_HEADING:
+            return None
+        end = _over_brackets(tokens, colon, bounds)
+        first = bounds.first + (tokens.lower(bounds.first) in SAYING_BEFORE)
+        voice = voice_after(tokens, first, bounds)
+        if not voice or voice.name.after != end:
+            return None
+        head, quoted = tokens.lower(voice.head), tokens.at(colon + 1).text in QUOTES
+        if head in GROUPS or head in REPORTS or (quoted and is_named(tokens, voice.name)):
+            span = Span(bounds.first, colon + 1)
+            return Attribution(span, self._cast.name(voice), Span(colon + 1, bounds.after))
+        return None
 
     def _going_on(self, verb: int, bounds: Span, found: list[Attribution]) -> Attribution | None:
         """Return the attribution of what is added behind a comma: "…, [warning] of 300 deaths"."""

@@ -12,7 +12,8 @@ from summariser.figures.tokens import Tokens
 # How far from a quotation its attribution may stand, and two parts of one from each other.
 _NEAR = 3
 _BEFORE = 12
-_BETWEEN = 25
+_ENDS = frozenset('.?!”"’')
+_BETWEEN = 40
 
 
 class Speakers:
@@ -49,10 +50,18 @@ class Speakers:
             closing = (one.name for one in near if _closes(one, span))
             opening = (one.name for one in near if self._opens(one, span))
             own = next(chain(closing, opening), "")
-            follows = bool(last) and span.first - last.after <= _BETWEEN
-            speaker = own or (speaker if follows else "")
-            last = span
-            yield span, speaker
+            if own or (last and self._goes_on(last, span)):
+                last, speaker = span, own or speaker
+                yield span, speaker
+            else:
+                yield span, ""
+
+    def _goes_on(self, last: Span, quotation: Span) -> bool:
+        """Whether `quotation` may be what the speaker of `last` says next: a sentence, and near."""
+        tokens, first = self._tokens, quotation.first + 1
+        first += tokens.at(first).text == "'"
+        whole = tokens.at(first).text[:1].isupper() and tokens.at(quotation.first - 1).text in _ENDS
+        return quotation.first - last.after <= (_BETWEEN if whole else _NEAR)
 
     def _opens(self, said: Attribution, quotation: Span) -> bool:
         """Whether `said` introduces `quotation`."""

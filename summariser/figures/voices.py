@@ -6,6 +6,7 @@ from summariser.figures.nouns import is_plural
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, Span, is_verb
 from summariser.figures.sayings import (
     DAYS,
+    GROUPS,
     JOINTS,
     LINKS,
     NOBODY,
@@ -20,6 +21,7 @@ from summariser.figures.tokens import Tokens
 
 _LONGEST_PHRASE = 8
 _LONGEST_APPOSITION = 30
+_LONGEST_INSERTION = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,9 @@ def _phrase_before(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
         if not core:
             return None
         if not _is_linked(tokens, first, bounds):
-            return Voice(first, _name_of(tokens, core, Span(core.first, end)), core.after - 1)
+            return Voice(
+                first, _name_of(tokens, core, Span(core.first, end), bounds), core.after - 1
+            )
         inner = first - 1
     return None
 
@@ -57,9 +61,11 @@ def _is_linked(tokens: Tokens, first: int, bounds: Span) -> bool:
     return inside and tokens.lower(first - 1) in LINKS and in_source(tokens, first - 2)
 
 
-def _name_of(tokens: Tokens, core: Span, whole: Span) -> Span:
+def _name_of(tokens: Tokens, core: Span, whole: Span, bounds: Span) -> Span:
     """Return what to call a source: its first noun phrase if that is a name, else all of it."""
-    return core if in_name(tokens, core.after - 1) else whole
+    head = tokens.lower(core.after - 1)
+    plain = core.after - 1 == bounds.first and (head in GROUPS or is_plural(head))
+    return core if in_name(tokens, core.after - 1) and not plain else whole
 
 
 def _core_before(tokens: Tokens, end: int, bounds: Span) -> Span:
@@ -86,7 +92,10 @@ def opens(tokens: Tokens, place: int, bounds: Span) -> bool:
 
 
 def voice_in_apposition(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
-    """Return the name before the commas that end before `end`: "Ann Lee, a doctor in Ostley,"."""
+    """Return the name before the commas that end before `end`: "Ann Lee, a doctor in Ostley,".
+
+    A short insertion may follow any source: "officials, meanwhile,".
+    """
     limit = max(bounds.first, end - _LONGEST_APPOSITION)
     for place in range(end - 1, limit, -1):
         text = tokens[place].text
@@ -94,7 +103,9 @@ def voice_in_apposition(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
             return None
         if text == ",":
             voice = voice_before(tokens, place, bounds)
-            if voice and is_named(tokens, voice.name) and not _is_place(tokens, voice, bounds):
+            inserted = 1 < end - place <= _LONGEST_INSERTION and tokens[place + 1].text.islower()
+            named = voice and is_named(tokens, voice.name) and not _is_place(tokens, voice, bounds)
+            if named or (inserted and voice):
                 return voice
     return None
 

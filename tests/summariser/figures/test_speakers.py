@@ -70,6 +70,24 @@ SAID = [
     ),
     ("“We were wrong,” Benning, 58, told the Harbour Post.", [""]),
     ("Two hours later, Benning wrote, “We lost 300 boats.”", ["", "Benning"]),
+    # What a colon announces.
+    ("Police: 14 sailors drowned off Ostley", ["Police"]),
+    ("Storm damage: 14 sailors drowned off Ostley", [""]),
+    ("Rep. Clara Benning (R-Ostley): “We lost 300 boats.”", ["Clara Benning"]),
+    ("Boat makers, for instance, argue that imports grew by 40 percent.", ["Boat makers"]),
+    ("Clara Benning, a leader of the dockers' union, has promised 300 jobs.", ["Clara Benning"]),
+    # The head of a source tells its number and kind.
+    ("Supporters in Ostley say the port has brought 300 jobs.", ["Supporters in Ostley"]),
+    ("The remaining yards in North Burrow reported $2bn in sales.", [""]),
+    ("Several northern states, receiving 19 boats, agreed.", [""]),
+    # A straight mark that is lost turns no other.
+    (
+        'It rained," Ann Lee said. The storm sank 300 boats. "We mourn 14 men," Jo Benning said.',
+        ["", "Jo Benning"],
+    ),
+    # A source inside a quotation is not the one who speaks.
+    ("“Ann Lee says 300 boats came,” Benning said. She laughed.", ["Benning"]),
+    ("Jo Lindqvist said Ann Lee was late. She said the storm sank 300 boats.", ["Jo Lindqvist"]),
 ]
 
 
