@@ -4,7 +4,7 @@ from collections import Counter
 from functools import cached_property
 
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, VERBS, Span
-from summariser.figures.sayings import DAYS, GROUPS, JOINTS, NOBODY, REPORTS, TITLES
+from summariser.figures.sayings import BODIES, DAYS, JOINTS, NOBODY, TITLES
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import Voice, in_name, is_many, is_named
@@ -13,22 +13,9 @@ _LONGEST_NAME = 6
 _LONGEST_FULL = 4
 _ONE, _MANY, _THING = words("he she"), words("they"), words("it")
 # What does not start what is printed of a source.
-_NO_START = JOINTS | NOBODY | DAYS | words("new latest own separate")
+_NO_START = JOINTS | NOBODY | DAYS | words("new latest own separate Mr Mrs Ms Miss Dr")
 # No part of the name of a person.
 _UNNAMED = DAYS | NOBODY | JOINTS | DETERMINERS | PREPOSITIONS | VERBS
-# Names of these are no persons.
-_BODIES = (
-    GROUPS
-    | REPORTS
-    | words(
-        """
-    house senate congress times post journal news street party states kingdom nations board fund
-    foundation society trust club united city county state press bbc cnn reuters inc corp co ltd
-    plc republicans democrats authority bureau federation organisation organization agency
-    ministry service services partners capital holdings street airlines motors
-    """
-    )
-)
 
 
 class Cast:
@@ -51,6 +38,8 @@ class Cast:
 
     def name(self, voice: Voice) -> str:
         """Return what `voice` is called, and keep it in mind; "" if it has no name to print."""
+        if self._tokens.lower(voice.head) == "old":
+            return self.meant_by("he")
         span = self._bare(voice.name)
         name = spelt(self._tokens, span)
         if not 0 <= name.count(" ") < _LONGEST_NAME or not name:
@@ -73,7 +62,7 @@ class Cast:
 
     def _kind(self, voice: Voice, span: Span) -> str:
         parts = [self._tokens.lower(place) for place in range(span.first, span.after)]
-        if not is_named(self._tokens, span) or not _BODIES.isdisjoint(parts):
+        if not is_named(self._tokens, span) or not BODIES.isdisjoint(parts):
             return "many" if is_many(self._tokens, voice) else "thing"
         return "one"
 
@@ -86,15 +75,27 @@ class Cast:
             first += 1
         if not is_named(tokens, span):
             return Span(first, after)
-        start = first
-        for place in range(first, after - 1):
-            if tokens.lower(place) in TITLES or tokens.at(place).text == ".":
-                start = place + 1
-        if start == after:
-            return Span(first, after)
+        start = first if tokens.lower(after - 1) in BODIES else self._behind_titles(span)
         while not in_name(tokens, start):
             start += 1
-        return Span(start, after)
+        return self._behind_owner(Span(start, after))
+
+    def _behind_titles(self, span: Span) -> int:
+        """Return where the name at `span` starts behind its titles: "Secretary of State [Lee]"."""
+        tokens, start = self._tokens, span.first
+        for place in range(span.first, span.after - 1):
+            if tokens.lower(place) in TITLES or tokens.at(place).text == ".":
+                start = place + 1
+            elif tokens.lower(place) == "of" and place == start and place + 2 < span.after:
+                start = place + 2
+        return start
+
+    def _behind_owner(self, span: Span) -> Span:
+        """Return the person at `span` without whose they are: "the Post's [Ann Lee]"."""
+        lower = [self._tokens.lower(place) for place in range(span.first, span.after)]
+        if len(lower) > 2 and lower[-3].endswith(("'s", "’s")) and BODIES.isdisjoint(lower[-2:]):
+            return Span(span.after - 2, span.after)
+        return span
 
     @cached_property
     def _full(self) -> dict[str, str]:

@@ -6,7 +6,7 @@ from summariser.figures.tables import words
 SAYING = words(
     """
     said says told tells added adds announced announces claimed claims warned warns estimated
-    estimates wrote writes tweeted tweets argued argues insisted insists noted notes reported
+    estimates tweeted tweets argued argues insisted insists wrote writes noted notes reported
     reports confirmed confirms explained explains predicted predicts stressed stresses
     acknowledged acknowledges asserted asserts alleged alleges declared declares testified
     testifies recalled recalls replied continued concluded concludes complained complains
@@ -14,8 +14,8 @@ SAYING = words(
     joked observed observes emphasized emphasised promised promises vowed vows pledged pledges
     believes believed thinks calculated calculates projected projects forecasts responded
     remarked cautioned cautions countered quipped proposed proposes mentioned accused accuses
-    agreed expected expects hopes urged urges demanded demands counted counts listed lists
-    tallied tallies pegged pegs denied denies disclosed discloses reckons reckoned recommended
+    agreed expected expects urged urges demanded demands counted counts listed lists tallied
+    tallies pegged pegs denied denies disclosed discloses reckons reckoned recommended
     recommends conceded concedes advised advises repeated repeats detailed touted blamed blames
     figured guessed answered chimed lamented proclaimed reiterated reminded reminds quoted
     """
@@ -34,9 +34,8 @@ SAYING_OF_MANY = words(
 # Verbs that say something with the word after them alone.
 _WITH_THAT = words(
     """
-    maintains maintained charges charged brags bragged ruled rules learned learnt
-    discovered realised realized knows knew fears feared heard hears feels felt guarantees
-    guaranteed
+    maintains maintained charges charged brags bragged ruled rules learned learnt discovered
+    realised realized knows knew fears feared heard hears feels felt guarantees guaranteed
     """
 )
 SAYING_WITH = {
@@ -53,6 +52,7 @@ SAYING_WITH = {
     "found": words("that . ,"),
     "finds": words("that . ,"),
     "find": words("that . ,"),
+    "hopes": words("to that the he she it they"),
     **dict.fromkeys(_WITH_THAT, words("that")),
 }
 
@@ -75,6 +75,15 @@ SAYING_BEFORE = words(
     claimed stated
     """
 )
+
+# Verbs that are nouns before "of" and the like: "US claims for $3m".
+NOUNLIKE = words(
+    """
+    claims claim estimates estimate reports report promises demands projects project forecasts
+    forecast counts count lists list vows pledges hope
+    """
+)
+BEHIND_NOUN = words("of about by for from into as")
 
 # Verbs that need no other sign that their subject speaks.
 SPEAKING = words(
@@ -104,20 +113,17 @@ TITLES = words(
     secretary-general gen rev hon maj cllr general senator sen rep representative governor gov
     mayor chairman chairwoman chair chief executive officer director ceo spokesman spokeswoman
     spokesperson captain capt lieutenant lt sergeant sgt colonel col judge justice king queen
-    prince princess pope chancellor commissioner coach manager analyst economist foreign defence
-    defense finance home health attorney inspector detective superintendent deputy leader former
-    senior candidate congressman congresswoman nominee strategist reporter author pollster
-    adviser advisor aide professor historian mogul founder billionaire republican democrat
-    democratic labour conservative sheriff constable ambassador cardinal archbishop bishop
-    councillor councilman councilwoman sens reps drs profs gens govs whip speaker counsel editor
-    columnist correspondent host anchor lawyer solicitor treasurer trustee owner star actor
-    actress singer striker midfielder defender goalkeeper captain skipper boss head expert
-    researcher scientist physicist biologist doctor nurse teacher pastor father mother
+    prince princess pope chancellor commissioner coach manager analyst economist attorney
+    inspector detective superintendent deputy leader former senior candidate congressman
+    congresswoman nominee strategist reporter author pollster adviser advisor aide professor
+    historian mogul founder billionaire republican democrat democratic labour conservative
+    sheriff constable ambassador cardinal archbishop bishop councillor councilman councilwoman
+    sens reps drs profs gens govs whip speaker counsel editor columnist correspondent host
+    anchor lawyer solicitor treasurer trustee owner star actor actress singer striker midfielder
+    defender goalkeeper captain skipper boss head expert researcher scientist physicist
+    biologist doctor nurse teacher pastor father mother
     """
 )
-
-# Pronouns for who was named last: a person, several, something.
-PEOPLE = words("he she")
 
 # What no source starts with.
 NOBODY = words(
@@ -178,6 +184,17 @@ REPORTS = words(
     letter article statement release researchers scientists academics
     """
 )
+
+# What a name of several words may end with that is no person.
+_BODIES = words(
+    """
+    house senate congress times post journal news street party states kingdom nations board fund
+    foundation society trust united city county state press bbc cnn reuters inc corp co ltd plc
+    republicans democrats authority bureau federation organisation organization service services
+    partners capital holdings airlines motors centers centres campaign coalition chamber forum
+    """
+)
+BODIES = _BODIES | GROUPS | REPORTS
 
 # Words that open a clause rather than a name.
 JOINTS = words(

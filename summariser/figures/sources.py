@@ -7,13 +7,10 @@ from summariser.figures.phrases import Span
 from summariser.figures.reports import opening_report, report_before, report_behind
 from summariser.figures.sayings import (
     GROUPS,
-    MEASURING,
     REPORTS,
-    SAYING,
     SAYING_BEFORE,
     SAYING_OF_MANY,
     SAYING_TOO,
-    SAYING_WITH,
     SHOWING,
     SPEAKING,
     WHEN,
@@ -21,9 +18,11 @@ from summariser.figures.sayings import (
 from summariser.figures.scopes import QUOTES, is_leading, is_parted, scope, scope_round
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
+from summariser.figures.verbs import says
 from summariser.figures.voices import (
     Voice,
     in_name,
+    is_adverb,
     is_many,
     is_named,
     subject,
@@ -95,19 +94,9 @@ class Sources:
             return None
         if word in SAYING_TOO:
             return self._going_on(place, bounds, found)
-        if word in SHOWING or self._is_saying(place, bounds):
+        if word in SHOWING or says(tokens, place, bounds):
             return self._before(place, bounds, found) or self._after(place, bounds)
         return None
-
-    def _is_saying(self, place: int, bounds: Span) -> bool:
-        """Whether the word at `place` may be a verb of saying."""
-        tokens, word = self._tokens, self._tokens.lower(place)
-        if tokens.lower(place + 1) in SAYING_WITH.get(word, ()):
-            return True
-        if word in MEASURING:
-            ahead = range(place + 1, min(place + 9, bounds.after))
-            return any(tokens.lower(at) == "at" for at in ahead)
-        return word in SAYING or word in SAYING_OF_MANY
 
     def _attributed(self, voice: Voice, span: Span, bounds: Span) -> Attribution:
         return Attribution(span, self._cast.name(voice), Span(bounds.first, bounds.after))
@@ -166,7 +155,7 @@ class Sources:
         """Return the source that ends before `end`, or that the words before it tell of."""
         tokens, word = self._tokens, self._tokens.lower(verb)
         voice = report_before(tokens, verb, bounds) if word in SHOWING else None
-        if voice or not self._is_saying(verb, bounds):
+        if voice or not says(tokens, verb, bounds):
             return voice
         if tokens.lower(end - 1) in ("which", "who"):
             end -= 1 + (tokens.at(end - 2).text == ",")
@@ -212,7 +201,7 @@ def _over_light(tokens: Tokens, verb: int, bounds: Span) -> int | None:
         word = tokens.lower(end - 1)
         if word in _DENIALS or word.endswith(("n't", "n’t")):
             return None
-        if not (word in _LIGHT or (word.endswith("ly") and tokens[end - 1].text.islower())):
+        if not (word in _LIGHT or is_adverb(tokens, end - 1)):
             break
         end -= 1
     return _over_times(tokens, _over_brackets(tokens, end, bounds), bounds)

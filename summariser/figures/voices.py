@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from summariser.figures.nouns import is_plural
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, Span, is_verb
 from summariser.figures.sayings import (
+    BODIES,
     DAYS,
     GROUPS,
     JOINTS,
@@ -17,8 +18,10 @@ from summariser.figures.sayings import (
     TITLES,
     WHEN,
 )
+from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
+_NOUNS_IN_LY = words("family assembly ally monopoly")
 _LONGEST_PHRASE = 8
 _LONGEST_APPOSITION = 30
 _LONGEST_INSERTION = 4
@@ -65,7 +68,14 @@ def _name_of(tokens: Tokens, core: Span, whole: Span, bounds: Span) -> Span:
     """Return what to call a source: its first noun phrase if that is a name, else all of it."""
     head = tokens.lower(core.after - 1)
     plain = core.after - 1 == bounds.first and (head in GROUPS or is_plural(head))
+    plain = plain or goes_on(tokens, core.after)
     return core if in_name(tokens, core.after - 1) and not plain else whole
+
+
+def goes_on(tokens: Tokens, place: int) -> bool:
+    """Whether a name goes on at `place`: "Council [on Foreign Affairs]"."""
+    body = tokens.lower(place - 1) in BODIES and tokens.at(place - 1).text[0].isupper()
+    return body and tokens.lower(place) in ("on", "for") and in_name(tokens, place + 1)
 
 
 def _core_before(tokens: Tokens, end: int, bounds: Span) -> Span:
@@ -121,7 +131,10 @@ def _is_place(tokens: Tokens, voice: Voice, bounds: Span) -> bool:
 def is_named(tokens: Tokens, span: Span) -> bool:
     """Whether a name alone stands at `span`, and no phrase that a name ends."""
     links = LINKS - {"of"}
-    phrase = any(tokens.lower(place) in links for place in range(span.first, span.after))
+    phrase = any(
+        tokens.lower(place) in links and not goes_on(tokens, place)
+        for place in range(span.first, span.after)
+    )
     return in_name(tokens, span.after - 1) and not phrase
 
 
@@ -154,6 +167,8 @@ def voice_after(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
     while tokens.lower(first) in DETERMINERS or _counts(tokens, first):
         first += 1
     core = _core_after(tokens, first, bounds)
+    if core and goes_on(tokens, core.after):
+        core = Span(core.first, _core_after(tokens, core.after + 1, bounds).after)
     while core and _is_loose(tokens, core.after - 1):
         core = Span(core.first, core.after - 1)
     return Voice(place, core, core.after - 1) if core else None
@@ -169,9 +184,15 @@ def _counts(tokens: Tokens, place: int) -> bool:
 
 def _is_loose(tokens: Tokens, place: int) -> bool:
     """Whether the word at `place` may end no source: "of", "earlier", "proudly"."""
+    word = tokens.lower(place)
+    loose = tokens.at(place).kind == "mark" or word in WHEN | LINKS
+    return loose or is_adverb(tokens, place)
+
+
+def is_adverb(tokens: Tokens, place: int) -> bool:
+    """Whether an adverb in "-ly" stands at `place`."""
     token = tokens.at(place)
-    adverb = token.lower.endswith("ly") and token.text.islower()
-    return adverb or token.kind == "mark" or token.lower in WHEN | LINKS
+    return token.text.islower() and token.lower.endswith("ly") and token.lower not in _NOUNS_IN_LY
 
 
 def _core_after(tokens: Tokens, first: int, bounds: Span) -> Span:

@@ -88,6 +88,15 @@ SAID = [
     # A source inside a quotation is not the one who speaks.
     ("“Ann Lee says 300 boats came,” Benning said. She laughed.", ["Benning"]),
     ("Jo Lindqvist said Ann Lee was late. She said the storm sank 300 boats.", ["Jo Lindqvist"]),
+    # Verbs that do rather than say.
+    ("Storm Ann claimed 30 lives. Ann Lee wrote 70 books.", ["", ""]),
+    ("Danish hopes of 30 medals ended. US claims of 40 followed.", ["", ""]),
+    # What is printed of a source.
+    ("The Council on Foreign Trade said 30 ships sank.", ["Council on Foreign Trade"]),
+    ("The Harbour Post's Ann Lee said 30 ships sank.", ["Ann Lee"]),
+    ("Secretary of State Clara Benning said 30 ships sank.", ["Clara Benning"]),
+    ("Mr Lee's family said 30 ships sank.", ["Lee's family"]),
+    ("“It rains,” said Ann Lee. “We lost 30 ships,” the 39-year-old said.", ["Ann Lee"] * 2),
 ]
 
 
