@@ -14,6 +14,10 @@ _LONGEST_FULL = 4
 _ONE, _MANY, _THING = words("he she"), words("they"), words("it")
 # What does not start what is printed of a source.
 _NO_START = JOINTS | NOBODY | DAYS | words("new latest own separate Mr Mrs Ms Miss Dr")
+# What a name may hold in lower case.
+_PARTICLES = words(
+    "of the and de del della da di do dos la le van von der den bin ibn al el y on for"
+)
 # No part of the name of a person.
 _UNNAMED = DAYS | NOBODY | JOINTS | DETERMINERS | PREPOSITIONS | VERBS
 
@@ -84,11 +88,21 @@ class Cast:
         """Return where the name at `span` starts behind its titles: "Secretary of State [Lee]"."""
         tokens, start = self._tokens, span.first
         for place in range(span.first, span.after - 1):
-            if tokens.lower(place) in TITLES or tokens.at(place).text == ".":
-                start = place + 1
-            elif tokens.lower(place) == "of" and place == start and place + 2 < span.after:
+            token = tokens[place]
+            if token.lower == "of" and place == start and place + 2 < span.after:
                 start = place + 2
+            elif token.lower in TITLES or token.text == "." or self._describes(place, span):
+                start = place + 1
         return start
+
+    def _describes(self, place: int, span: Span) -> bool:
+        """Whether the word at `place` says what who stands at `span` is: "[owner] Ann Lee"."""
+        token = self._tokens[place]
+        if token.text.islower():
+            return token.lower not in _PARTICLES
+        opens = place == span.first and self._tokens.at(place - 1).kind == "mark"
+        apart = self._tokens.at(place + 1).kind == "word" and span.after - place > 2
+        return opens and apart and token.lower in self._common
 
     def _behind_owner(self, span: Span) -> Span:
         """Return the person at `span` without whose they are: "the Post's [Ann Lee]"."""
@@ -96,6 +110,11 @@ class Cast:
         if len(lower) > 2 and lower[-3].endswith(("'s", "’s")) and BODIES.isdisjoint(lower[-2:]):
             return Span(span.after - 2, span.after)
         return span
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        """The words that the text has in lower case."""
+        return frozenset(token.text for token in self._tokens if token.text.islower())
 
     @cached_property
     def _full(self) -> dict[str, str]:

@@ -21,7 +21,7 @@ def report_before(tokens: Tokens, verb: int, bounds: Span) -> Voice | None:
             parted = False
         elif tokens.at(place).text in (".", ":", ";", "”", "“", ","):
             break
-        if tokens.lower(place) in REPORTS:
+        if tokens.lower(place) in REPORTS and not in_name(tokens, place + 1):
             voice = _report(tokens, place, bounds)
             if opens(tokens, voice.first, bounds):
                 return report_behind(tokens, voice, bounds)

@@ -14,10 +14,10 @@ SAYING = words(
     joked observed observes emphasized emphasised promised promises vowed vows pledged pledges
     believes believed thinks calculated calculates projected projects forecasts responded
     remarked cautioned cautions countered quipped proposed proposes mentioned accused accuses
-    agreed expected expects urged urges demanded demands counted counts listed lists tallied
-    tallies pegged pegs denied denies disclosed discloses reckons reckoned recommended
-    recommends conceded concedes advised advises repeated repeats detailed touted blamed blames
-    figured guessed answered chimed lamented proclaimed reiterated reminded reminds quoted
+    agreed expected expects urged urges demanded demands counted counts lists tallied tallies
+    pegged pegs denied denies disclosed discloses reckons reckoned recommended recommends
+    conceded concedes advised advises repeated repeats detailed touted blamed blames figured
+    guessed answered chimed lamented proclaimed reiterated reminded reminds quoted
     """
 )
 
@@ -129,10 +129,10 @@ TITLES = words(
 NOBODY = words(
     """
     he she it they we i you who which that this there also has have had and but as what nobody
-    everyone someone anyone one some many others another people here so then now not never all
-    alone none both either if when while because since only most more few recently yesterday
-    today smiles respective will would instead later however him her them us me whom whose yes
-    no meanwhile moreover still yet again thus therefore nor
+    nothing everything something everyone someone anyone one some many others another people
+    here so then now not never all alone none both either if when while because since only most
+    more few recently yesterday today smiles respective will would instead later however him her
+    them us me whom whose yes no meanwhile moreover still yet again thus therefore nor
     """
 )
 

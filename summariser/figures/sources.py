@@ -173,9 +173,12 @@ class Sources:
             return False
         if word == "alleged" and head.endswith(("'s", "’s")):
             return False
-        if in_name(tokens, voice.head) or head in GROUPS or head in REPORTS:
-            return True
-        return word in SPEAKING or tokens.lower(verb + 1) == "that"
+        return self._is_known(voice) or word in SPEAKING or tokens.lower(verb + 1) == "that"
+
+    def _is_known(self, voice: Voice) -> bool:
+        """Whether `voice` is a name, or a noun of those that speak."""
+        head = self._tokens.lower(voice.head)
+        return in_name(self._tokens, voice.head) or head in GROUPS or head in REPORTS
 
     def _after(self, verb: int, bounds: Span) -> Attribution | None:
         """Return the attribution of the source after the verb at `verb`: "…," said Ann Lee."""
@@ -187,7 +190,7 @@ class Sources:
             name, after = self._cast.meant_by(pronoun), verb + 2
         else:
             voice = voice_after(tokens, verb + 1, bounds)
-            if not voice:
+            if not voice or not (self._is_known(voice) or tokens.lower(verb) in ("said", "says")):
                 return None
             name, after = self._cast.name(voice), voice.name.after
         span = Span(verb, after)

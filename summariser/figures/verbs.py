@@ -13,7 +13,7 @@ from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
 _LONGEST_OBJECT = 9
-_SOME = words("more over about some several many two three four five six")
+_SOME = DETERMINERS - {"that"} | words("more over about several many two three four five six")
 
 
 def says(tokens: Tokens, place: int, bounds: Span) -> bool:
@@ -33,7 +33,7 @@ def _does(tokens: Tokens, place: int, bounds: Span) -> bool:
     word = tokens.lower(place)
     if word in NOUNLIKE and tokens.lower(place + 1) in BEHIND_NOUN:
         return True
-    if word in ("wrote", "writes") and _is_work(tokens, place + 1):
+    if word in ("wrote", "writes", "claimed") and _is_work(tokens, place + 1):
         return True
     return word in ("claimed", "claims", "claim") and _takes(tokens, place, bounds, "lives")
 
@@ -47,4 +47,4 @@ def _takes(tokens: Tokens, verb: int, bounds: Span, word: str) -> bool:
 def _is_work(tokens: Tokens, place: int) -> bool:
     """Whether something that is written starts at `place`: "wrote [70 books]"."""
     token = tokens.at(place)
-    return token.kind == "digits" or token.lower in DETERMINERS or token.lower in _SOME
+    return token.kind == "digits" or token.lower in _SOME

@@ -219,7 +219,9 @@ def in_source(tokens: Tokens, place: int) -> bool:
         return token.text == "." and tokens.touch(place) and _is_short(tokens, place - 1)
     if token.kind != "word" or token.lower in DETERMINERS | NOBODY | DAYS:
         return False
-    return token.lower == "of" or not (token.lower in PREPOSITIONS or is_verb(tokens, place))
+    if token.lower == "of" or (tokens.at(place - 1).text == "-" and tokens.touch(place)):
+        return True
+    return not (token.lower in PREPOSITIONS or is_verb(tokens, place))
 
 
 def _is_short(tokens: Tokens, place: int) -> bool:

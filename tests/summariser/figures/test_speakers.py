@@ -97,6 +97,12 @@ SAID = [
     ("Secretary of State Clara Benning said 30 ships sank.", ["Clara Benning"]),
     ("Mr Lee's family said 30 ships sank.", ["Lee's family"]),
     ("“It rains,” said Ann Lee. “We lost 30 ships,” the 39-year-old said.", ["Ann Lee"] * 2),
+    ("Show creator Jo Lindqvist said 30 ships sank.", ["Jo Lindqvist"]),
+    ("A photographer came. Photographer Jo Lindqvist said 30 ships sank.", ["Jo Lindqvist"]),
+    ("Harbour Research UK said 30 ships sank.", ["Harbour Research UK"]),
+    ("Some 30 ships sank, according to the state-run Ostley agency.", ["state-run Ostley agency"]),
+    ("Jo Lindqvist claimed a first goal in 30 games.", [""]),
+    ("The owner said nothing would stop 30 ships.", ["owner"]),
 ]
 
 
