@@ -1,13 +1,14 @@
 """The cast of a text: what its sources are called, and who is meant by a pronoun."""
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, VERBS, Span
 from summariser.figures.sayings import BODIES, DAYS, JOINTS, NOBODY, TITLES
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
-from summariser.figures.voices import Voice, in_name, is_many, is_named
+from summariser.figures.voices import Voice, in_name, is_many, is_named, subject
 
 _LONGEST_NAME = 6
 _LONGEST_FULL = 4
@@ -29,6 +30,7 @@ class Cast:
         self._tokens = tokens
         self._last = {"one": "", "many": "", "thing": ""}
         self._met: set[str] = set()
+        self._heard: list[Span] = []
 
     def new_sentence(self) -> None:
         """Let the first of each kind in what follows be who a later pronoun means."""
@@ -37,6 +39,8 @@ class Cast:
     def meant_by(self, pronoun: str) -> str:
         """Return who was named last of those that `pronoun` may mean, "" for nobody."""
         kind = "one" if pronoun in _ONE else "many" if pronoun in _MANY else "thing"
+        if kind == "one" and kind not in self._met:
+            self._mention()
         self._met.add(kind)
         return self._last[kind]
 
@@ -56,13 +60,23 @@ class Cast:
         if kind not in self._met:
             self._last[kind] = name
             self._met.add(kind)
+            if kind == "one":
+                self._heard.clear()
 
-    def mention(self, voice: Voice) -> None:
-        """Keep `voice` in mind if it is a person whom the text names in full."""
-        span = self._bare(voice.name)
-        full = self._full.get(spelt(self._tokens, Span(span.after - 1, span.after)), "")
-        if full and self._kind(voice, span) == "one":
-            self._keep("one", full)
+    def hear(self, sentence: Span) -> None:
+        """Keep `sentence` in mind, of which the subject may be whom a later pronoun means."""
+        self._heard.append(sentence)
+
+    def _mention(self) -> None:
+        """Let the last person be the last who was named in full as a subject, if that is later."""
+        while self._heard:
+            bounds = self._heard.pop()
+            voice = subject(self._tokens, bounds.after, bounds)
+            full = self._full.get(self._tokens[voice.head].text, "") if voice else ""
+            if voice and full and self._kind(voice, self._bare(voice.name)) == "one":
+                self._last["one"] = full
+                break
+        self._heard.clear()
 
     def _kind(self, voice: Voice, span: Span) -> str:
         parts = [self._tokens.lower(place) for place in range(span.first, span.after)]
@@ -120,21 +134,24 @@ class Cast:
     def _full(self) -> dict[str, str]:
         """The names of two and three words that the text has, the commonest by each last word."""
         counts: dict[str, Counter[str]] = {}
-        first = 0
-        for place in range(len(self._tokens) + 1):
-            if self._is_part(place):
-                continue
-            if 1 < place - first <= _LONGEST_FULL:
-                span = self._bare(Span(first, place))
-                if span.after - span.first > 1:
-                    last = self._tokens[place - 1].text
-                    counts.setdefault(last, Counter())[spelt(self._tokens, span)] += 1
-            first = place + 1
+        for first, after in self._runs():
+            span = self._bare(Span(first, after))
+            if span.after - span.first > 1:
+                last = self._tokens[after - 1].text
+                counts.setdefault(last, Counter())[spelt(self._tokens, span)] += 1
         return {last: names.most_common(1)[0][0] for last, names in counts.items()}
 
-    def _is_part(self, place: int) -> bool:
-        token = self._tokens.at(place)
-        return token.kind == "word" and token.text[0].isupper() and token.lower not in _UNNAMED
+    def _runs(self) -> Iterator[tuple[int, int]]:
+        """Yield where two to four words with a capital each stand in a row."""
+        first = after = -1
+        for place, token in enumerate(self._tokens):
+            if token.text[0].isupper() and token.lower not in _UNNAMED:
+                first = first if place == after else place
+                after = place + 1
+            elif 1 < after - first <= _LONGEST_FULL and place == after:
+                yield first, after
+        if 1 < after - first <= _LONGEST_FULL and after == len(self._tokens):
+            yield first, after
 
 
 def spelt(tokens: Tokens, span: Span) -> str:

@@ -6,12 +6,15 @@ from summariser.figures.phrases import Span
 from summariser.figures.tokens import Tokens
 
 _MARKS = frozenset('“”"')
+_MAYBE_MARKS = _MARKS | {"'"}
 
 
 def quotations(text: str, tokens: Tokens) -> Iterator[Span]:
     """Yield the tokens between double quotation marks; a paragraph ends what it leaves open."""
     opened: int | None = None
     for place, token in enumerate(tokens):
+        if opened is None and token.text not in _MAYBE_MARKS:
+            continue
         mark = _mark(tokens, place)
         broken = place > 0 and "\n" in text[tokens[place - 1].end : token.start]
         if mark == '"':

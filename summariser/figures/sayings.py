@@ -206,3 +206,7 @@ JOINTS = words(
 
 # What joins the head of a source with the rest of it.
 LINKS = words("of at for from in with by on to")
+
+# What an attribution may stand at.
+SIGNS = SAYING | SAYING_OF_MANY | SAYING_TOO | SHOWING | MEASURING | REPORTS | set(SAYING_WITH)
+SIGNS |= {"according", "by", ":"}

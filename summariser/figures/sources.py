@@ -12,6 +12,7 @@ from summariser.figures.sayings import (
     SAYING_OF_MANY,
     SAYING_TOO,
     SHOWING,
+    SIGNS,
     SPEAKING,
     WHEN,
 )
@@ -69,12 +70,13 @@ class Sources:
         found: list[Attribution] = []
         self._cast.new_sentence()
         for place in range(bounds.first, bounds.after):
+            if self._tokens[place].lower not in SIGNS:
+                continue
             attribution = self._at(place, bounds, found)
             if attribution and attribution.name:
                 found.append(attribution)
-        opening = subject(self._tokens, bounds.after, bounds)
-        if opening and not found:
-            self._cast.mention(opening)
+        if not found:
+            self._cast.hear(bounds)
         return found
 
     def _at(self, place: int, bounds: Span, found: list[Attribution]) -> Attribution | None:
