@@ -8,6 +8,7 @@ from summariser.figures.voices import in_source
 
 _LONGEST_CIRCUMSTANCE = 14
 _LONGEST_LEAD = 8
+_LONGEST_CLAUSE = 200
 QUOTES = frozenset("”\"’'“")
 _PARTING = QUOTES | frozenset(",?!—–-")
 _ENDS = frozenset(',.;”"“?!)—–')
@@ -38,8 +39,8 @@ def scope_round(tokens: Tokens, span: Span, bounds: Span, *, inserted: bool) -> 
     What stands after it belongs to it too if it is `inserted` in a clause, or if it goes on.
     """
     first = _clause_start(tokens, span.first, bounds)
-    after = span.after
-    while after < bounds.after and tokens[after].text not in _BREAKS:
+    after, limit = span.after, min(bounds.after, span.after + _LONGEST_CLAUSE)
+    while after < limit and tokens[after].text not in _BREAKS:
         after += 1
     word = tokens.lower(after + 1)
     goes_on = word in _GOES_ON or (inserted and word not in _WHOSE)
@@ -51,12 +52,13 @@ def scope_round(tokens: Tokens, span: Span, bounds: Span, *, inserted: bool) -> 
 def _clause_start(tokens: Tokens, place: int, bounds: Span) -> int:
     """Return where the sentence, or the brackets round `place`, start."""
     closed = 0
-    for at in range(place - 1, bounds.first - 1, -1):
+    first = max(bounds.first, place - _LONGEST_CLAUSE)
+    for at in range(place - 1, first - 1, -1):
         text = tokens[at].text
         closed += (text == ")") - (text == "(")
         if text == ";" or closed < 0:
             return at + 1
-    return bounds.first
+    return first
 
 
 def is_parted(tokens: Tokens, place: int, bounds: Span) -> bool:

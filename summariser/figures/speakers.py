@@ -12,6 +12,8 @@ from summariser.figures.tokens import Tokens
 # How far from a quotation its attribution may stand, and two parts of one from each other.
 _NEAR = 3
 _BEFORE = 12
+# How many attributions on either side of a figure may be its own.
+_AROUND = 8
 _ENDS = frozenset('.?!”"’')
 _BETWEEN = 40
 
@@ -35,7 +37,9 @@ class Speakers:
         quotation = self._quoted.at(place)
         if quotation and self._speakers[quotation]:
             return self._speakers[quotation]
-        said = [one for one in self._said[number] if one.covers(place)]
+        at = bisect_right(self._said[number], place, key=lambda one: one.span.first)
+        near = self._said[number][max(0, at - _AROUND) : at + _AROUND]
+        said = [one for one in near if one.covers(place)]
         nearest = min(said, key=lambda one: one.scope.after - one.scope.first, default=None)
         return nearest.name if nearest else ""
 

@@ -142,7 +142,8 @@ def subject(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
     """Return the name with which the sentence opens before `place`: "[Ann Lee] sued the city"."""
     first = bounds.first
     if tokens.lower(first) in PREPOSITIONS:
-        commas = (at for at in range(first, place) if tokens[at].text == ",")
+        ahead = range(first, min(place, first + _LONGEST_APPOSITION))
+        commas = (at for at in ahead if tokens[at].text == ",")
         first = next(commas, place) + 1
     voice = voice_after(tokens, first, bounds) if first < place else None
     if not voice:
