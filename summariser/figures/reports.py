@@ -21,11 +21,16 @@ def report_before(tokens: Tokens, verb: int, bounds: Span) -> Voice | None:
             parted = False
         elif tokens.at(place).text in (".", ":", ";", "”", "“", ","):
             break
-        if tokens.lower(place) in REPORTS and not in_name(tokens, place + 1):
+        elif _is_report(tokens, place) and not parted:
             voice = _report(tokens, place, bounds)
             if opens(tokens, voice.first, bounds):
                 return report_behind(tokens, voice, bounds)
     return None
+
+
+def _is_report(tokens: Tokens, place: int) -> bool:
+    """Whether a report stands at `place`, and no name goes on there: "Harbour [Research] UK"."""
+    return tokens.lower(place) in REPORTS and not in_name(tokens, place + 1)
 
 
 def report_behind(tokens: Tokens, voice: Voice | None, bounds: Span) -> Voice | None:

@@ -150,7 +150,7 @@ DAYS = MONTHS | words(
 WHEN = DAYS | words(
     """
     on last this earlier later late next early week month year night morning afternoon evening
-    weekend recently again previously once before since afterwards
+    weekend recently again previously once before since afterwards here
     """
 )
 

@@ -85,7 +85,8 @@ def is_leading(tokens: Tokens, place: int, bounds: Span) -> bool:
 def _over_hearer(tokens: Tokens, place: int, bounds: Span) -> int:
     """Return what follows those who are told something from `place` on."""
     while place < bounds.after and tokens.lower(place) != "that":
-        if not (tokens.lower(place) in DETERMINERS or in_source(tokens, place)):
+        counted = tokens[place].kind == "digits"
+        if not (counted or tokens.lower(place) in DETERMINERS or in_source(tokens, place)):
             break
         place += 1
     return place

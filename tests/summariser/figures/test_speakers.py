@@ -103,6 +103,9 @@ SAID = [
     ("Some 30 ships sank, according to the state-run Ostley agency.", ["state-run Ostley agency"]),
     ("Jo Lindqvist claimed a first goal in 30 games.", [""]),
     ("The owner said nothing would stop 30 ships.", ["owner"]),
+    ("The study, published in May, concluded that 30 ships sank.", ["study"]),
+    ("Lee, citing data from the port, said 30 ships sank.", ["Lee"]),
+    ("“It rained,” Ann Lee told a crowd of 1,300 here on Tuesday.", [""]),
 ]
 
 
