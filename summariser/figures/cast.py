@@ -82,7 +82,7 @@ class Cast:
         parts = [self._tokens.lower(place) for place in range(span.first, span.after)]
         if not is_named(self._tokens, span) or not BODIES.isdisjoint(parts):
             return "many" if is_many(self._tokens, voice) else "thing"
-        return "one"
+        return "thing" if self._tokens[voice.head].text.isupper() else "one"
 
     def _bare(self, span: Span) -> Span:
         """Return `span` without titles, and what describes rather than names."""

@@ -120,8 +120,8 @@ TITLES = words(
     sheriff constable ambassador cardinal archbishop bishop councillor councilman councilwoman
     sens reps drs profs gens govs whip speaker counsel editor columnist correspondent host
     anchor lawyer solicitor treasurer trustee owner star actor actress singer striker midfielder
-    defender goalkeeper captain skipper boss head expert researcher scientist physicist
-    biologist doctor nurse teacher pastor father mother
+    defender goalkeeper captain skipper commodore admiral boss head expert researcher scientist
+    physicist biologist doctor nurse teacher pastor father mother
     """
 )
 

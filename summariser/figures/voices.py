@@ -75,7 +75,8 @@ def _name_of(tokens: Tokens, core: Span, whole: Span, bounds: Span) -> Span:
 def goes_on(tokens: Tokens, place: int) -> bool:
     """Whether a name goes on at `place`: "Council [on Foreign Affairs]"."""
     body = tokens.lower(place - 1) in BODIES and tokens.at(place - 1).text[0].isupper()
-    return body and tokens.lower(place) in ("on", "for") and in_name(tokens, place + 1)
+    named = in_name(tokens, place + 1 + (tokens.lower(place + 1) == "the"))
+    return body and tokens.lower(place) in ("on", "for") and named
 
 
 def _core_before(tokens: Tokens, end: int, bounds: Span) -> Span:
@@ -152,7 +153,8 @@ def subject(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
     while end < place and (in_name(tokens, end) or tokens[end].text == "."):
         end += 1
     name = Span(voice.name.first, end)
-    return Voice(voice.first, name, end - 1) if name and _leads(tokens, end) else None
+    owner = tokens.lower(end - 1).endswith(("'s", "’s"))
+    return Voice(voice.first, name, end - 1) if name and not owner and _leads(tokens, end) else None
 
 
 def _leads(tokens: Tokens, place: int) -> bool:
@@ -169,7 +171,8 @@ def voice_after(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
         first += 1
     core = _core_after(tokens, first, bounds)
     if core and goes_on(tokens, core.after):
-        core = Span(core.first, _core_after(tokens, core.after + 1, bounds).after)
+        rest = core.after + 1 + (tokens.lower(core.after + 1) == "the")
+        core = Span(core.first, _core_after(tokens, rest, bounds).after)
     while core and _is_loose(tokens, core.after - 1):
         core = Span(core.first, core.after - 1)
     return Voice(place, core, core.after - 1) if core else None

@@ -106,6 +106,8 @@ SAID = [
     ("The study, published in May, concluded that 30 ships sank.", ["study"]),
     ("Lee, citing data from the port, said 30 ships sank.", ["Lee"]),
     ("“It rained,” Ann Lee told a crowd of 1,300 here on Tuesday.", [""]),
+    ("Some 30 ships sank, says the Centre for the Study of Fog.", ["Centre for the Study of Fog"]),
+    ("The bank spoke. OSTL said it now expects 30 ships.", ["OSTL"]),
 ]
 
 
