@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from summariser.language import stop_words
@@ -14,6 +15,8 @@ _FROM_CAPITAL = re.compile(rf"[{_UPPER}](?:[\w'’&-]|\.(?=\w))*\.?")
 _BEFORE_CAPITAL = re.compile(r"(?<!\w)(?:(?:al|el)[-'’ ]|[dl]['’]|[^\W\d_])$")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’&-]|\.(?=\w))*\.?")
 _LETTERS = re.compile(r"[^\W\d_]+")
+# The same in half the time.
+_ASCII_LETTERS = re.compile(r"[A-Za-z]+")
 _LAST_WORD = re.compile(r"(?<!\w)[^\W\d_][\w.]{0,12}\.$")
 _POSSESSIVE = re.compile(r"(?:['’][sS]|['’])$")
 _COMPOUND = re.compile(r"-[a-z]+$")
@@ -22,8 +25,12 @@ _ABBREVIATED = re.compile(
     r"(?:mr|mrs|ms|dr|st|mt|ft|jr|sr|gen|sen|gov|rep|lt|col|sgt|prof|rev)\.", re.IGNORECASE
 )
 _INSIDE_WORDS = frozenset("'’.&-_")
+# Behind one of these and a blank a capital begins a word inside a sentence ("al Noor" apart).
+_INSIDE_SENTENCE = frozenset("abcdefghijkmnopqrstuvwxyz")
 _STARTS_AFTER = frozenset(".!?:;…\"“‘'«([•-–—|*")
 _SHARE_OF_TITLE_CASE = 0.6
+# Words that come again, in this story and the next, are looked at once.
+REMEMBERED = 20_000
 
 
 class Word(NamedTuple):
@@ -49,6 +56,14 @@ def read_line(text: str) -> Line:
     return Line(text, tuple(_capitalised_words(text)))
 
 
+class _Look(NamedTuple):
+    """What a word tells by itself; `opens`: it may be a name if what stands before allows it."""
+
+    lowered: str
+    opens: bool
+    is_acronym: bool
+
+
 class Capitals:
     """What the capitals of a story tell: which words are names wherever they stand.
 
@@ -58,20 +73,19 @@ class Capitals:
 
     def __init__(self, lines: Sequence[Line], title: str, language: str = "en") -> None:
         self._title = frozenset(word.lower() for word in words_of(title))
-        self._small = Counter(_LETTERS.findall(" ".join(line.text for line in lines)))
+        text = " ".join([line.text for line in lines])
+        self._small = Counter((_ASCII_LETTERS if text.isascii() else _LETTERS).findall(text))
         words = [word for line in lines for word in line.words]
-        self._first = Counter(word.text for word in words if word.first and not word.owns)
-        self._inside = Counter(word.text for word in words if word.owns or not word.first)
+        self._first = Counter([word.text for word in words if word.first and not word.owns])
+        self._inside = Counter([word.text for word in words if word.owns or not word.first])
         self._starters = STARTERS if language in ("", "en") else STARTERS | stop_words(language)
         self._nouns_have_capitals = language == "de"
 
     def is_name(self, word: str, *, first: bool) -> bool:
         """Tell whether a capitalised `word` is a name, here perhaps the `first` of a sentence."""
-        lowered = word.lower()
-        if lowered in OPENINGS:
-            return False
-        if _is_acronym(word):
-            return True
+        lowered, opens, is_acronym = _look(word)
+        if not opens or is_acronym:
+            return opens
         if lowered in self._starters or self._nouns_have_capitals:
             return False
         if first and not self._inside[word]:
@@ -81,11 +95,11 @@ class Capitals:
 
     def can_open(self, word: str, *, first: bool) -> bool:
         """Tell whether `word` may belong to the capitalised word behind it."""
-        lowered = word.lower()
+        lowered, opens, _ = _look(word)
         if first:
             verbal = lowered.endswith("ing") and not self._inside[word]
             return lowered not in self._starters and not self._small[lowered] and not verbal
-        return lowered not in OPENINGS
+        return opens
 
 
 def is_headline(text: str) -> bool:
@@ -103,14 +117,19 @@ def words_of(text: str) -> list[str]:
 
 def _capitalised_words(text: str) -> Iterator[Word]:
     letter = _LETTERS.search(text)
+    opening = letter.start() if letter else 0
     for match in _FROM_CAPITAL.finditer(text):
-        start = _begin(text, match.start())
-        if start < 0:
+        start, end = match.span()
+        inside = start > 1 and text[start - 1] == " " and text[start - 2] in _INSIDE_SENTENCE
+        if not inside and (start := _begin(text, start)) < 0:
             continue
-        written = text[start : match.end()]
-        word = written if written.isalpha() else _plain(written)
-        first = letter is None or start <= letter.start() or _opens_sentence(text, start)
-        yield Word(word, start, start + len(word), first, written[len(word) :] in ("'s", "’s"))
+        first = not inside and (start <= opening or _opens_sentence(text, start))
+        written = text[start:end]
+        if written.isalpha():
+            yield Word(written, start, end, first, owns=False)
+        else:
+            word = _plain(written)
+            yield Word(word, start, start + len(word), first, written[len(word) :] in ("'s", "’s"))
 
 
 def _begin(text: str, capital: int) -> int:
@@ -132,6 +151,7 @@ def _opens_sentence(text: str, start: int) -> bool:
     return word is None or not (_DOTTED.fullmatch(word[0]) or _ABBREVIATED.fullmatch(word[0]))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _plain(word: str) -> str:
     word = _COMPOUND.sub("", _POSSESSIVE.sub("", word))
     if word.endswith(".") and not (_DOTTED.fullmatch(word) or _ABBREVIATED.fullmatch(word)):
@@ -142,6 +162,12 @@ def _plain(word: str) -> str:
 def is_capitalised(word: str) -> bool:
     """Tell whether `word` has a capital where names have one: "Ellery", "eBay", "al-Noor"."""
     return word[:2] != word[:2].lower() or word[:3] in ("al-", "el-", "al ", "el ", "al’", "al'")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _look(word: str) -> _Look:
+    lowered = word.lower()
+    return _Look(lowered, lowered not in OPENINGS, _is_acronym(word))
 
 
 def _is_acronym(word: str) -> bool:

@@ -2,17 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby, pairwise, zip_longest
 from operator import itemgetter
+from typing import NamedTuple
 
-from summariser.capitals import (
-    Capitals,
-    Line,
-    Word,
-    is_capitalised,
-    read_line,
-)
+from summariser.capitals import REMEMBERED, Capitals, Line, Word, is_capitalised, read_line
 from summariser.vocabulary import (
     CONNECTIVES,
     CORPORATE_ENDINGS,
@@ -23,18 +18,21 @@ from summariser.vocabulary import (
 
 # “Fish in the Dark”: no word of a work's title is a name by itself.
 _QUOTED = re.compile(r"[\"“‘']([A-Z][\w’'&:!-]{0,30}(?: [\w’'&:!-]{1,30}){1,6})[,.]?[\"”’']")
-_LOCATED = re.compile(r"\b(?:in|at|near|into|across|around|outside|of) $")
+_LOCATED = ("in", "at", "near", "into", "across", "around", "outside", "of")
+_TOLD = ("told", "tells", "telling", "via")
+# Behind one of these stands where something is, behind others what was told what.
+_BEFORE = re.compile(rf"\b(?:({'|'.join(_LOCATED)})|(?:{'|'.join(_TOLD)})(?: the)?) $")
+_BEFORE_ENDS = tuple(f"{word} " for word in (*_LOCATED, *_TOLD, "the"))
+_LONGEST_BEFORE = 14
 _CONNECTED = re.compile(rf"[ \u00a0](?:(?:{'|'.join(sorted(CONNECTIVES))})[ \u00a0])*")
-_TOLD = re.compile(r"\b(?:told|tells|telling|via)(?: the)? $")
+_BLANKS = (" ", "\u00a0")
 _LONGEST_NAME_WORDS = 6
 
+# A name with its titles as written, and whether it stands behind "in" or "near".
+_Run = tuple[tuple[str, ...], bool]
 
-# The words of a name as written, and whether it stands behind "in" or "near".
-_Run = tuple[list[str], bool]
 
-
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name as written, in the sentence number `sentence`; `located`: behind "in" or "near"."""
 
     words: tuple[str, ...]
@@ -61,7 +59,7 @@ def _all_runs(line: Line, capitals: Capitals) -> Iterator[_Run]:
 def _quoted(text: str) -> Iterator[_Run]:
     for match in _QUOTED.finditer(text):
         if _is_title(match[1]):
-            yield match[1].split(), False
+            yield tuple(match[1].split()), False
 
 
 def _without_quoted(text: str) -> str:
@@ -73,14 +71,19 @@ def _is_title(text: str) -> bool:
 
 
 def _runs(line: Line, capitals: Capitals) -> Iterator[_Run]:
-    run: list[Word] = []
+    text, run = line.text, list[Word]()
     for word, following in zip_longest(line.words, line.words[1:]):
-        if run and (word.first or not _CONNECTED.fullmatch(line.text, run[-1].end, word.start)):
-            yield from _finished(line.text, run)
+        if run and (word.first or not _connects(text[run[-1].end : word.start])):
+            yield from _finished(text, run)
             run = []
-        if run or _opens_name(line.text, word, following, capitals):
+        if run or _opens_name(text, word, following, capitals):
             run.append(word)
-    yield from _finished(line.text, run)
+    if run:
+        yield from _finished(text, run)
+
+
+def _connects(gap: str) -> bool:
+    return gap == " " or (gap[-1:] in _BLANKS and _CONNECTED.fullmatch(gap) is not None)
 
 
 def _opens_name(text: str, word: Word, following: Word | None, capitals: Capitals) -> bool:
@@ -88,30 +91,31 @@ def _opens_name(text: str, word: Word, following: Word | None, capitals: Capital
         return True
     if following is None or following.first:
         return False
-    beside = text[word.end : following.start] in (" ", "\u00a0")
+    beside = text[word.end : following.start] in _BLANKS
     return beside and capitals.can_open(word.text, first=word.first)
 
 
 def _finished(text: str, run: Sequence[Word]) -> Iterator[_Run]:
-    before = text[max(0, run[0].start - 14) : run[0].start] if run else ""
-    if run and not _TOLD.search(before):
+    start = run[0].start
+    before = text[max(0, start - _LONGEST_BEFORE) : start]
+    found = _BEFORE.search(before) if before.endswith(_BEFORE_ENDS) else None
+    if found is None or found[1]:
         words = [run[0].text]
         for one, other in pairwise(run):
             words += [*text[one.end : other.start].split(), other.text]
-        yield words, bool(_LOCATED.search(before))
+        yield tuple(words), found is not None
 
 
-def _names(run: Sequence[str]) -> Iterator[tuple[str, ...]]:
+@lru_cache(maxsize=REMEMBERED)
+def _names(run: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Cut a run at roles: "NATO Secretary-General Jens Stoltenberg" holds two names."""
     roles = [word.rstrip(".").lower() in ROLES for word in run]
     offices = [
         word in OFFICES and role for word, role in zip(run, [*roles[1:], False], strict=True)
     ]
     marked = zip(run, map(any, zip(roles, offices, strict=True)), strict=True)
-    for is_role, group in groupby(marked, itemgetter(1)):
-        name = () if is_role else _cleaned([word for word, _ in group])
-        if name:
-            yield name
+    parts = [list(part) for is_role, part in groupby(marked, itemgetter(1)) if not is_role]
+    return tuple(filter(None, (_cleaned([word for word, _ in part]) for part in parts)))
 
 
 def _cleaned(words: list[str]) -> tuple[str, ...]:

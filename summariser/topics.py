@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from summariser.capitals import Capitals, is_headline, read_line, words_of
+from summariser.capitals import REMEMBERED, Capitals, is_headline, read_line, words_of
 from summariser.names import Mention, find_mentions
 from summariser.sentences import Sentence
 from summariser.standing import without_dateline
@@ -83,9 +84,8 @@ def _fuller_forms(
     names: Iterable[tuple[str, ...]], places: Container[_Key]
 ) -> Mapping[_Key, tuple[str, ...]]:
     fuller: dict[_Key, tuple[str, ...]] = {}
-    for words, _ in Counter(names).most_common():
-        for short in _short_forms(words) if len(words) > 1 else ():
-            key = _key(short)
+    for words, _ in Counter([name for name in names if len(name) > 1]).most_common():
+        for short, key in _short_forms(words):
             if short != words[:1] or _is_given_name(short[0], words, is_place=key in places):
                 fuller.setdefault(key, words)
     return fuller
@@ -96,8 +96,14 @@ def _is_given_name(word: str, words: tuple[str, ...], *, is_place: bool) -> bool
     return not is_place and not word.isupper() and words[-1].lower() not in NOT_NAMES
 
 
-def _short_forms(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Yield surname, given name and initials: (Louis van Gaal): "van Gaal", "Louis", "LG"."""
+@lru_cache(maxsize=REMEMBERED)
+def _short_forms(words: tuple[str, ...]) -> tuple[tuple[tuple[str, ...], _Key], ...]:
+    """Return the surname, given name and initials of `words`, each with its key."""
+    return tuple((short, _key(short)) for short in _each_short_form(words))
+
+
+def _each_short_form(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield of (Louis van Gaal): "LG", "van Gaal", "Louis"."""
     own = [word for word in words if word not in CONNECTIVES]
     yield ("".join(word[0] for word in own),)
     if words[0].lower() in ("river", "mount"):
@@ -113,7 +119,8 @@ def _short_forms(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
             yield words[index:]
 
 
-def _key(words: Iterable[str]) -> _Key:
+@lru_cache(maxsize=REMEMBERED)
+def _key(words: tuple[str, ...]) -> _Key:
     return tuple(word.replace(".", "").casefold() for word in words)
 
 
@@ -122,6 +129,8 @@ def _is_told_enough(topic: _Topic) -> bool:
 
 
 def _shown(topic: _Topic) -> str:
+    if len(topic.forms) == 1 and topic.words in topic.forms:
+        return " ".join(topic.words)
     usual = max(topic.forms, key=lambda form: topic.forms[form])
     return " ".join(topic.words if _is_part(usual, topic.words) else usual)
 
