@@ -15,8 +15,7 @@ _FROM_CAPITAL = re.compile(rf"[{_UPPER}](?:[\w'’&-]|\.(?=\w))*\.?")
 _BEFORE_CAPITAL = re.compile(r"(?<!\w)(?:(?:al|el)[-'’ ]|[dl]['’]|[^\W\d_])$")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’&-]|\.(?=\w))*\.?")
 _LETTERS = re.compile(r"[^\W\d_]+")
-# The same in half the time.
-_ASCII_LETTERS = re.compile(r"[A-Za-z]+")
+_ASCII_OTHERS_BLANK = {ord(sign): " " for sign in map(chr, range(128)) if not sign.isalpha()}
 _LAST_WORD = re.compile(r"(?<!\w)[^\W\d_][\w.]{0,12}\.$")
 _POSSESSIVE = re.compile(r"(?:['’][sS]|['’])$")
 _COMPOUND = re.compile(r"-[a-z]+$")
@@ -74,7 +73,7 @@ class Capitals:
     def __init__(self, lines: Sequence[Line], title: str, language: str = "en") -> None:
         self._title = frozenset(word.lower() for word in words_of(title))
         text = " ".join([line.text for line in lines])
-        self._small = Counter((_ASCII_LETTERS if text.isascii() else _LETTERS).findall(text))
+        self._small = Counter(runs_of_letters(text))
         words = [word for line in lines for word in line.words]
         self._first = Counter([word.text for word in words if word.first and not word.owns])
         self._inside = Counter([word.text for word in words if word.owns or not word.first])
@@ -88,10 +87,12 @@ class Capitals:
             return opens
         if lowered in self._starters or self._nouns_have_capitals:
             return False
-        if first and not self._inside[word]:
+        # Not self._inside[word]: a Counter is slow in telling of a word that it has not.
+        inside, small = self._inside.get(word, 0), self._small.get(lowered, 0)
+        if first and not inside:
             often = self._first[word] > 2 or lowered in self._title
-            return often and not self._small[lowered]
-        return self._inside[word] > self._small[lowered]
+            return often and not small
+        return inside > small
 
     def can_open(self, word: str, *, first: bool) -> bool:
         """Tell whether `word` may belong to the capitalised word behind it."""
@@ -115,6 +116,12 @@ def words_of(text: str) -> list[str]:
     return list(map(_plain, _WORD.findall(text)))
 
 
+def runs_of_letters(text: str) -> list[str]:
+    """Return the runs of letters in `text`."""
+    # The same for ASCII, in a quarter of the time.
+    return text.translate(_ASCII_OTHERS_BLANK).split() if text.isascii() else _LETTERS.findall(text)
+
+
 def _capitalised_words(text: str) -> Iterator[Word]:
     letter = _LETTERS.search(text)
     opening = letter.start() if letter else 0
@@ -126,7 +133,7 @@ def _capitalised_words(text: str) -> Iterator[Word]:
         first = not inside and (start <= opening or _opens_sentence(text, start))
         written = text[start:end]
         if written.isalpha():
-            yield Word(written, start, end, first, owns=False)
+            yield Word(written, start, end, first, False)
         else:
             word = _plain(written)
             yield Word(word, start, start + len(word), first, written[len(word) :] in ("'s", "’s"))

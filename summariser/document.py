@@ -15,10 +15,13 @@ from summariser.words import WordTokenizer, stemmer
 class PlacedSentence(SumySentence):  # type: ignore[misc]
     """A sentence of sumy's that remembers which of the story's sentences it is."""
 
+    words: tuple[str, ...] = ()
+
     def __init__(self, source: Sentence, place: int) -> None:
         super().__init__(source.text, _TOKENIZER)
         self.source = source
         self.place = place
+        self.words = _TOKENIZER.to_words(source.text)
 
 
 class NumberedStems:

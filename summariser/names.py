@@ -45,13 +45,14 @@ def find_mentions(lines: Sequence[Line], capitals: Capitals) -> list[Mention]:
     return [
         Mention(name, number, located)
         for number, line in enumerate(lines)
+        if line.words
         for run, located in _all_runs(line, capitals)
         for name in _names(run)
     ]
 
 
 def _all_runs(line: Line, capitals: Capitals) -> Iterator[_Run]:
-    quoted = list(_quoted(line.text))
+    quoted = list(_quoted(line.text)) if _QUOTED.search(line.text) else []
     yield from quoted
     yield from _runs(read_line(_without_quoted(line.text)) if quoted else line, capitals)
 

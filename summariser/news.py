@@ -9,8 +9,15 @@ from sumy.models.dom import Sentence as SumySentence
 from sumy.summarizers._summarizer import AbstractSummarizer
 from sumy.utils import ItemsCount
 
-from summariser.reading import Floats, Reading, read
-from summariser.sets import Candidates, all_sets, describe_sets, leaning_alone, make_candidates
+from summariser.reading import Floats, Reading, read, stacked
+from summariser.sets import (
+    Candidates,
+    all_sets,
+    describe_sets,
+    leaning_alone,
+    make_candidates,
+    sizes,
+)
 from summariser.weights import Weights, learned_weights
 from summariser.wording import chances, describe_pairs, describe_words
 
@@ -74,8 +81,8 @@ def best_set(candidates: Candidates, members: Floats, count: int, weights: Weigh
     A set in which a sentence refers to one that is not in it loses to any without.
     """
     traits = describe_sets(candidates, members, count)
-    worth = weights.sets @ np.stack(tuple(traits.values()))
-    worth -= _EACH_MISSING * (count - members.sum(1))
+    worth = weights.sets @ stacked(traits)
+    worth -= _EACH_MISSING * (count - sizes(members))
     alone = leaning_alone(candidates, members)
     worth[alone > alone.min()] = -np.inf
     best: Floats = members[worth.argmax()]
@@ -91,9 +98,9 @@ def _choose(candidates: Candidates, count: int) -> Floats:
     """Return the best set as an array with 1 for each candidate in it."""
     weights, total = learned_weights(), len(candidates)
     most, number = min(count, LARGEST_SET, total), min(total, CONSIDERED)
-    members = np.pad(
-        all_sets(number, min(fewest(count), most), most), ((0, 0), (0, total - number))
-    )
+    members = all_sets(number, min(fewest(count), most), most)
+    if total > number:
+        members = np.pad(members, ((0, 0), (0, total - number)))
     best = best_set(candidates, members, most, weights)
     for size in range(most + 1, min(count, total) + 1):
         larger = best + np.eye(total, dtype=np.float32)[best == 0]

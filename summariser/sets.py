@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 
-from summariser.reading import Floats, Reading, floats
+from summariser.reading import Floats, Reading, floats, stacked
 from summariser.standing import leans_on_predecessor
 
 # Words in a summary of news; F1 of shared words is told for each length.
@@ -75,16 +75,16 @@ def make_candidates(
     `places` count the story's sentences from 0; `words` and `pairs` are chances.
     """
     place, number = np.array(places), len(texts)
-    counts, told = reading.counts[:number], reading.titled * (1 - reading.common)
+    counts, titled = reading.counts[:number], reading.titled > reading.common
     return Candidates(
         has_title=reading.has_title,
         words=cover(counts, words),
         pairs=cover(reading.pair_counts[:number], pairs),
-        title=cover(counts, told / max(1, told.sum())),
+        title=cover(counts[:, titled], floats(np.full(titled.sum(), 1 / max(1, titled.sum())))),
         lengths=counts.sum(1),
         traits=_traits(texts, place, _central(reading, number)),
         leans=floats([leans_on_predecessor(text) for text in texts]) * (place > 0),
-        follows=np.diff(place, prepend=-2) == 1,
+        follows=floats([after - before == 1 for before, after in pairwise([-2, *places])]),
     )
 
 
@@ -117,22 +117,24 @@ def describe_sets(candidates: Candidates, members: Floats, count: int) -> dict[s
     asked for; what adds up is told as though three had been asked for.
     """
     scale = np.float32(_USUAL_COUNT / count)
+    missing = count - sizes(members)
     words = scale * (members @ candidates.lengths)
+    above = {n: np.maximum(0, words - n) / 100 for n in (0, *_KNEES_WORDS)}
     told = scale * candidates.words.of(members)
     paired = scale * candidates.pairs.of(members)
-    sums = scale * (members @ np.stack(tuple(candidates.traits.values()), axis=1))
+    sums = scale * (stacked(candidates.traits) @ members.T)
     return {
-        **dict(zip(candidates.traits, sums.T, strict=True)),
-        "missing": count - members.sum(1),
+        **dict(zip(candidates.traits, sums, strict=True)),
+        "missing": missing,
         **{f"words shared with {n}": told / (words + n) for n in _SUMMARY_WORDS},
         **{f"pairs shared with {n}": paired / (words + n) for n in _SUMMARY_WORDS},
         "pairs shared": paired,
-        **{f"words above {n}": np.maximum(0, words - n) / 100 for n in _KNEES_WORDS},
+        **{f"words above {n}": above[n] for n in _KNEES_WORDS},
         "share of title": candidates.title.of(members),
-        "missing beside a title": (count - members.sum(1)) * candidates.has_title,
+        "missing beside a title": missing * candidates.has_title,
         "words shared beside a title": told / (words + 35) * candidates.has_title,
         **{
-            f"words above {n} beside a title": np.maximum(0, words - n) / 100 * candidates.has_title
+            f"words above {n} beside a title": above[n] * candidates.has_title
             for n in (0, *_KNEES_WORDS[1:3])
         },
     }
@@ -140,8 +142,14 @@ def describe_sets(candidates: Candidates, members: Floats, count: int) -> dict[s
 
 def leaning_alone(candidates: Candidates, members: Floats) -> Floats:
     """Return for each set how many of its sentences refer to one that is not in it."""
-    backed = members[:, 1:] * members[:, :-1] * (candidates.leans * candidates.follows)[1:]
-    return floats(members @ candidates.leans - backed.sum(1))
+    backed = (members[:, 1:] * members[:, :-1]) @ (candidates.leans * candidates.follows)[1:]
+    return floats(members @ candidates.leans - backed)
+
+
+def sizes(members: Floats) -> Floats:
+    """Return how many sentences each set has."""
+    # In a quarter of the time of members.sum(1).
+    return members @ np.ones(members.shape[1], np.float32)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from summariser.reading import Floats, Reading, floats
+from summariser.reading import Floats, Reading, floats, stacked
 
 _SUREST = 12.0
 
@@ -11,6 +11,7 @@ def describe_words(reading: Reading) -> dict[str, Floats]:
     """Return what the chance of a word is made of, an array over the stems for each trait."""
     told = 1 - reading.common
     present = reading.counts > 0
+    spread = present.sum(0)
     often = np.log(reading.counts.sum(0))
     first = present.argmax(0)
     titled = np.full_like(told, reading.has_title)
@@ -19,7 +20,7 @@ def describe_words(reading: Reading) -> dict[str, Floats]:
         "stop word": reading.common,
         "often": often,
         "told often": told * often,
-        "told in many sentences": told * np.log(present.sum(0)),
+        "told in many sentences": told * np.log(spread),
         "told first in sentence 2": told * (first == 1),
         "told first in sentence 3": told * (first == 2),
         "told first in sentences 1 to 6": told * (first < 6),
@@ -34,7 +35,7 @@ def describe_words(reading: Reading) -> dict[str, Floats]:
         "stop word in sentence 1": reading.common * (first == 0),
         "often and in sentence 1": told * often * (first == 0),
         "told in the lead twice": told * (present[:3].sum(0) > 1),
-        "share of sentences": told * present.mean(0),
+        "share of sentences": told * (spread / len(present)),
         "sentences": np.full_like(told, np.log(len(present))),
     }
 
@@ -66,5 +67,5 @@ def describe_pairs(reading: Reading, words: Floats) -> dict[str, Floats]:
 
 def chances(traits: dict[str, Floats], weights: Floats) -> Floats:
     """Return the logistic function of the weighted traits, kept off 0 and 1."""
-    score = np.clip(weights @ np.stack(tuple(traits.values())), -_SUREST, _SUREST)
+    score = np.minimum(np.maximum(weights @ stacked(traits), -_SUREST), _SUREST)
     return floats(1 / (1 + np.exp(-score)))

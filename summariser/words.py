@@ -8,10 +8,10 @@ from summariser.language import SUMY_NAMES
 
 # Scripts without blanks between words are read character by character.
 _WORD = re.compile(
-    r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+(?:['’-][^\W_]+)*"
+    r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]++(?:['’-][^\W_]++)*+"
 )
 # The same in half the time.
-_ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*")
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]++(?:['-][A-Za-z0-9]++)*+")
 _LONGEST_STEMMED = 40
 # sumy has none for Thai; its Greek and Polish ones need packages of their own.
 _WITHOUT_STEMMER = frozenset({"el", "pl", "th"})
