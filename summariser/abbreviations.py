@@ -53,6 +53,7 @@ STARTERS = _words(
     would yes yesterday yet you your
     """
 )
+_SHORTENED = _OPEN | _COUNTED | _DAYS | _CLOSING
 _AFTER_CLOCK = _words(
     """eastern pacific central mountain local gmt utc et est edt ct cst cdt mt mst mdt pt pst pdt
     bst ist cet cest jst aest monday tuesday wednesday thursday friday saturday sunday january
@@ -79,6 +80,8 @@ def keeps_full_stop(before: str, following: str) -> bool:
     words = before.rsplit(None, 2)[-2:]
     written = words[-1].lstrip(_OPENING) if words else ""
     word = written.lower()
+    if len(word) > 1 and word.isalpha() and word not in _SHORTENED:
+        return False
     if not 0 < len(word) <= _LONGEST or (word in _ORDINARY and written == word):
         return False
     previous = words[-2].lower() if len(words) > 1 else ""

@@ -1,8 +1,10 @@
 """Which language a text is in, by its script and its stop words."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import chain, repeat
 
 # The languages for which sumy has stop words or a stemmer, by sumy's names.
 SUMY_NAMES = {
@@ -57,7 +59,8 @@ _LEAST_SHARE_OF_TELLING_LETTERS = 0.01
 _TOLD_BY_STOP_WORDS = tuple(
     code for code in SUMY_NAMES if code not in {*_SCRIPTS, *_TOLD_BY_LETTERS}
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ASCII_BUT_LETTERS = {ord(sign): " " for sign in map(chr, range(128)) if not sign.isalpha()}
 _CHARACTERS_READ = 1500
 _LEAST_SHARE_OF_LETTERS = 0.2
 # News in English has about 0.45 stop words a word, a headline 0.2, other languages 0.35 to 0.5.
@@ -71,9 +74,15 @@ def detect_language(text: str) -> str:
     Told apart are ar, cs, de, el, en, es, fr, he, it, ja, ko, pl, pt, ru, sk, sv, th, uk and zh.
     The first 1,500 characters are read.
     """
-    words = _WORD.findall(text[:_CHARACTERS_READ].lower())
+    words = runs_of_letters(text[:_CHARACTERS_READ].lower())
     letters = "".join(words)
     return ("" if letters.isascii() else _by_script(letters)) or _by_stop_words(words)
+
+
+def runs_of_letters(text: str) -> list[str]:
+    """Return the words of `text`, cut at all that is no letter."""
+    # In ASCII the same in a quarter of the time.
+    return text.translate(_ASCII_BUT_LETTERS).split() if text.isascii() else _LETTERS.findall(text)
 
 
 @cache
@@ -106,10 +115,8 @@ def _by_letters(letters: str) -> str:
 
 def _by_stop_words(words: list[str]) -> str:
     shares = dict.fromkeys(_TOLD_BY_STOP_WORDS, 0)
-    languages = _languages_of_stop_words()
-    for word in words:
-        for code in languages.get(word, ()):
-            shares[code] += 1
+    told = map(_languages_of_stop_words().get, words, repeat(()))
+    shares |= Counter(chain.from_iterable(told))
     best, second = sorted(shares, key=lambda code: -shares[code])[:2]
     clear = shares[best] > max(_LEAST_SHARE_OF_WORDS * len(words), _LEAST_LEAD * shares[second])
     return best if clear else ""

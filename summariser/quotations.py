@@ -10,7 +10,8 @@ Span = tuple[int, int]
 _LONGEST_QUOTATION = 2000
 _MARK = re.compile(r"[\"“”«»„'‘’(\[]")
 _DOUBLE = re.compile(r"[\"“”«»„]")
-_SINGLE = re.compile(r"['‘’]")
+# Not "don't".
+_SINGLE = re.compile(r"['‘’](?:(?<![^\W_].)|(?![^\W_]))")
 _BRACKETS = re.compile(r"\([^()]{0,400}\)|\[[^\[\]]{0,400}\]")
 _ELISION = re.compile(r"\d0s|(?:em|til|tis|twas|cause|n|round|bout)\b", re.IGNORECASE)
 _BEFORE_OPENING = ' \t\u00a0([{-–—/:"“„«'
@@ -35,7 +36,9 @@ def enclosed_spans(text: str, start: int, end: int) -> list[Span]:
     """
     if not _MARK.search(text, start, end):
         return []
-    spans = [match.span() for match in _BRACKETS.finditer(text, start, end)]
+    spans: list[Span] = []
+    if text.find("(", start, end) >= 0 or text.find("[", start, end) >= 0:
+        spans += [match.span() for match in _BRACKETS.finditer(text, start, end)]
     spans += _pairs(text, list(_double_marks(text, start, end)), start, end)
     spans += _closed_pairs(list(_single_marks(text, start, end)))
     return sorted(span for span in spans if span[1] - span[0] <= _LONGEST_QUOTATION)
@@ -110,8 +113,6 @@ def _single_marks(text: str, start: int, end: int) -> Iterator[_Mark]:
         place = match.start()
         before = text[place - 1] if place > start else " "
         after = text[place + 1] if place + 1 < end else " "
-        if before.isalnum() and after.isalnum():
-            continue
         if before in _BEFORE_OPENING and text[place] != "’":
             if not _ELISION.match(text, place + 1) and not after.isspace():
                 yield _Mark(place, 0)

@@ -1,6 +1,7 @@
 """Can a sentence stand in a brief without its neighbours?"""
 
 import re
+from collections.abc import Sequence
 
 from summariser.quotations import has_half_quotation
 from summariser.sentences import Sentence
@@ -44,11 +45,14 @@ def stands_alone(text: str) -> bool:
     """
     return (
         _is_long_enough(text)
-        and bool(_ENDS_WHOLE.search(text[-12:]))
-        and not _QUESTION.search(text[-12:])
+        and (text[-1] == "." or _ends_whole(text[-12:]))
         and not _PAGE_FURNITURE.match(text)
         and not has_half_quotation(text)
     )
+
+
+def _ends_whole(ending: str) -> bool:
+    return bool(_ENDS_WHOLE.search(ending)) and not _QUESTION.search(ending)
 
 
 def leans_on_predecessor(text: str) -> bool:
@@ -66,10 +70,17 @@ def without_dateline(sentence: Sentence) -> Sentence:
 
 
 def _is_long_enough(text: str) -> bool:
-    if len(_WITHOUT_BLANKS.findall(text[:200])) >= _FEWEST_CHARACTERS_WITHOUT_BLANKS:
+    beginning = text[:200]
+    words = beginning.split(None, 2 * _FEWEST_WORDS)
+    if len(words) >= _FEWEST_WORDS and _count_words(words) >= _FEWEST_WORDS - 1:
         return True
-    words = text[:200].split(None, 2 * _FEWEST_WORDS)
     return (
-        len(words) >= _FEWEST_WORDS
-        and len(list(filter(_LETTER.search, words))) >= _FEWEST_WORDS - 1
+        not beginning.isascii()
+        and len(_WITHOUT_BLANKS.findall(beginning)) >= _FEWEST_CHARACTERS_WITHOUT_BLANKS
     )
+
+
+def _count_words(words: Sequence[str]) -> int:
+    """Return how many of `words` have a letter; the quick look is enough for most sentences."""
+    plain = sum(map(str.isalpha, words))
+    return plain if plain >= _FEWEST_WORDS - 1 else sum(map(bool, map(_LETTER.search, words)))
