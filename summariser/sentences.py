@@ -20,7 +20,6 @@ class Sentence:
     text: str
 
 
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 # The lookbehind lets a run of stops be tried from its first stop only, which keeps this linear.
 _STOP = re.compile(
     r"[.!?…।؟。！？](?<![.!?…।؟。！？]{2})[.!?…।؟。！？]*+[\"'”’»)\]」』）]*+(?:\[\d{1,3}\])?(?!\d)"
@@ -44,14 +43,22 @@ def split_sentences(text: str) -> list[Sentence]:
 
     The end of a line ends a sentence. A quotation stays whole, together with its attribution.
     """
-    return [sentence for line in _LINE.finditer(text) for sentence in _split(text, *line.span())]
+    return [sentence for start, end in _lines(text) for sentence in _split(text, start, end)]
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for line, whole in zip(text.splitlines(), text.splitlines(keepends=True), strict=True):
+        if line:
+            yield start, start + len(line)
+        start += len(whole)
 
 
 def _split(text: str, start: int, end: int) -> Iterator[Sentence]:
     for place in (*_ends(text, start, end), end):
         piece = text[start:place]
         if sentence := piece.strip():
-            begin = start + len(piece) - len(piece.lstrip())
+            begin = start + piece.index(sentence[0])
             yield Sentence(begin, begin + len(sentence), sentence)
         start = place
 
