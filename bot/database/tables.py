@@ -155,7 +155,8 @@ subscription = Table(
     Column("patience", Integer, nullable=False, doc="Seconds"),
     Column("paused_until", Utc),
     Column("resting", Text, nullable=False, doc="As in chat"),
-    Column("next_run_at", Utc, index=True, doc="None while paused without an end, or resting"),
+    Column("next_run_at", Utc, index=True, doc="None if paused without an end, resting, or ended"),
+    Column("ended_at", Utc, doc="Kept for its digests until these are forgotten"),
     sqlite_autoincrement=True,
 )
 

@@ -105,8 +105,9 @@ def stored_reader(connection: Connection, chat_id: int) -> Reader:
 
 
 def stored_subscriptions(connection: Connection, which: ColumnElement[bool]) -> list[Subscription]:
-    """Return some subscriptions, oldest first."""
-    wanted = select(*SUBSCRIPTION_COLUMNS).where(which).order_by(subscription.c.id)
+    """Return some subscriptions that are not ended, oldest first."""
+    goes_on = subscription.c.ended_at.is_(None)
+    wanted = select(*SUBSCRIPTION_COLUMNS).where(which, goes_on).order_by(subscription.c.id)
     return [subscription_of(row) for row in connection.execute(wanted)]
 
 

@@ -196,11 +196,15 @@ class Outbox:
             return settling.recover(connection, now)
 
     def forget(self, before: datetime) -> None:
-        """Erase digests that were settled, and what was told, in slots before a moment."""
+        """Erase digests that were settled, and what was told, in slots before a moment.
+
+        Subscriptions that were ended before it go with their digests.
+        """
         is_settled = digest.c.state.not_in(("due", "ready"))
         with writing(self._engine) as connection:
             connection.execute(delete(digest).where(digest.c.slot_at < before, is_settled))
             connection.execute(delete(told).where(told.c.at < before))
+            connection.execute(delete(subscription).where(subscription.c.ended_at < before))
 
     def history(self, chat_id: int, limit: int) -> list[PastDigest]:
         """Return the last `limit` digests of a chat, newest first."""

@@ -4,17 +4,19 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, Engine, insert, select, update
 
 from bot.archive.columns import storable
 from bot.database import chat, digest, subscription, writing
 from bot.digests import belongings, chats
 from bot.digests.columns import (
+    SUBSCRIPTION_COLUMNS,
     insert_new,
     lock_chats,
     reader_columns,
     stored_reader,
     stored_subscriptions,
+    subscription_of,
     usual_reader,
     wish_to_json,
 )
@@ -26,6 +28,7 @@ from bot.digests.schedule import released_at
 __all__ = ["FOREVER", "Length", "Reader", "Subscription", "Subscriptions", "Wish"]
 
 _PAUSED = "paused"
+_ENDED = "the subscription was ended"
 
 
 class Subscriptions:
@@ -59,26 +62,22 @@ class Subscriptions:
         self, chat_id: int, thread_id: int | None, owner_id: int, wish: Wish, now: datetime
     ) -> Subscription:
         """Store a new subscription; a chat that rests wakes, for somebody asks for it."""
-        return self.restore(Subscription(0, chat_id, thread_id, owner_id, wish), now)
-
-    def restore(self, gone: Subscription, now: datetime) -> Subscription:
-        """Store a subscription as it was, under a new id; a chat that rests wakes."""
+        new = Subscription(0, chat_id, thread_id, owner_id, wish)
         with writing(self._engine) as connection:
-            _add_chat(connection, gone.chat_id)
-            _wake(connection, gone.chat_id, now)
-            reader = stored_reader(connection, gone.chat_id)
-            new = insert(subscription).values(
-                chat_id=gone.chat_id,
-                thread_id=gone.thread_id,
-                owner_id=gone.owner_id,
-                wish=wish_to_json(gone.wish),
-                patience=int(gone.patience.total_seconds()),
-                paused_until=gone.paused_until,
-                resting=gone.resting,
-                next_run_at=next_run_of(gone, reader, now),
-            )
-            [added] = connection.execute(new.returning(subscription.c.id)).scalars()
-            return stored_subscriptions(connection, subscription.c.id == added)[0]
+            _add_chat(connection, chat_id)
+            _wake(connection, chat_id, now)
+            values = {
+                "chat_id": chat_id,
+                "thread_id": thread_id,
+                "owner_id": owner_id,
+                "wish": wish_to_json(wish),
+                "patience": int(new.patience.total_seconds()),
+                "resting": "",
+                "next_run_at": next_run_of(new, stored_reader(connection, chat_id), now),
+            }
+            added = insert(subscription).values(values).returning(subscription.c.id)
+            [new_id] = connection.execute(added).scalars()
+            return stored_subscriptions(connection, subscription.c.id == new_id)[0]
 
     def change(self, id: int, wish: Wish, now: datetime) -> None:  # noqa: A002
         """Give a subscription another wish; what fell due until `now` is put as it was.
@@ -101,12 +100,30 @@ class Subscriptions:
             found = stored_subscriptions(connection, subscription.c.id == id)
         return found[0] if found else None
 
-    def delete(self, id: int) -> None:  # noqa: A002
-        """Remove a subscription and its digests; what the chat was told stays known."""
+    def end(self, id: int, now: datetime) -> None:  # noqa: A002
+        """Let a subscription be as good as gone; what was sent of it stays known."""
         with writing(self._engine) as connection:
             if _locked(connection, id):
-                chats.stop(connection, subscription.c.id == id, "")
-                connection.execute(delete(subscription).where(subscription.c.id == id))
+                ended = update(subscription).where(subscription.c.id == id)
+                connection.execute(ended.values(ended_at=now, next_run_at=None))
+                chats.stop(connection, subscription.c.id == id, _ENDED)
+
+    def ended(self, id: int, chat_id: int) -> Subscription | None:  # noqa: A002
+        """Return a subscription of a chat that was ended, if there is one with that id."""
+        which = subscription.c.id == id, subscription.c.chat_id == chat_id
+        was_ended = subscription.c.ended_at.is_not(None)
+        wanted = select(*SUBSCRIPTION_COLUMNS).where(*which, was_ended)
+        with self._engine.connect() as connection:
+            row = connection.execute(wanted).first()
+        return subscription_of(row) if row else None
+
+    def reopen(self, id: int, now: datetime) -> None:  # noqa: A002
+        """Let a subscription that was ended go on as it was; a chat that rests wakes."""
+        with writing(self._engine) as connection:
+            reopened = update(subscription).where(subscription.c.id == id)
+            connection.execute(reopened.values(ended_at=None))
+            if known := _awake(connection, id, now):
+                _store(connection, known, now)
 
     def pause(self, id: int, until: datetime | None, now: datetime) -> None:  # noqa: A002
         """Send nothing before `until` (None: FOREVER), and not what is under way or due."""

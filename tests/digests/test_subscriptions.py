@@ -244,7 +244,8 @@ def test_changing_what_is_gone_does_nothing(engine: Engine, subscriptions: Subsc
     subscriptions.pause(9, None, EIGHT)
     subscriptions.resume(9, EIGHT)
     subscriptions.rest(9, "gone")
-    subscriptions.delete(9)
+    subscriptions.end(9, EIGHT)
+    subscriptions.reopen(9, EIGHT)
     subscriptions.rest_chat(9, "gone")
     subscriptions.wake_chat(9, EIGHT)
     subscriptions.migrate(9, 10)
@@ -377,27 +378,58 @@ def test_storing_preferences_does_not_wake_a_chat(subscriptions: Subscriptions) 
     assert subscriptions.reader(1) == Reader(1, zone="Asia/Tokyo", resting="blocked")
 
 
-def test_a_deleted_subscription_leaves_only_what_was_told(
+def test_an_ended_subscription_leaves_what_was_sent(
     engine: Engine, subscriptions: Subscriptions
 ) -> None:
     wanted = subscribe(engine)
     put(engine, told=[5])
     Outbox(engine).sent(claim(engine)[0], 70, EIGHT)
 
-    subscriptions.delete(wanted.id)
+    subscriptions.end(wanted.id, EIGHT + HOUR)
 
     assert subscriptions.of(1) == []
-    assert past(engine) == []
+    assert subscriptions.get(wanted.id) is None
+    assert states(engine) == [("02 08:00", "done")]
+    assert Outbox(engine).put_due(EIGHT + DAY) == 0
     assert [it.message_id for it in Outbox(engine).told([1], EIGHT - DAY)[1]] == [70]
 
 
-def test_what_a_deleted_subscription_did_not_send_is_not_told(
+def test_an_ended_subscription_goes_on_as_it_was(
+    engine: Engine, subscriptions: Subscriptions
+) -> None:
+    wanted = subscribe(engine)
+    subscriptions.end(wanted.id, EIGHT)
+    assert subscriptions.ended(wanted.id, 2) is None
+    assert subscriptions.ended(wanted.id, 1) == replace(wanted, next_run_at=None)
+
+    subscriptions.reopen(wanted.id, EIGHT + 2 * DAY)
+
+    assert now_of(subscriptions, wanted) == replace(wanted, next_run_at=EIGHT + 3 * DAY)
+    assert subscriptions.ended(wanted.id, 1) is None
+
+
+def test_an_ended_subscription_is_forgotten_with_its_digests(
+    engine: Engine, subscriptions: Subscriptions
+) -> None:
+    kept, ended = subscribe(engine), subscribe(engine)
+    put(engine)
+    subscriptions.end(ended.id, EIGHT + DAY)
+
+    Outbox(engine).forget(EIGHT + DAY)
+    assert subscriptions.ended(ended.id, 1) is not None
+    Outbox(engine).forget(EIGHT + 2 * DAY)
+
+    assert subscriptions.ended(ended.id, 1) is None
+    assert [it.id for it in subscriptions.of(1)] == [kept.id]
+
+
+def test_what_an_ended_subscription_did_not_send_is_not_told(
     engine: Engine, subscriptions: Subscriptions
 ) -> None:
     wanted = subscribe(engine)
     put(engine, told=[5])
 
-    subscriptions.delete(wanted.id)
+    subscriptions.end(wanted.id, EIGHT)
 
     assert Outbox(engine).told([1], EIGHT - DAY) == {}
 
@@ -405,11 +437,11 @@ def test_what_a_deleted_subscription_did_not_send_is_not_told(
 @pytest.mark.parametrize(
     "end",
     [
-        lambda all_of_them, known: all_of_them.delete(known.id),
+        lambda all_of_them, known: all_of_them.end(known.id, EIGHT + 23 * HOUR),
         lambda all_of_them, known: all_of_them.pause(known.id, None, EIGHT + 23 * HOUR),
         lambda all_of_them, known: all_of_them.rest(known.id, "topic closed"),
     ],
-    ids=["deleted", "paused", "resting"],
+    ids=["ended", "paused", "resting"],
 )
 @pytest.mark.parametrize("number", [0, 1], ids=["due", "ready"])
 def test_what_was_merged_into_a_digest_that_is_stopped_comes_by_itself(
@@ -435,7 +467,8 @@ def test_what_was_merged_into_a_digest_that_is_stopped_comes_by_itself(
 
 def test_ids_are_not_given_twice(engine: Engine, subscriptions: Subscriptions) -> None:
     first = subscribe(engine)
-    subscriptions.delete(first.id)
+    subscriptions.end(first.id, EIGHT)
+    Outbox(engine).forget(EIGHT + DAY)
 
     assert subscribe(engine).id != first.id
 

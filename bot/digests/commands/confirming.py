@@ -53,7 +53,9 @@ def add(
     if refused:
         return compose([line(refused), *_not_understood(not_understood)])
     reader, is_zone_guessed = office.settled_reader(request)
-    added = office.subscriptions.restore(wanted, request.now)
+    added = office.subscriptions.add(
+        request.chat_id, request.thread_id, request.user_id, wish, request.now
+    )
     lines = [line(bold(f"Subscribed: {describe(wish)}")), *_not_understood(not_understood)]
     lines += _prospects(office, desk, request, added)
     buttons: list[tuple[Button, ...]] = [_change_or_undo(added.id, f"drop:{added.id}")]
@@ -63,15 +65,16 @@ def add(
     return compose(lines, buttons)
 
 
-def bring_back(office: Office, desk: Desk, request: Request, gone: Subscription) -> Reply:
-    """Make a subscription that was ended as it was; return what it is."""
-    refused = _refusal(gone, office.subscriptions.of(gone.chat_id))
+def bring_back(office: Office, desk: Desk, request: Request, ended: Subscription) -> Reply:
+    """Let a subscription that was ended go on; return what it is."""
+    refused = _refusal(ended, office.subscriptions.of(ended.chat_id))
     if refused:
         return render.plain(refused)
-    back = office.subscriptions.restore(gone, request.now)
+    office.subscriptions.reopen(ended.id, request.now)
+    back = office.own(request, str(ended.id))
     return compose(
         [
-            line(bold(f"Subscribed again: {describe(gone.wish)}")),
+            line(bold(f"Subscribed again: {describe(back.wish)}")),
             *_prospects(office, desk, request, back),
         ],
         [_change_or_undo(back.id, f"drop:{back.id}")],
