@@ -84,7 +84,7 @@ def _after_span(words: str, now: datetime, zone: tzinfo) -> datetime | None:
 
 
 def _on_date(words: str, now: datetime, zone: tzinfo) -> datetime | None:
-    times, _, rest = take_times(words)
+    times, rest = take_times(words)
     rest = rest.strip(" ,")
     if times and not rest:
         return next_slot(Rhythm(times[:1], ALL_DAYS), zone, now).at

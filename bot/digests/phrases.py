@@ -5,71 +5,40 @@ said.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import time
 
+from bot.digests.doubts import doubts
 from bot.digests.readers import FIVE_STORIES, Length, Wish
+from bot.digests.rhythmwords import days_of, first_wish, times_of
 from bot.digests.schedule import Rhythm
-from bot.digests.timewords import (
-    ALL_DAYS,
-    DAY_NAMES,
-    WEEKDAYS,
-    WEEKEND,
-    take,
-    take_days,
-    take_times,
-    tidy,
-)
+from bot.digests.timewords import ALL_DAYS, DAY_NAMES, WEEKDAYS, WEEKEND
+from bot.digests.topicwords import EVERYTHING, is_picture, phrase, topic_in, why_no_topic
+from bot.digests.wording import Kind, Odd, Part, count_in, parts_of, with_plain_quotes
 
 USUAL_TIME = time(8)
 MOST_STORIES = 50
 MOST_MINUTES = 60
 
-# Stands for a quoted topic while the rest is read; of Unicode's private use.
-_QUOTED = "\ue000"
-_QUOTE = re.compile(r'"([^"]*)"')
-_UNSUPPORTED = re.compile(
-    r"(?<![\w-])(?:hourly|fortnightly|biweekly|monthly|yearly"
-    r"|twice an? (?:day|week|month|year)|(?:once|every) (?:a )?(?:hour|minute|month|year)"
-    r"|every (?:\d{1,9}|two|three|other|second|few) ?\w{1,20})(?![\w-])",
-    re.IGNORECASE,
-)
-_LENGTH = re.compile(
-    r"(?<![\w.:-])(?:(?:up to|at most|max|top|only|about) )?(\d{1,9}) ?"
-    r"(?:(stor(?:y|ies)|articles?)|min(?:ute)?s?(?: read(?:ing)?)?)(?![\w-])",
-    re.IGNORECASE,
-)
-_SILENT = re.compile(
-    r"(?<![\w-])(?:(silent(?:ly)?|quiet(?:ly)?|(?:without|no) sound)|with sound|loud(?:ly)?)"
-    r"(?![\w-])",
-    re.IGNORECASE,
-)
-_NO_NEWS = re.compile(
-    r"(?<![\w-])(?:even|also) (?:if|when) (?:there(?:'s| is) )?(?:nothing|no news)(?:'s| is)?"
-    r"(?: new)?(?![\w-])",
-    re.IGNORECASE,
-)
-# What follows "at" and is no time is not a topic either.
-_BREAK = re.compile(r"[,;·]| and (?:and )*| & | (?=at )", re.IGNORECASE)
-_MUTED_BREAK = re.compile(r"[,;]| and ", re.IGNORECASE)
-_BEFORE = re.compile(
-    r"\A(?:(?:and|please|(?:send|tell|give) me|(?:news |stories )?(?:about|on|for|of|from)) )+",
-    re.IGNORECASE,
-)
-_ENDING = {"news", "stories", "headlines", "at", "on", "every", "each", "and"}
-_MARKS = " -–/!?.&"
-_EVERYTHING = {"everything", "anything", "all", "all topics", "all news", "news", "the news"}
-_ODD = re.compile(
-    r"(?:at|every|each|except|until)(?: .*)?|\d{1,4}|\d{1,2}[:.].*|.*\d:\d.*"
-    r"|(?:mon|tue|wed|thu|fri|sat|sun|mo|tu|we|th|fr|sa|su)(?:days?)?-.*|today|tomorrow|tonight",
-    re.IGNORECASE,
-)
+_HELP = {
+    Kind.OFTEN: "",
+    Kind.PERIOD: "",
+    Kind.SPAN: "one time, as in at 8",
+    Kind.LEFT_OUT: "/mute leaves words out, and a name goes in quotes",
+    Kind.UNKNOWN: "a name goes in quotes",
+}
+_MARKS = " -/!?.&"
+_MUTED = re.compile(r'"([^"]+)"| and |((?:(?! and )[^",;])+)', re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What was read from a line, and the words of it that were not."""
+    """What was read from a line, and what of it was not.
+
+    Each of `not_understood` goes on from "I did not understand": words of the line, perhaps with
+    what may help in brackets, or what is in doubt.
+    """
 
     wish: Wish
     not_understood: tuple[str, ...]
@@ -81,16 +50,23 @@ def parse_wish(text: str) -> Understood:
     Its parts may come in any order. What is not said is as usual: everything, every day at 08:00,
     five stories, with sound. A quoted topic is taken as it is; several words stay a quoted phrase.
     """
-    said = _read(text)
-    length, odd_lengths = _length(said.lengths)
+    line = with_plain_quotes(text)
+    parts, second = first_wish(parts_of(line), line)
+    topics, odd_topics = _topics(parts)
+    times, odd_times = times_of(parts)
+    days, odd_days = days_of(parts)
+    length, odd_lengths = _length(parts)
+    sounds = [part.groups[0] for part in parts if part.kind is Kind.SOUND]
     wish = Wish(
-        topics=_distinct(_topics(said)),
-        rhythm=Rhythm(said.times or (USUAL_TIME,), said.days or ALL_DAYS),
+        topics=topics,
+        rhythm=Rhythm(times or (USUAL_TIME,), days),
         length=length,
-        is_silent=bool(said.sounds and said.sounds[-1][1]),
-        tells_no_news=bool(said.no_news),
+        is_silent=bool(sounds and sounds[-1]),
+        tells_no_news=any(part.kind is Kind.NO_NEWS for part in parts),
     )
-    return Understood(wish, (*odd_lengths, *said.odd))
+    odd = (*second, *_unusual(parts), *odd_topics, *odd_times, *odd_days, *odd_lengths)
+    in_order = sorted((*odd, *doubts(parts, is_timed=bool(times))))
+    return Understood(wish, tuple(dict.fromkeys(words for _, words in in_order)))
 
 
 def describe(wish: Wish) -> str:
@@ -109,88 +85,57 @@ def describe(wish: Wish) -> str:
 
 def parse_muted(text: str) -> tuple[str, ...]:
     """Return the words and phrases of a list, like 'football, "royal family"', without quotes."""
-    quoted, rest = _take_quoted(text)
-    words = (part.strip(_MARKS) for part in _MUTED_BREAK.split(rest))
-    said = (next(quoted).strip() if word == _QUOTED else word for word in words)
-    return _distinct(word for word in said if any(map(str.isalnum, word)))
+    line = with_plain_quotes(text)
+    words = (match[1] or (match[2] or "").strip(_MARKS) for match in _MUTED.finditer(line))
+    return _distinct(word.strip() for word in words if any(map(str.isalnum, word)))
 
 
-def _take_quoted(text: str) -> tuple[Iterator[str], str]:
-    """Return what is in quotes, and `text` with a mark for each of them, between commas."""
-    rest = tidy(text.replace(_QUOTED, " "))
-    quoted = (match[1] for match in _QUOTE.finditer(rest))
-    return quoted, _QUOTE.sub(f" , {_QUOTED} , ", rest).replace('"', " ")
+def _unusual(parts: Sequence[Part]) -> Iterator[tuple[int, str]]:
+    return ((it.start, _with_help(it.words, _HELP[it.kind])) for it in parts if it.kind in _HELP)
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """The parts of a line; `pieces` is what is left of it, a mark in place of each quoted one."""
-
-    quoted: Iterator[str]
-    lengths: list[re.Match[str]]
-    sounds: list[re.Match[str]]
-    no_news: list[re.Match[str]]
-    times: tuple[time, ...]
-    days: frozenset[int]
-    pieces: tuple[str, ...]
-    odd: tuple[str, ...]
-
-
-def _read(text: str) -> _Said:
-    quoted, rest = _take_quoted(text)
-    rhythms, rest = take(_UNSUPPORTED, rest)
-    lengths, rest = take(_LENGTH, rest)
-    sounds, rest = take(_SILENT, rest)
-    no_news, rest = take(_NO_NEWS, rest)
-    times, odd_times, rest = take_times(rest)
-    days, rest = take_days(rest)
-    pieces = tuple(_pieces(rest))
-    unread = (piece for piece in pieces if _ODD.fullmatch(piece))
-    odd = (*(match[0] for match in rhythms), *odd_times, *unread)
-    pieces = tuple(piece for piece in pieces if not _ODD.fullmatch(piece))
-    return _Said(quoted, lengths, sounds, no_news, times, days, pieces, odd)
-
-
-def _topics(said: _Said) -> Iterator[str]:
-    for piece in said.pieces:
-        if piece == _QUOTED:
-            yield _phrase(next(said.quoted).strip())
-        elif piece.lower() not in _EVERYTHING:
-            yield piece if _is_plain(piece) else _phrase(piece)
-
-
-def _phrase(topic: str) -> str:
-    return f'"{topic}"' if " " in topic else topic
+def _topics(parts: Sequence[Part]) -> tuple[tuple[str, ...], Odd]:
+    """Return the topics, and what stands in the place of one but is none."""
+    topics: list[str] = []
+    odd: Odd = []
+    everything: Odd = []
+    for part in parts:
+        topic = topic_in(part.words) if part.kind is Kind.TOPIC else ""
+        help_ = why_no_topic(topic) if topic and not part.is_quoted else None
+        if part.kind is Kind.TOPIC and is_picture(part.words):
+            odd.append((part.start, part.words))
+        elif help_ is not None:
+            odd.append((part.start, _with_help(topic, help_)))
+        elif topic.lower() in EVERYTHING and not part.is_quoted:
+            everything.append((part.start, topic))
+        elif topic:
+            topics.append(topic if part.is_quoted or _is_plain(topic) else phrase(topic))
+    return _distinct(topics), [*odd, *(everything if topics else [])]
 
 
 def _is_plain(topic: str) -> bool:
     """Return whether `topic` can stand in a line without quotes."""
-    match _read(topic):
-        case _Said(lengths=[], sounds=[], no_news=[], times=(), pieces=(piece,), odd=()) as said:
-            return piece == topic and not said.days and topic.lower() not in _EVERYTHING
-    return False
+    parts = parts_of(with_plain_quotes(topic))
+    return (
+        [part.kind for part in parts] == [Kind.TOPIC]
+        and topic_in(parts[0].words) == topic
+        and why_no_topic(topic) is None
+        and topic.lower() not in EVERYTHING
+        and not list(doubts(parts, is_timed=True))
+    )
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """Yield what stands between the commas, without the words that only connect."""
-    for part in _BREAK.split(text):
-        words = _BEFORE.sub("", part.strip(_MARKS) + " ").split()
-        while words and (words[-1].lower() in _ENDING or not words[-1].strip(_MARKS)):
-            words.pop()
-        piece = " ".join(words).strip(_MARKS)
-        if piece == _QUOTED or any(map(str.isalnum, piece)):
-            yield piece
-
-
-def _length(found: list[re.Match[str]]) -> tuple[Length, list[str]]:
+def _length(parts: Sequence[Part]) -> tuple[Length, Odd]:
     """Return the first possible length (five stories if there is none), and the others' words."""
-    lengths = [(_possible_length(int(match[1]), is_stories=bool(match[2]))) for match in found]
+    found = [part for part in parts if part.kind is Kind.LENGTH]
+    lengths = [_possible_length(part) for part in found]
     chosen = next((n for n, length in enumerate(lengths) if length), None)
-    odd = [match[0] for n, match in enumerate(found) if n != chosen]
+    odd = [(part.start, part.words) for n, part in enumerate(found) if n != chosen]
     return (lengths[chosen] if chosen is not None else None) or FIVE_STORIES, odd
 
 
-def _possible_length(count: int, *, is_stories: bool) -> Length | None:
+def _possible_length(part: Part) -> Length | None:
+    count, is_stories = count_in(part.groups[0] or ""), bool(part.groups[1])
     if not 1 <= count <= (MOST_STORIES if is_stories else MOST_MINUTES):
         return None
     return Length(stories=count) if is_stories else Length(minutes=count)
@@ -198,8 +143,11 @@ def _possible_length(count: int, *, is_stories: bool) -> Length | None:
 
 def _said(topic: str) -> str:
     """Return a topic so that it is read as one, in quotes if it would be taken for more."""
-    is_phrase = " " in topic and topic == f'"{topic[1:-1]}"'
-    return topic if is_phrase or _is_plain(topic) else f'"{topic}"'
+    return topic if '"' in topic or _is_plain(topic) else f'"{topic}"'
+
+
+def _with_help(words: str, help_: str) -> str:
+    return f"{words} ({help_})" if help_ else words
 
 
 def _days(days: frozenset[int]) -> str:

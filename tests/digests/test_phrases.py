@@ -46,7 +46,6 @@ LINES = {
     "mornings and evenings": "everything · every day at 08:00 and 18:00 · 5 stories",
     "every morning at 6": "everything · every day at 06:00 · 5 stories",
     "at 7 in the evening": "everything · every day at 19:00 · 5 stories",
-    "Monday morning and Friday evening": "everything · Mon and Fri at 08:00 and 18:00 · 5 stories",
     "nato @ 8": "nato · every day at 08:00 · 5 stories",
     "nato @9:30": "nato · every day at 09:30 · 5 stories",
     "at 9.": "everything · every day at 09:00 · 5 stories",
@@ -80,12 +79,67 @@ LINES = {
     "9/11, G20, covid-19": "9/11, G20, covid-19 · every day at 08:00 · 5 stories",
     "sunflower, monday.com": "sunflower, monday.com · every day at 08:00 · 5 stories",
     "nato exercise": "nato exercise · every day at 08:00 · 5 stories",
+    "nato every evening at 7": "nato · every day at 19:00 · 5 stories",
+    "nato every evening, at 7": "nato · every day at 19:00 · 5 stories",
+    "evening at 7": "everything · every day at 19:00 · 5 stories",
+    "nato Saturday afternoons at 3": "nato · Sat at 15:00 · 5 stories",
+    "weekday mornings at 7": "everything · weekdays at 07:00 · 5 stories",
+    "nato every night at 10": "nato · every day at 22:00 · 5 stories",
+    "nato every night at 1": "nato · every day at 01:00 · 5 stories",
+    "every night": "everything · every day at 21:00 · 5 stories",
+    "every morning at 7 and every evening at 7": (
+        "everything · every day at 07:00 and 19:00 · 5 stories"
+    ),
+    "at 7 every morning, at 8 every evening": (
+        "everything · every day at 07:00 and 20:00 · 5 stories"
+    ),
+    "every morning and evening": "everything · every day at 08:00 and 18:00 · 5 stories",
+    "mornings and at 7pm": "everything · every day at 08:00 and 19:00 · 5 stories",
+    "nato 8 my time": "nato · every day at 08:00 · 5 stories",
+    "nato 8:00:00": "nato · every day at 08:00 · 5 stories",
+    "at 8: nato": "nato · every day at 08:00 · 5 stories",
+    "8: nato": "nato · every day at 08:00 · 5 stories",
+    "nato: 8:00": "nato · every day at 08:00 · 5 stories",
+    "nato (8:00)": "nato · every day at 08:00 · 5 stories",
+    "nato half past seven": "nato · every day at 07:30 · 5 stories",
+    "nato at half past eight": "nato · every day at 08:30 · 5 stories",
+    "quarter to nine": "everything · every day at 08:45 · 5 stories",
+    "a quarter past 1 in the afternoon": "everything · every day at 13:15 · 5 stories",
+    "ten to one in the morning": "everything · every day at 00:50 · 5 stories",
+    "at eight": "everything · every day at 08:00 · 5 stories",
+    "8 o clock": "everything · every day at 08:00 · 5 stories",
+    "at 8 oclock sharp": "everything · every day at 08:00 · 5 stories",
+    "8h": "everything · every day at 08:00 · 5 stories",
+    "à 8h30": "everything · every day at 08:30 · 5 stories",
+    "um 18:00 Uhr": "everything · every day at 18:00 · 5 stories",
+    "by 7am": "everything · every day at 07:00 · 5 stories",
+    "once daily": "everything · every day at 08:00 · 5 stories",
+    "Mo, We, Fr": "everything · Mon, Wed and Fri at 08:00 · 5 stories",
+    "nato tu th": "nato · Tue and Thu at 08:00 · 5 stories",
+    "M-F": "everything · weekdays at 08:00 · 5 stories",
+    "monday thru friday": "everything · weekdays at 08:00 · 5 stories",
+    "mon—wed": "everything · Mon, Tue and Wed at 08:00 · 5 stories",
+    "week days at 7": "everything · weekdays at 07:00 · 5 stories",
+    "business days": "everything · weekdays at 08:00 · 5 stories",
+    "nato -energy": "nato -energy · every day at 08:00 · 5 stories",
+    '"nato" -energy': '"nato" -energy · every day at 08:00 · 5 stories',
+    'nato -"royal family" at 9': 'nato -"royal family" · every day at 09:00 · 5 stories',
+    '"royal fam"* at 9': '"royal fam"* · every day at 09:00 · 5 stories',
+    "'royal family' at 9": '"royal family" · every day at 09:00 · 5 stories',
+    "'Britain's royals' at 9": '"Britain\'s royals" · every day at 09:00 · 5 stories',
+    "I want nato please": "nato · every day at 08:00 · 5 stories",
+    "nato always at 9, thanks": "nato · every day at 09:00 · 5 stories",
+    "anything about nato": "nato · every day at 08:00 · 5 stories",
+    "- nato\n- energy": "nato, energy · every day at 08:00 · 5 stories",
     "7 stories": "everything · every day at 08:00 · 7 stories",
     "nato, one@eight, 1 story": "nato, one@eight · every day at 08:00 · 1 story",
     "at 8, 10 articles": "everything · every day at 08:00 · 10 stories",
     "up to 3 minutes": "everything · every day at 08:00 · 3 minutes",
     "nato 3 min read at 9": "nato · every day at 09:00 · 3 minutes",
     "silently": "everything · every day at 08:00 · 5 stories · silently",
+    "five stories": "everything · every day at 08:00 · 5 stories",
+    "nato at 8, 7 headlines": "nato · every day at 08:00 · 7 stories",
+    "at 8, 7 bridges": "7 bridges · every day at 08:00 · 5 stories",
     "nato quiet": "nato · every day at 08:00 · 5 stories · silently",
     "nato with sound": "nato · every day at 08:00 · 5 stories",
     "even if nothing": "everything · every day at 08:00 · 5 stories · even if nothing is new",
@@ -99,23 +153,120 @@ ODD = {
     "nato at 25:00 and 9": ("25:00",),
     "at 8:75": ("8:75",),
     "13am": ("13am",),
+    "at 13pm": ("13pm",),
+    "0pm": ("0pm",),
+    "every morning at 19:00": ("19:00",),
     "25:000": ("25:000",),
-    "nato at teatime": ("at teatime",),
-    "nato at half past eight": ("at half past eight",),
+    "nato at teatime": ("at teatime (a name goes in quotes)",),
+    "oil at 80 dollars": ("at 80 dollars (a name goes in quotes)",),
+    "oil at 100 dollars": ("at 100 dollars (a name goes in quotes)",),
     "Mon-Fry": ("Mon-Fry",),
-    "every Funday": ("every Funday",),
+    "every Funday": ("every Funday (a name goes in quotes)",),
     "every other day": ("every other day",),
+    "every 2nd Friday": ("every 2nd Friday",),
+    "first Monday of the month": ("first Monday of the month",),
     "every 2 hours": ("every 2 hours",),
     "hourly": ("hourly",),
     "twice a day": ("twice a day",),
+    "twice daily": ("twice daily",),
+    "three times a day": ("three times a day",),
     "monthly": ("monthly",),
-    "nato, 9": ("9",),
+    "nato, 9": ("9 (as a time: at 9)",),
+    "830": ("830 (as a time: at 830)",),
     "tomorrow": ("tomorrow",),
+    "nato at 8 until Friday": ("until Friday",),
+    "nato from Monday at 8": ("from Monday",),
+    "nato for 3 days": ("for 3 days",),
+    "next Monday": ("next Monday",),
+    "after 8pm": ("after 8pm",),
+    "8-10": ("8-10 (one time, as in at 8)",),
+    "nato 8am-10am": ("8am-10am (one time, as in at 8)",),
+    "from 8 to 10": ("from 8 to 10 (one time, as in at 8)",),
+    "between 8 and 9": ("between 8 and 9 (one time, as in at 8)",),
+    "at 8 or 9": ("at 8 or 9 (one time, as in at 8)",),
+    "nato at 8 CET": ("CET (times are by your /timezone)",),
+    "at noon GMT+2 nato": ("GMT+2 (times are by your /timezone)",),
+    "8 Berlin time": ("Berlin time (times are by your /timezone)",),
     "0 stories": ("0 stories",),
     f"{MOST_STORIES + 1} stories": (f"{MOST_STORIES + 1} stories",),
     f"{MOST_MINUTES + 1} minutes": (f"{MOST_MINUTES + 1} minutes",),
     "5 stories, 3 minutes": ("3 minutes",),
+    "at 8, 1 hour": ("1 hour",),
+    "-nato at 8": ("-nato (/mute leaves words out)",),
+    "everything except nato at 8": (
+        "everything except nato (/mute leaves words out, and a name goes in quotes)",
+    ),
+    "nato, not football": ("not football (/mute leaves words out, and a name goes in quotes)",),
+    'all but "royal family"': (
+        'all but "royal family" (/mute leaves words out, and a name goes in quotes)',
+    ),
+    "except monday to sunday": ("except monday to sunday",),
+    "not daily": ("not daily",),
+    "everything and nato": ("everything",),
+    "nato, \N{PARTY POPPER}": ("\N{PARTY POPPER}",),
 }
+
+# What is not read of a line that asks for two subscriptions.
+SECOND = {
+    "nato on weekdays at 8, on weekends at 10": "on weekends at 10",
+    "energy on Mondays, nato on Fridays": "nato on Fridays",
+    "nato at 8, energy at 9": "energy at 9",
+    "Monday morning and Friday evening": "Friday evening",
+    "every day at 8 except Sunday at 10": "except Sunday at 10",
+    "nato at 8, silently, energy at 9": "energy at 9",
+}
+
+ONE_NAME = {
+    "Black Friday": "Black Friday",
+    "black friday at 8": "black friday",
+    "Good Friday Agreement": "Good Friday Agreement",
+    "The Sun": "The Sun",
+    "The Weekly": "The Weekly",
+    "Sunday Times at 8": "Sunday Times",
+    "Silent Spring at 8": "Silent Spring",
+    "midnight oil at 8": "midnight oil",
+    "noon prayers": "noon prayers",
+    "2.30 dollars": "2.30 dollars",
+    "Marks & Spencer": "Marks & Spencer",
+    "Bosnia and Herzegovina": "Bosnia and Herzegovina",
+}
+
+DOUBTS = {
+    "nato 8": "whether 8 is a time (if so, write at 8)",
+    "nato 1830 on weekdays": "whether 1830 is a time (if so, write at 1830)",
+    "wekdays at 8": "whether “wekdays” means weekdays",
+    "nato Wedensday": "whether “Wedensday” means Wednesday",
+    "nato evry day": "whether “evry day” means every day",
+}
+
+# Each is one topic, at 8 o'clock, and nothing else.
+TOPICS = (
+    *("Sunak", "May elections", "March on Washington", "Marchetti", "COP30", "5G", "G20", "G7"),
+    *("Channel 4", "Article 5", "Formula 1", "Apollo 13", "Nord Stream 2", "Euro 2028", "F-16"),
+    *("election 2026", "net zero by 2030", "covid-19", "9/11", "MH370", "7.5 magnitude earthquake"),
+    *("10 Downing Street", "1,000 dead", "5.25% rate", "$2.30 fare", "iOS 18.2", "Su-57", "B-52"),
+    *("Sundar Pichai", "Frida Kahlo", "Mo Farah", "We Work", "Monterrey", "Satya Nadella"),
+    *("national mourning", "This Morning", "Morning Star", "night shift", "evening standard"),
+    *("Just Stop Oil", "Fox News", "Sky News", "Twice", "Half Moon Bay", "quarter final", "eight"),
+    *("Seven Samurai", "Third Reich", "no deal Brexit", "pleads not guilty", "All Blacks"),
+    *(
+        "Everything Everywhere",
+        "Next Generation EU",
+        "next election",
+        "After Brexit",
+        "24 hour race",
+    ),
+    *(
+        "24 hour race",
+        "48 hours in Kyiv",
+        "Monday's meeting",
+        "Sunday's Child",
+        "sunflower",
+        "Fed rate decision",
+    ),
+    *("R&D", "AT&T", "C++", "O'Brien", "US-China", "São Tomé", "Москва", "東京", "the Guardian"),
+    *('"Black Friday"', '"noon prayers"', "elect*", "nato -energy", "NPT talks", "The Who"),
+)
 
 HOSTILE = (
     "at 8 and " * 400,
@@ -130,6 +281,14 @@ HOSTILE = (
     "every 2 " * 500,
     "1 a. 1 a. " * 400,
     "\ue000,\ue000 and \ue000",
+    "'a" * 2000,
+    "until " * 700,
+    "except " * 600,
+    "every " * 700,
+    "nato 8 " * 600,
+    "Mo " * 1300,
+    "a half past " * 350,
+    "nato at 8, energy at 9, " * 170,
     "“\0 \u2028 ٣٤:٠٠ at ٨",
 )
 
@@ -198,6 +357,42 @@ def test_what_is_not_understood_is_named(line: str, odd: tuple[str, ...]) -> Non
 
 def test_what_is_not_understood_is_no_topic() -> None:
     assert parse_wish("nato, at teatime, Mon-Fry, hourly").wish.topics == ("nato",)
+
+
+@pytest.mark.parametrize("line", [line for line in ODD if "nato" not in line and "oil" not in line])
+def test_what_is_not_understood_changes_nothing_else(line: str) -> None:
+    assert parse_wish(line).wish.topics == ()
+    assert parse_wish(line).wish.rhythm == Rhythm((time(8),), ALL_DAYS)
+
+
+@pytest.mark.parametrize(("line", "second"), SECOND.items(), ids=SECOND)
+def test_a_second_subscription_in_a_line_is_named_whole(line: str, second: str) -> None:
+    understood = parse_wish(line)
+
+    assert understood.not_understood == (f"{second} (that takes a subscription of its own)",)
+    assert len(understood.wish.rhythm.times) == 1
+
+
+@pytest.mark.parametrize(("line", "name"), ONE_NAME.items(), ids=ONE_NAME)
+def test_a_name_that_is_taken_apart_may_be_put_in_quotes(line: str, name: str) -> None:
+    hint = f"whether “{name}” is one name (if so, put it in quotes)"
+
+    assert parse_wish(line).not_understood == (hint,)
+    assert parse_wish(line.replace(name, f'"{name}"')).not_understood == ()
+
+
+@pytest.mark.parametrize(("line", "doubt"), DOUBTS.items(), ids=DOUBTS)
+def test_a_topic_that_may_be_a_time_is_told(line: str, doubt: str) -> None:
+    assert parse_wish(line).not_understood == (doubt,)
+    assert len(parse_wish(line).wish.topics) == 1
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_what_the_news_are_about_is_a_topic(topic: str) -> None:
+    understood = parse_wish(f"{topic} at 8")
+
+    assert understood.wish == Wish((topic,), Rhythm((time(8),), ALL_DAYS))
+    assert understood.not_understood == ()
 
 
 WORDS = ("nato", "at", "8", "9:30", "on", "Mon", "-", "Fri", "and", ",", '"', "every", "25:00", "5")

@@ -1,0 +1,110 @@
+"""What in a line may be meant otherwise than it was read, said so that it can be answered."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz, process
+
+from bot.digests.timewords import read_time
+from bot.digests.wording import Kind, Part
+
+_TIME_WORDS = (
+    *(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")),
+    *("weekday", "weekdays", "weekend", "weekends", "daily", "weekly", "midnight", "midday"),
+    *(f"every {unit}" for unit in ("day", "week", "morning", "afternoon", "evening", "night")),
+)
+# In per cent, as rapidfuzz gives it: "Wensday" is like enough, "Sundar" is not.
+_LEAST_LIKENESS = 85
+_SHORTEST_LIKENED = 5
+_CUT_KINDS = {Kind.TIMES, Kind.PARTS, Kind.DAYS, Kind.SOUND}
+_DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_NOUN = re.compile(r"noon|midday|midnight|silent|quiet|loud|\d{1,2}\.\d\d", re.IGNORECASE)
+_MANY = re.compile(r".*days", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,4}")
+
+
+def doubts(parts: Sequence[Part], *, is_timed: bool) -> Iterator[tuple[int, str]]:
+    """Yield where in a line something may be meant otherwise, and what.
+
+    `is_timed`: it says a time for certain, so that no other number will be one.
+    """
+    topics = [part for part in parts if part.kind is Kind.TOPIC and not part.is_quoted]
+    yield from _cut_names(parts)
+    yield from _joined_names(parts)
+    if not is_timed:
+        yield from _numbers(topics)
+    yield from _misspelt(topics)
+
+
+def _cut_names(parts: Sequence[Part]) -> Iterator[tuple[int, str]]:
+    """Find names that a day or time was taken out of, like "Black Friday" or "midnight oil"."""
+    for before, part, after in zip((None, *parts), parts, (*parts[1:], None), strict=False):
+        is_part_named = after is not None and after.kind is Kind.PARTS
+        if part.kind in _CUT_KINDS and not is_part_named and not _MANY.fullmatch(part.words):
+            name = _name_around(_words(before), part.words, _words(after))
+            if len(name) > 1:
+                yield part.start, _is_one_name(" ".join(name))
+
+
+def _name_around(left: list[str], words: str, right: list[str]) -> list[str]:
+    """Return the words that are one name, perhaps; those of time alone if there is none."""
+    if words.isalpha() and words[0].isupper() and (_name_end(left) or _name_start(right)):
+        return [*_name_end(left), words, *_name_start(right)]
+    before, after = _DAY.fullmatch(words), _NOUN.fullmatch(words)
+    return [*left[-1:] * bool(before), words, *right[:1] * bool(after)]
+
+
+def _words(part: Part | None) -> list[str]:
+    return part.words.split() if part and part.kind is Kind.TOPIC and not part.is_quoted else []
+
+
+def _name_start(words: Sequence[str]) -> list[str]:
+    """Return the words at the beginning that are written like a name."""
+    end = next((n for n, word in enumerate(words) if not word[0].isupper()), len(words))
+    return list(words[:end])
+
+
+def _name_end(words: Sequence[str]) -> list[str]:
+    return _name_start(words[::-1])[::-1]
+
+
+def _joined_names(parts: Sequence[Part]) -> Iterator[tuple[int, str]]:
+    """Find two names that stand alone with "and" between them, like "Marks & Spencer"."""
+    if sum(part.words == "," for part in parts):
+        return
+    for first, link, second in zip(parts, parts[1:], parts[2:], strict=False):
+        left, right = _name_end(_words(first)), _name_start(_words(second))
+        if link.kind is Kind.BREAK and link.words != "·" and left and right:
+            yield first.start, _is_one_name(" ".join((*left, link.words, *right)))
+
+
+def _numbers(topics: Sequence[Part]) -> Iterator[tuple[int, str]]:
+    """Find topics that end in what may be a time, if no other is said."""
+    for part in topics:
+        last = part.words.split()[-1]
+        at = read_time(last) if _NUMBER.fullmatch(last) else None
+        # Nobody wants a digest at 20:26, but news of "election 2026".
+        if at and at.minute % 5 == 0 and " " in part.words:
+            yield part.start, f"whether {last} is a time (if so, write at {last})"
+
+
+def _misspelt(topics: Sequence[Part]) -> Iterator[tuple[int, str]]:
+    """Find topics that end in a day or the like, but for a letter or two."""
+    for part in topics:
+        words = part.words.split()
+        ends = dict.fromkeys((words[-1], " ".join(words[-2:])))
+        meant = {end: like for end in ends if (like := _likened(end.lower()))}
+        for end, like in list(meant.items())[:1]:
+            yield part.start, f"whether “{end}” means {like}"
+
+
+def _likened(words: str) -> str:
+    """Return the word of time that `words` are like; "" if they are one, or like none."""
+    if len(words) < _SHORTEST_LIKENED or "'" in words or words in _TIME_WORDS:
+        return ""
+    like = process.extractOne(words, _TIME_WORDS, scorer=fuzz.ratio, score_cutoff=_LEAST_LIKENESS)
+    return like[0].capitalize() if like and _DAY.fullmatch(like[0]) else like[0] if like else ""
+
+
+def _is_one_name(name: str) -> str:
+    return f"whether “{name}” is one name (if so, put it in quotes)"
