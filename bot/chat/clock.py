@@ -1,7 +1,7 @@
 """Times as a reader sees them."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta, timezone, tzinfo
 
 from babel.dates import format_timedelta
 
@@ -33,4 +33,11 @@ class Clock:
 
     def time(self, at: datetime) -> str:
         """Return "02:26 UTC"."""
-        return f"{at.astimezone(self.zone):%H:%M %Z}"
+        local = at.astimezone(self.zone)
+        return f"{local:%H:%M} {_zone_name(local)}"
+
+
+def _zone_name(local: datetime) -> str:
+    """Return "CET", or "UTC-03:00" where clocks have no name of letters (tzdata's is "-03")."""
+    name = f"{local:%Z}"
+    return name if name[:1].isalpha() else str(timezone(local.utcoffset() or timedelta()))
