@@ -22,14 +22,19 @@ America/Chicago; New Orleans; 30.0 -90.1
 America/Chicago; St. Louis; 38.6 -90.2
 America/Chicago; Kansas City; 39.1 -94.6
 America/Chicago; Nashville; 36.2 -86.8
+America/Chicago; Milwaukee; 43.0 -87.9
+America/Chicago; Memphis; 35.1 -90.0
 America/Denver; Salt Lake City; 40.8 -111.9
 America/Denver; Albuquerque; 35.1 -106.7
+America/Denver; El Paso; 31.8 -106.5
 America/Edmonton; Calgary; 51.0 -114.1
 America/Los_Angeles; San Francisco; 37.8 -122.4
 America/Los_Angeles; San Diego; 32.7 -117.2
 America/Los_Angeles; Seattle; 47.6 -122.3
 America/Los_Angeles; Las Vegas; 36.2 -115.1
 America/Los_Angeles; Portland; 45.5 -122.7
+America/Los_Angeles; Sacramento; 38.6 -121.5
+America/Los_Angeles; Oakland; 37.8 -122.3
 America/Mexico_City; Guadalajara; 20.7 -103.3
 America/New_York; Washington, Washington DC; 38.9 -77.0
 America/New_York; Boston; 42.4 -71.1
@@ -39,6 +44,12 @@ America/New_York; Miami; 25.8 -80.2
 America/New_York; Charlotte; 35.2 -80.8
 America/New_York; Cleveland; 41.5 -81.7
 America/New_York; NYC; 40.7 -74.0
+America/New_York; Baltimore; 39.3 -76.6
+America/New_York; Pittsburgh; 40.4 -80.0
+America/New_York; Orlando; 28.5 -81.4
+America/New_York; Tampa; 27.9 -82.5
+America/New_York; Cambridge; 42.4 -71.1
+America/Phoenix; Tucson; 32.2 -110.9
 America/Sao_Paulo; Rio de Janeiro, Rio; -22.9 -43.2
 America/Sao_Paulo; Brasília; -15.8 -47.9
 America/Sao_Paulo; Porto Alegre; -30.0 -51.2
@@ -66,6 +77,9 @@ Asia/Kolkata; Patna; 25.6 85.1
 Asia/Kolkata; Guwahati; 26.1 91.7
 Asia/Kolkata; Amritsar; 31.6 74.9
 Asia/Kolkata; Srinagar; 34.1 74.8
+Asia/Kolkata; Pune; 18.5 73.9
+Asia/Kolkata; Jaipur; 26.9 75.8
+Asia/Kolkata; Surat; 21.2 72.8
 Asia/Makassar; Bali, Denpasar; -8.7 115.2
 Asia/Riyadh; Jeddah; 21.5 39.2
 Asia/Riyadh; Mecca; 21.4 39.8
@@ -89,11 +103,19 @@ Asia/Yangon; Mandalay; 22.0 96.1
 Australia/Brisbane; Cairns; -16.9 145.8
 Australia/Sydney; Canberra; -35.3 149.1
 Europe/Amsterdam; The Hague, Holland; 52.1 4.3
+Europe/Amsterdam; Rotterdam; 51.9 4.5
+Europe/Belgrade; Pristina, Prishtina; 42.7 21.2
 Europe/Berlin; Munich, München; 48.1 11.6
 Europe/Berlin; Hamburg; 53.6 10.0
 Europe/Berlin; Frankfurt; 50.1 8.7
 Europe/Berlin; Cologne, Köln; 50.9 7.0
 Europe/Berlin; Stuttgart; 48.8 9.2
+Europe/Berlin; Düsseldorf; 51.2 6.8
+Europe/Berlin; Leipzig; 51.3 12.4
+Europe/Berlin; Bremen; 53.1 8.8
+Europe/Berlin; Hanover, Hannover; 52.4 9.7
+Europe/Berlin; Nuremberg, Nürnberg; 49.5 11.1
+Europe/Brussels; Antwerp; 51.2 4.4
 Europe/Dublin; Cork; 51.9 -8.5
 Europe/Dublin; Galway; 53.3 -9.1
 Europe/Istanbul; Ankara; 39.9 32.9
@@ -102,24 +124,44 @@ Europe/Istanbul; Diyarbakir; 37.9 40.2
 Europe/Kyiv; Lviv; 49.8 24.0
 Europe/Kyiv; Kharkiv; 50.0 36.2
 Europe/Kyiv; Odesa, Odessa; 46.5 30.7
+Europe/Lisbon; Porto; 41.1 -8.6
 Europe/London; Edinburgh, Scotland; 55.9 -3.2
 Europe/London; Cardiff, Wales; 51.5 -3.2
 Europe/London; Belfast, Northern Ireland; 54.6 -5.9
 Europe/London; Manchester, England; 53.5 -2.2
 Europe/London; Birmingham; 52.5 -1.9
+Europe/London; Bristol; 51.5 -2.6
+Europe/London; Cambridge; 52.2 0.1
+Europe/London; Glasgow; 55.9 -4.3
+Europe/London; Leeds; 53.8 -1.5
+Europe/London; Liverpool; 53.4 -3.0
+Europe/London; Oxford; 51.8 -1.3
 Europe/Madrid; Barcelona; 41.4 2.2
 Europe/Madrid; Seville; 37.4 -6.0
+Europe/Madrid; Valencia; 39.5 -0.4
 Europe/Moscow; St. Petersburg, Saint Petersburg; 59.9 30.3
 Europe/Moscow; Kazan; 55.8 49.1
 Europe/Moscow; Krasnodar; 45.0 39.0
 Europe/Paris; Lyon; 45.8 4.8
 Europe/Paris; Marseille; 43.3 5.4
 Europe/Paris; Bordeaux; 44.8 -0.6
+Europe/Paris; Lille; 50.6 3.1
+Europe/Paris; Nice; 43.7 7.3
+Europe/Paris; Strasbourg; 48.6 7.8
+Europe/Paris; Toulouse; 43.6 1.4
 Europe/Rome; Milan; 45.5 9.2
 Europe/Rome; Naples; 40.9 14.3
+Europe/Rome; Turin; 45.1 7.7
+Europe/Rome; Florence; 43.8 11.3
+Europe/Stockholm; Gothenburg, Göteborg; 57.7 12.0
+Europe/Vienna; Graz; 47.1 15.4
+Europe/Vienna; Salzburg; 47.8 13.0
 Europe/Warsaw; Krakow; 50.1 19.9
 Europe/Warsaw; Gdansk; 54.4 18.6
+Europe/Warsaw; Wroclaw; 51.1 17.0
 Europe/Zurich; Geneva; 46.2 6.1
+Europe/Zurich; Basel; 47.6 7.6
+Europe/Zurich; Bern; 46.9 7.4
 Pacific/Auckland; Wellington; -41.3 174.8
 Pacific/Auckland; Christchurch; -43.5 172.6
 """

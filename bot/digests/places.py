@@ -1,7 +1,7 @@
 """What people call the time zones of the world (cities, countries, old names) and where they lie.
 
-The zones, their countries and coordinates come from tzdata's zone.tab and iso3166.tab; English
-names of countries and links between names from CLDR, as Babel brings it.
+The zones, their countries and coordinates come from tzdata's zone.tab and iso3166.tab; names of
+countries and cities in many languages, and links between names, from CLDR, as Babel brings it.
 """
 
 import re
@@ -15,6 +15,7 @@ from importlib import resources
 from babel.core import Locale, get_global
 
 from bot.digests.cities import CITIES
+from bot.digests.regions import REGIONS
 
 Names = Mapping[str, tuple[str, ...]]
 
@@ -31,6 +32,9 @@ _ABBREVIATIONS = {
     "Africa/Maputo": "CAT",
     "Africa/Nairobi": "EAT",
     "Asia/Hong_Kong": "HKT",
+    "Asia/Jakarta": "WIB",
+    "Asia/Jayapura": "WIT",
+    "Asia/Makassar": "WITA",
     "Asia/Karachi": "PKT",
     "Asia/Kathmandu": "NPT",
     "Asia/Kolkata": "IST",
@@ -61,6 +65,15 @@ _ABBREVIATIONS = {
     "Asia/Dhaka": "BST",
 }
 
+# Countries that iso3166.tab does not list, or not by these names.
+_UNLISTED = {"XK": ("Europe/Belgrade",), "IC": ("Atlantic/Canary",)}
+_LANGUAGES = (
+    *("ar", "bg", "bn", "cs", "da", "de", "el", "es", "et", "fa", "fi", "fr", "he", "hi", "hr"),
+    *("hu", "id", "it", "ja", "ko", "lt", "lv", "ms", "nb", "nl", "pl", "pt", "ro", "ru", "sk"),
+    *("sl", "sr", "sv", "sw", "ta", "th", "tr", "uk", "ur", "vi", "zh"),
+)
+
+_INITIALS = re.compile(r"\b(\w) (?=\w\b)")
 _COORDINATES = re.compile(r"([+-]\d\d)(\d\d)(\d\d)?([+-]\d{3})(\d\d)(\d\d)?")
 
 
@@ -75,16 +88,49 @@ class Place:
 
 
 def plain(text: str) -> str:
-    """Return `text` in lower case, without accents, its words parted by one space."""
+    """Return `text` in lower case, without accents, its words parted by one space.
+
+    Initials are one word: "L.A." is "la".
+    """
     letters = unicodedata.normalize("NFKD", text)
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return " ".join(re.findall(r"[^\W_]+", bare.casefold()))
+    return _INITIALS.sub(r"\1", " ".join(re.findall(r"[^\W_]+", bare.casefold())))
 
 
 @cache
 def names() -> Names:
     """Return the zones each plain name may mean; where sources disagree, the nearest use wins."""
-    return ChainMap(*map(dict, (_own_names(), _city_names(), _countries(), _other_names())))
+    return ChainMap(
+        *map(dict, (_own_names(), _city_names(), _regions(), _countries(), _other_names()))
+    )
+
+
+@cache
+def foreign_names() -> Names:
+    """Return the zones that each plain name means in a language other than English."""
+    locales = [Locale(language) for language in _LANGUAGES]
+    zones, aliases = _zones_of_countries(), get_global("zone_aliases")
+    known = {place.zone for place in places()}
+    cities = (
+        (told["city"], aliases.get(zone, zone))
+        for locale in locales
+        for zone, told in locale.time_zones.items()
+        if "city" in told and aliases.get(zone, zone) in known
+    )
+    countries = (
+        (name, zone)
+        for locale in locales
+        for code, name in locale.territories.items()
+        for zone in zones.get(code, ())
+    )
+    return _grouped([*cities, *countries])
+
+
+@cache
+def country_codes() -> Names:
+    """Return the zones of each country by its code of two letters, which may be a word, too."""
+    codes = ((code, zone) for code, zones in _zones_of_countries().items() for zone in zones)
+    return _grouped(codes)
 
 
 @cache
@@ -106,17 +152,27 @@ def _city_names() -> Names:
     return _grouped((name, city.zone) for city in CITIES for name in city.names)
 
 
+def _regions() -> Names:
+    return _grouped((name, zone) for zone, listed in REGIONS for name in listed)
+
+
 def _countries() -> Names:
-    zones = {code: tuple(_distinct(code)) for code, _ in _rows("iso3166.tab")}
+    zones = _zones_of_countries()
     return _grouped((name, zone) for code, name in _country_names() for zone in zones.get(code, ()))
+
+
+@cache
+def _zones_of_countries() -> Names:
+    listed = {code: tuple(_distinct(code)) for code, _ in _rows("iso3166.tab")}
+    return listed | _UNLISTED
 
 
 def _country_names() -> Iterator[tuple[str, str]]:
     """Yield pairs of a country's code and a name of it."""
     english = Locale("en").territories
-    for code, listed in _rows("iso3166.tab"):
+    for code, listed in (*_rows("iso3166.tab"), *((code, english[code]) for code in _UNLISTED)):
         name = english.get(code, listed)
-        yield from ((code, each) for each in (code, listed, listed.split(" (")[0]))
+        yield from ((code, each) for each in (listed, listed.split(" (")[0]))
         yield from ((code, each.rstrip(")")) for each in (name, *name.split(" (")))
     for alias, codes in get_global("territory_aliases").items():
         if alias.isalpha() and len(codes) == 1:
@@ -125,15 +181,20 @@ def _country_names() -> Iterator[tuple[str, str]]:
 
 def _distinct(country: str) -> Iterator[str]:
     """Yield one zone of the country, of its largest cities, for each rule its clocks follow."""
+    return _one_of_each(place.zone for place in places() if place.country == country)
+
+
+def _one_of_each(zones: Iterable[str]) -> Iterator[str]:
+    """Yield the zone of the largest cities for each rule that clocks follow in `zones`."""
     alike: defaultdict[bytes, list[str]] = defaultdict(list)
-    for place in places():
-        if place.country == country:
-            alike[_present_rule(place.zone)].append(place.zone)
+    for zone in zones:
+        alike[present_rule(zone)].append(zone)
     cities = Counter(city.zone for city in CITIES)
     return (max(zones, key=cities.__getitem__) for zones in alike.values())
 
 
-def _present_rule(zone: str) -> bytes:
+@cache
+def present_rule(zone: str) -> bytes:
     """Return the rule (RFC 9636, footer) that holds after the last listed clock change."""
     content = resources.files("tzdata.zoneinfo").joinpath(*zone.split("/")).read_bytes()
     return content.splitlines()[-1]
@@ -143,7 +204,18 @@ def _other_names() -> Names:
     aliases = get_global("zone_aliases")
     known = {place.zone for place in places()}
     linked = [(name, zone) for name, zone in aliases.items() if zone in known]
-    return _grouped([*linked, *((name.rsplit("/", 1)[-1], zone) for name, zone in linked)])
+    endings = ((name.rsplit("/", 1)[-1], zone) for name, zone in linked)
+    return _grouped([*linked, *endings, *_clock_names()])
+
+
+def _clock_names() -> Iterator[tuple[str, str]]:
+    """Yield pairs of what a clock is called, like "Central European Time", and a zone of it."""
+    shared: defaultdict[str, list[str]] = defaultdict(list)
+    for place in places():
+        shared[get_global("meta_zones").get(place.zone, "")].append(place.zone)
+    for clock, told in Locale("en").meta_zones.items():
+        zones = tuple(_one_of_each(shared[clock]))
+        yield from ((name, zone) for name in told.get("long", {}).values() for zone in zones)
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> Names:

@@ -1,24 +1,38 @@
 """Which time zone a person means, by name, by offset or by place."""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, timedelta, timezone, tzinfo
 from math import asin, cos, radians, sin, sqrt
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from bot.digests.cities import CITIES, City
-from bot.digests.places import Place, names, places, plain
+from bot.digests.places import (
+    Place,
+    country_codes,
+    foreign_names,
+    names,
+    places,
+    plain,
+    present_rule,
+)
 
 _OFFSET = re.compile(r"(?:UTC|GMT)? ?([+-]) ?(\d{1,2})(?:[:.]?([0-5]\d))?", re.IGNORECASE)
+_HALVES = re.compile(r"(?<=\d)[.,]5\Z")
+_BARE_OFFSET = re.compile(r"\d{1,2}:[0-5]\d")
+# POSIX counts west of Greenwich: Etc/GMT+5 is five hours behind.
+_POSIX = re.compile(r"Etc/(?:GMT|UTC)(?:([+-])(\d{1,2}))?", re.IGNORECASE)
 _LARGEST_OFFSETS = timedelta(hours=-12), timedelta(hours=14)
 _LONGEST_NAME = 80
 _MOST_SUGGESTIONS = 5
 _SHORTEST_LIKENED = 4
-# In per cent, as rapidfuzz gives them.
-_LEAST_LIKENESS = 72
-_SAME_WORDS = 95
+# The share of letters that are right: one of five may be wrong, but not one of four.
+_LEAST_LIKENESS = 0.78
+_MOST_WORDS = 8
 _NOISE = re.compile(r"\b(?:in|time|zone|the)\b", re.IGNORECASE)
 
 
@@ -35,10 +49,31 @@ class Zone:
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestions:
-    """IANA names of zones that may have been meant, the likeliest first; () = no idea."""
+class Suggestion:
+    """A zone that may have been meant, and by what name, which is "" for its own."""
 
-    names: tuple[str, ...]
+    zone: str
+    called: str = ""
+
+    @property
+    def label(self) -> str:
+        """What is to be read on a button: the city, and what was taken for it."""
+        city = shown(self.zone).rpartition("/")[2]
+        if not self.called or self.called in plain(self.zone):
+            return city
+        return f"{self.called.title()} ({city})"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """The zones that may have been meant, the likeliest first; () = no idea."""
+
+    found: tuple[Suggestion, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Their names, as they are stored."""
+        return tuple(suggestion.zone for suggestion in self.found)
 
 
 class UnknownZone(ValueError):
@@ -48,19 +83,29 @@ class UnknownZone(ValueError):
 def find_zone(text: str) -> Zone | Suggestions:
     """Return the zone that `text` names, or suggestions if it names several or none.
 
-    Understood are IANA names, their cities, countries, abbreviations and offsets from UTC
-    ("+5:30", "GMT-3"); case, accents and punctuation are as one likes.
+    Understood are IANA names, their cities, countries and regions, abbreviations and offsets from
+    UTC ("+5:30", "GMT-3"); case, accents and punctuation are as one likes. A code of two letters
+    may be a word, and an offset without its sign be something else: both are only suggested.
     """
     if len(text) > _LONGEST_NAME:
         return Suggestions(())
     offset = _offset(text)
     if offset:
         return Zone(offset)
-    for wish in (text, text.split(",")[0], _NOISE.sub(" ", text)):
-        known = names().get(plain(wish), ())
-        if known:
-            return Zone(known[0]) if len(known) == 1 else Suggestions(known)
-    return Suggestions(_like(plain(text)))
+    if _BARE_OFFSET.fullmatch(text.strip()):
+        return _suggested([it for it in (_offset("+" + text), _offset("-" + text)) if it])
+    wish = plain(text)
+    if wish in country_codes():
+        return _suggested([*_known(wish), *country_codes()[wish]])
+    known = _known(wish) or _known(plain(_NOISE.sub(" ", text)))
+    if known:
+        return _only(known) or _suggested(known)
+    return _in_its_region(text) or Suggestions(tuple(_like(wish)))
+
+
+def shown(zone: str) -> str:
+    """Return a zone's name as it is shown to a reader."""
+    return zone.replace("_", " ")
 
 
 def zone_of(name: str) -> tzinfo:
@@ -90,9 +135,12 @@ def nearest_zone(latitude: float, longitude: float) -> str:
 def _offset(text: str) -> str:
     """Return "UTC+05:30" for a possible offset, else ""."""
     bare = " ".join(text.replace("−", "-").replace("–", "-").split())
+    posix = _POSIX.fullmatch(bare)
+    if posix:
+        bare = "UTC" if posix[1] is None else f"{'+-'[posix[1] == '+']}{posix[2]}"
     if bare.upper() in {"UTC", "GMT", "Z"}:
         return "UTC"
-    match = _OFFSET.fullmatch(bare)
+    match = _OFFSET.fullmatch(_HALVES.sub(":30", bare))
     if match is None:
         return ""
     offset = _difference(*match.groups())
@@ -105,14 +153,59 @@ def _difference(sign: str, hours: str, minutes: str | None) -> timedelta:
     return -size if sign == "-" else size
 
 
-def _like(wish: str) -> tuple[str, ...]:
+def _known(wish: str) -> tuple[str, ...]:
+    return names().get(wish) or foreign_names().get(wish, ())
+
+
+def _only(zones: Sequence[str]) -> Zone | None:
+    return Zone(zones[0]) if len(zones) == 1 else None
+
+
+def _suggested(zones: Iterable[str]) -> Suggestions:
+    return Suggestions(tuple(map(Suggestion, dict.fromkeys(zones))))
+
+
+def _in_its_region(text: str) -> Zone | Suggestions | None:
+    """Return the zone of "Munich, Germany" or "Munich Germany"; None if these are no two places.
+
+    If they do not go together, as in "Paris, Texas", both are suggested; the larger one first, for
+    it will hold a smaller one of that name.
+    """
+    for place, region in _split(text):
+        inner, outer = _known(place), country_codes().get(region) or _known(region)
+        rules = set(map(present_rule, outer))
+        agreed = [zone for zone in inner if present_rule(zone) in rules]
+        if agreed:
+            return _only(agreed) or _suggested(agreed)
+        if inner and "," in text:
+            return _suggested([*outer, *inner])
+    return None
+
+
+def _split(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each way in which a place and what it lies in may be written here."""
+    place, comma, rest = text.partition(",")
+    if comma:
+        yield plain(place), plain(rest.rpartition(",")[2])
+        return
+    words = plain(text).split()[:_MOST_WORDS]
+    yield from ((" ".join(words[:n]), " ".join(words[n:])) for n in range(len(words) - 1, 0, -1))
+
+
+def _like(wish: str) -> Iterator[Suggestion]:
     known = [name for name in names() if len(name) >= _SHORTEST_LIKENED]
-    matches = [
-        *process.extract(wish, known, scorer=fuzz.ratio, score_cutoff=_LEAST_LIKENESS),
-        *process.extract(wish, known, scorer=fuzz.token_set_ratio, score_cutoff=_SAME_WORDS),
-    ]
-    found = (zone for name, _, _ in matches for zone in names()[name])
-    return tuple(dict.fromkeys(found))[:_MOST_SUGGESTIONS]
+    matches = process.extract(
+        wish,
+        known,
+        scorer=OSA.normalized_similarity,
+        score_cutoff=_LEAST_LIKENESS,
+        limit=_MOST_SUGGESTIONS,
+    )
+    found: dict[str, Suggestion] = {}
+    for name, _, _ in matches:
+        for zone in names()[name]:
+            found.setdefault(zone, Suggestion(zone, name))
+    yield from list(found.values())[:_MOST_SUGGESTIONS]
 
 
 def _distance(place: Place | City, latitude: float, longitude: float) -> float:

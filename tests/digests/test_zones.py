@@ -43,12 +43,36 @@ MEANT = {
     "Germany": "Europe/Berlin",
     "UK": "Europe/London",
     "Britain": "Europe/London",
-    "IN": "Asia/Kolkata",
     "South Korea": "Asia/Seoul",
     "Burma": "Asia/Yangon",
     "Czech Republic": "Europe/Prague",
     "Côte d'Ivoire": "Africa/Abidjan",
     "Argentina": "America/Argentina/Buenos_Aires",
+    "Munich, Germany": "Europe/Berlin",
+    "Munich Germany": "Europe/Berlin",
+    "Detroit, USA": "America/Detroit",
+    "Wien": "Europe/Vienna",
+    "Praha": "Europe/Prague",
+    "Roma": "Europe/Rome",
+    "Moskva": "Europe/Moscow",
+    "Москва": "Europe/Moscow",
+    "Київ": "Europe/Kyiv",
+    "東京": "Asia/Tokyo",
+    "Deutschland": "Europe/Berlin",
+    "Kosovo": "Europe/Belgrade",
+    "Canary Islands": "Atlantic/Canary",
+    "California": "America/Los_Angeles",
+    "Utah": "America/Denver",
+    "Ontario": "America/Toronto",
+    "Bavaria": "Europe/Berlin",
+    "Pune": "Asia/Kolkata",
+    "Leeds": "Europe/London",
+    "WIB": "Asia/Jakarta",
+    "Pacific Time": "America/Los_Angeles",
+    "Etc/GMT+5": "UTC-05:00",
+    "Etc/GMT-3": "UTC+03:00",
+    "Etc/UTC": "UTC",
+    "UTC+5.5": "UTC+05:30",
     "UTC": "UTC",
     "gmt": "UTC",
     "Z": "UTC",
@@ -69,11 +93,27 @@ OPEN = {
     "BST": ("Europe/London", "Asia/Dhaka"),
     "Spain": ("Europe/Madrid", "Atlantic/Canary"),
     "New Zealand": ("Pacific/Auckland", "Pacific/Chatham"),
-    "Berln": ("Europe/Berlin",),
+    "Berln": ("Europe/Berlin", "Europe/Zurich"),
     "new yrok": ("America/New_York",),
     "Kolkota": ("Asia/Kolkata",),
     "Los Angles": ("America/Los_Angeles",),
     "Melborne": ("Australia/Melbourne",),
+    "LA": ("America/Los_Angeles", "Asia/Vientiane"),
+    "L.A.": ("America/Los_Angeles", "Asia/Vientiane"),
+    "IN": ("Asia/Kolkata",),
+    "at": ("Europe/Vienna",),
+    "me": ("Europe/Podgorica",),
+    "Brelin": ("Europe/Berlin",),
+    "Texas": ("America/Chicago", "America/Denver"),
+    "Georgia": ("America/New_York", "Asia/Tbilisi"),
+    "Cambridge": ("America/New_York", "Europe/London"),
+    "Paris, Texas": ("America/Chicago", "America/Denver", "Europe/Paris"),
+    "London, Ontario": ("America/Toronto", "Europe/London"),
+    "Central European Time": ("Europe/Berlin", "Africa/Algiers"),
+    "5:30": ("UTC+05:30", "UTC-05:30"),
+    "Mars": (),
+    "Asia": (),
+    "America": (),
     "xyzzy": (),
     "": (),
     "?!": (),
@@ -101,7 +141,27 @@ def test_a_zone_is_found_by_what_people_call_it(text: str, name: str) -> None:
 
 @pytest.mark.parametrize(("text", "names"), OPEN.items(), ids=lambda value: str(value)[:30])
 def test_what_names_no_single_zone_gives_suggestions(text: str, names: tuple[str, ...]) -> None:
-    assert find_zone(text) == Suggestions(names)
+    found = find_zone(text)
+
+    assert isinstance(found, Suggestions)
+    assert found.names == names
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    {
+        "Londn": ["London"],
+        "Berln": ["Berlin", "Bern (Zurich)"],
+        "new yrok": ["New York"],
+        "Texsa": ["Texas (Chicago)", "Texas (Denver)"],
+        "Cambridge": ["New York", "London"],
+    }.items(),
+)
+def test_a_suggestion_tells_what_was_taken_for_what(text: str, labels: list[str]) -> None:
+    found = find_zone(text)
+
+    assert isinstance(found, Suggestions)
+    assert [suggestion.label for suggestion in found.found] == labels
 
 
 def test_a_country_with_several_clocks_suggests_each_of_them_once() -> None:
