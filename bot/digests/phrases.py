@@ -4,7 +4,6 @@ Every function takes hostile text: time is linear in its length, and nothing rai
 said.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import time
@@ -14,7 +13,7 @@ from bot.digests.readers import FIVE_STORIES, Length, Wish
 from bot.digests.rhythmwords import days_of, first_wish, times_of
 from bot.digests.schedule import Rhythm
 from bot.digests.timewords import ALL_DAYS, DAY_NAMES, WEEKDAYS, WEEKEND
-from bot.digests.topicwords import EVERYTHING, is_picture, phrase, topic_in, why_no_topic
+from bot.digests.topicwords import EVERYTHING, distinct, is_picture, phrase, topic_in, why_no_topic
 from bot.digests.wording import Kind, Odd, Part, count_in, parts_of, with_plain_quotes
 
 USUAL_TIME = time(8)
@@ -28,8 +27,6 @@ _HELP = {
     Kind.LEFT_OUT: "/mute leaves words out, and a name goes in quotes",
     Kind.UNKNOWN: "a name goes in quotes",
 }
-_MARKS = " -/!?.&"
-_MUTED = re.compile(r'"([^"]+)"| and |((?:(?! and )[^",;])+)', re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +80,6 @@ def describe(wish: Wish) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def parse_muted(text: str) -> tuple[str, ...]:
-    """Return the words and phrases of a list, like 'football, "royal family"', without quotes."""
-    line = with_plain_quotes(text)
-    words = (match[1] or (match[2] or "").strip(_MARKS) for match in _MUTED.finditer(line))
-    return _distinct(word.strip() for word in words if any(map(str.isalnum, word)))
-
-
 def _unusual(parts: Sequence[Part]) -> Iterator[tuple[int, str]]:
     return ((it.start, _with_help(it.words, _HELP[it.kind])) for it in parts if it.kind in _HELP)
 
@@ -110,7 +100,7 @@ def _topics(parts: Sequence[Part]) -> tuple[tuple[str, ...], Odd]:
             everything.append((part.start, topic))
         elif topic:
             topics.append(topic if part.is_quoted or _is_plain(topic) else phrase(topic))
-    return _distinct(topics), [*odd, *(everything if topics else [])]
+    return distinct(topics), [*odd, *(everything if topics else [])]
 
 
 def _is_plain(topic: str) -> bool:
@@ -162,11 +152,3 @@ def _counted(count: int, one: str, many: str) -> str:
 def _listed(words: Iterable[str]) -> str:
     *first, last = words
     return f"{', '.join(first)} and {last}" if first else last
-
-
-def _distinct(words: Iterable[str]) -> tuple[str, ...]:
-    """Return the words that are not empty, each once whatever its case."""
-    known: dict[str, str] = {}
-    for word in filter(None, words):
-        known.setdefault(word.casefold(), word)
-    return tuple(known.values())

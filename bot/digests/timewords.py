@@ -37,8 +37,9 @@ _SUFFIX = rf" ?(?:{_HALF}|{_CLOCK})"
 _AFTER = rf"(?:{_SUFFIX})?(?: sharp)?(?: (?:{_PART}))?"
 _END = r"(?![\w%]|[:.]\d)"
 _SOLE = r"(?!-\w)"
-_ANY = rf"(?:{_NAMED}|(?:{_SHARE})?(?:{_NUMBER}|{_WORD_HOUR}){_AFTER}){_END}"
-_TIME = _ANY + _SOLE
+ANY_TIME = rf"(?:{_NAMED}|(?:{_SHARE})?(?:{_NUMBER}|{_WORD_HOUR}){_AFTER}){_END}"
+"""A time where one is expected: "8" is enough."""
+_TIME = ANY_TIME + _SOLE
 # A number alone may be anything: these forms are times without "at" before them.
 _ANY_CLEAR = (
     rf"(?:{_NAMED}|(?:{_CLEAR_NUMBER}){_AFTER}|{_SHARE}(?:\d{{1,2}}|{_WORD_HOUR}){_AFTER}"
@@ -77,7 +78,7 @@ TIMES = (
 """A list of times; its group is the zone they are said to be by."""
 SPAN = (
     rf"(?:between {_TIME} (?:and|to) {_TIME}"
-    rf"|(?:(?:from|at) {_ANY}|{_ANY_CLEAR}|(?:1?\d|2[0-4])(?= ?-))"
+    rf"|(?:(?:from|at) {ANY_TIME}|{_ANY_CLEAR}|(?:1?\d|2[0-4])(?= ?-))"
     rf"(?: ?- ?| (?:to|or|until|till) ){_TIME}{_CLOSED})"
 )
 _SINGLE_PART = (

@@ -1,6 +1,7 @@
 """The topics in a line, without the words that only connect."""
 
 import re
+from collections.abc import Iterable
 from string import punctuation
 
 EVERYTHING = {"everything", "anything", "all", "all topics", "all news", "news", "the news"}
@@ -59,6 +60,14 @@ def why_no_topic(topic: str) -> str | None:
 def is_picture(words: str) -> bool:
     """Whether these words say something, but not in letters or digits."""
     return not any(map(str.isalnum, words)) and bool(words.strip(punctuation + " ·"))
+
+
+def distinct(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the words that are not empty, each once whatever its case."""
+    known: dict[str, str] = {}
+    for word in filter(None, words):
+        known.setdefault(word.casefold(), word)
+    return tuple(known.values())
 
 
 def _bare(word: str) -> str:

@@ -31,13 +31,18 @@ class Office:
         return replace(reader, kind=request.kind)
 
     def settled_reader(self, request: Request) -> tuple[Reader, bool]:
-        """Return the preferences, and whether their zone is only the default one."""
+        """Store the preferences; return them, and whether nobody has said what their zone is.
+
+        Times are by the `default_zone` then. Another one than UTC is stored: an operator who sets
+        it knows where the readers are.
+        """
         reader = self.reader(request)
         if reader.zone:
             return reader, False
-        reader = replace(reader, zone=self.default_zone)
-        self.subscriptions.save_reader(reader, request.now)
-        return reader, True
+        told = replace(reader, zone=self.default_zone)
+        is_known = self.default_zone != "UTC"
+        self.subscriptions.save_reader(told if is_known else reader, request.now)
+        return told, True
 
     def own(self, request: Request, number: str) -> Subscription:
         """Return the subscription that a button names, if it is one of the chat's own.
