@@ -18,9 +18,10 @@ _LEAST_LIKENESS = 85
 _SHORTEST_LIKENED = 5
 _CUT_KINDS = {Kind.TIMES, Kind.PARTS, Kind.DAYS, Kind.SOUND}
 _DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
-_NOUN = re.compile(r"noon|midday|midnight|silent|quiet|loud|\d{1,2}\.\d\d", re.IGNORECASE)
+_PRICE = re.compile(r"\d{1,2}\.\d\d")
 _MANY = re.compile(r".*days", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,4}")
+_NAMED_HOUR = re.compile(r"noon|midday|midnight", re.IGNORECASE)
 
 
 def doubts(parts: Sequence[Part], *, is_timed: bool) -> Iterator[tuple[int, str]]:
@@ -32,12 +33,12 @@ def doubts(parts: Sequence[Part], *, is_timed: bool) -> Iterator[tuple[int, str]
     yield from _cut_names(parts)
     yield from _joined_names(parts)
     if not is_timed:
-        yield from _numbers(topics)
+        yield from _times(topics)
     yield from _misspelt(topics)
 
 
 def _cut_names(parts: Sequence[Part]) -> Iterator[tuple[int, str]]:
-    """Find names that a day or time was taken out of, like "Black Friday" or "midnight oil"."""
+    """Find names that a day or time was taken out of, like "Black Friday" or "2.30 dollars"."""
     for before, part, after in zip((None, *parts), parts, (*parts[1:], None), strict=False):
         is_part_named = after is not None and after.kind is Kind.PARTS
         if part.kind in _CUT_KINDS and not is_part_named and not _MANY.fullmatch(part.words):
@@ -50,7 +51,7 @@ def _name_around(left: list[str], words: str, right: list[str]) -> list[str]:
     """Return the words that are one name, perhaps; those of time alone if there is none."""
     if words.isalpha() and words[0].isupper() and (_name_end(left) or _name_start(right)):
         return [*_name_end(left), words, *_name_start(right)]
-    before, after = _DAY.fullmatch(words), _NOUN.fullmatch(words)
+    before, after = _DAY.fullmatch(words), _PRICE.fullmatch(words)
     return [*left[-1:] * bool(before), words, *right[:1] * bool(after)]
 
 
@@ -78,14 +79,16 @@ def _joined_names(parts: Sequence[Part]) -> Iterator[tuple[int, str]]:
             yield first.start, _is_one_name(" ".join((*left, link.words, *right)))
 
 
-def _numbers(topics: Sequence[Part]) -> Iterator[tuple[int, str]]:
-    """Find topics that end in what may be a time, if no other is said."""
+def _times(topics: Sequence[Part]) -> Iterator[tuple[int, str]]:
+    """Find topics that begin with "noon" or end in a number, if no other time is said."""
     for part in topics:
-        last = part.words.split()[-1]
-        at = read_time(last) if _NUMBER.fullmatch(last) else None
+        first, *_, last = part.words.split() if " " in part.words else ("", "")
+        number = read_time(last) if _NUMBER.fullmatch(last) else None
         # Nobody wants a digest at 20:26, but news of "election 2026".
-        if at and at.minute % 5 == 0 and " " in part.words:
-            yield part.start, f"whether {last} is a time (if so, write at {last})"
+        is_time = number is not None and number.minute % 5 == 0
+        word = last if is_time else first if _NAMED_HOUR.fullmatch(first) else ""
+        if word:
+            yield part.start, f"whether {word} is a time (if so, write at {word})"
 
 
 def _misspelt(topics: Sequence[Part]) -> Iterator[tuple[int, str]]:

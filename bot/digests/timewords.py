@@ -40,14 +40,6 @@ _SOLE = r"(?!-\w)"
 ANY_TIME = rf"(?:{_NAMED}|(?:{_SHARE})?(?:{_NUMBER}|{_WORD_HOUR}){_AFTER}){_END}"
 """A time where one is expected: "8" is enough."""
 _TIME = ANY_TIME + _SOLE
-# A number alone may be anything: these forms are times without "at" before them.
-_ANY_CLEAR = (
-    rf"(?:{_NAMED}|(?:{_CLEAR_NUMBER}){_AFTER}|{_SHARE}(?:\d{{1,2}}|{_WORD_HOUR}){_AFTER}"
-    rf"|(?:\d{{1,4}}|{_WORD_HOUR})"
-    rf"(?:{_SUFFIX}(?: sharp)?(?: (?:{_PART}))?| sharp| (?:{_PART}))){_END}"
-)
-_CLEAR = _ANY_CLEAR + _SOLE
-_AND = r"(?: ?, ?and | ?[,&/] ?| and )"
 _DAY = (
     r"(?:mon(?:days?)?|tue(?:s(?:days?)?)?|wed(?:s|nesdays?)?|thu(?:r(?:s(?:days?)?)?)?"
     r"|fri(?:days?)?|sat(?:urdays?)?|sun(?:days?)?)"
@@ -58,17 +50,26 @@ _GROUP = (
     r"(?:week ?days?|work ?days?|working days|business days|week ?ends?"
     r"|daily|(?:every|each) (?:single )?day|everyday|all days|once (?:a day|daily))"
 )
-# What may stand behind the number of a list: "at 8, 7 bridges" is no list of times.
+# What may stand behind a word that is no topic: "at 8, 7 bridges" is no list of times.
 _FOLLOWS = (
     r"(?:(?:and|or|on|at|in|by|every|each|except|but|not|only|weekly|silently|silent|quiet|quietly"
     rf"|{_DAY}|{_GROUP})\b)"
 )
-_CLOSED = rf"(?= ?(?:\Z|[^\w\s]|{_FOLLOWS}))"
+CLOSED = rf"(?= ?(?:\Z|[^\w\s]|{_FOLLOWS}))"
+# A number alone may be anything, and "noon prayers" are no time: these forms are times without
+# "at" before them.
+_ANY_CLEAR = (
+    rf"(?:(?:{_NAMED}){CLOSED}|(?:{_CLEAR_NUMBER}){_AFTER}|{_SHARE}(?:\d{{1,2}}|{_WORD_HOUR}){_AFTER}"
+    rf"|(?:\d{{1,4}}|{_WORD_HOUR})"
+    rf"(?:{_SUFFIX}(?: sharp)?(?: (?:{_PART}))?| sharp| (?:{_PART}))){_END}"
+)
+_CLEAR = _ANY_CLEAR + _SOLE
+_AND = r"(?: ?, ?and | ?[,&/] ?| and )"
 _ZONE = (
     r"(?:(?-i:(?:UTC|GMT)(?: ?[+-]\d{1,2}(?::?\d\d)?)?|[A-Z]{1,4}T|MSK|WIB)(?!\w)"
-    rf"|(?:my|our|local|\w{{1,30}}(?: \w{{1,30}})?) time{_CLOSED})"
+    rf"|(?:my|our|local|\w{{1,30}}(?: \w{{1,30}})?) time{CLOSED})"
 )
-_LISTED = rf"(?:(?:at )?{_CLEAR}|at {_TIME}|{_TIME}{_CLOSED})"
+_LISTED = rf"(?:(?:at )?{_CLEAR}|at {_TIME}|{_TIME}{CLOSED})"
 
 TIMES = (
     rf"(?:(?:(?:at|um|à) |@ ?)(?!\d{{3}} (?!{_FOLLOWS})\w){_TIME}|(?:(?:by|around) )?{_CLEAR}"
@@ -79,7 +80,7 @@ TIMES = (
 SPAN = (
     rf"(?:between {_TIME} (?:and|to) {_TIME}"
     rf"|(?:(?:from|at) {ANY_TIME}|{_ANY_CLEAR}|(?:1?\d|2[0-4])(?= ?-))"
-    rf"(?: ?- ?| (?:to|or|until|till) ){_TIME}{_CLOSED})"
+    rf"(?: ?- ?| (?:to|or|until|till) ){_TIME}{CLOSED})"
 )
 _SINGLE_PART = (
     rf"(?:every|each|in the|at) (?:{_PART_NAME})|(?<=day )(?:{_PART_NAME})s?"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from bot.digests.timewords import A_DAY, A_TIME, COUNT_WORDS, DAYS, PARTS, SPAN, TIMES, tidy
+from bot.digests.timewords import A_DAY, A_TIME, CLOSED, COUNT_WORDS, DAYS, PARTS, SPAN, TIMES, tidy
 
 
 class Kind(Enum):
@@ -78,7 +78,10 @@ _LENGTH = (
     rf"(?:(?:up to|at most|no more than|max|top|only|about|just) )?({_COUNT}) ?"
     r"(?:(stor(?:y|ies)|articles?|headlines?|items?)|min(?:ute)?s?(?: read(?:ing)?)?)(?![\w-])"
 )
-_SOUND = r"(?:(silent(?:ly)?|quiet(?:ly)?|(?:without|no) sound)|with sound|loud(?:ly)?)(?![\w-])"
+_SOUND = (
+    rf"(?:(silently|quietly|(?:silent|quiet){CLOSED}|(?:without|no) sound)"
+    rf"|with sound|loudly|loud{CLOSED})(?![\w-])"
+)
 _NO_NEWS = (
     r"(?:even|also) (?:if|when) (?:there(?:'s| is) )?(?:nothing|no news)(?:'s| is)?(?: new)?"
     r"(?![\w-])"

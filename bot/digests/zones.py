@@ -178,7 +178,8 @@ def _in_its_region(text: str) -> Zone | Suggestions | None:
         if agreed:
             return _only(agreed) or _suggested(agreed)
         if inner and "," in text:
-            return _suggested([*outer, *inner])
+            larger = [Suggestion(zone, region) for zone in outer]
+            return Suggestions((*larger, *map(Suggestion, inner)))
     return None
 
 

@@ -223,9 +223,6 @@ ONE_NAME = {
     "The Sun": "The Sun",
     "The Weekly": "The Weekly",
     "Sunday Times at 8": "Sunday Times",
-    "Silent Spring at 8": "Silent Spring",
-    "midnight oil at 8": "midnight oil",
-    "noon prayers": "noon prayers",
     "2.30 dollars": "2.30 dollars",
     "Marks & Spencer": "Marks & Spencer",
     "Bosnia and Herzegovina": "Bosnia and Herzegovina",
@@ -233,6 +230,7 @@ ONE_NAME = {
 
 DOUBTS = {
     "nato 8": "whether 8 is a time (if so, write at 8)",
+    "noon prayers": "whether noon is a time (if so, write at noon)",
     "nato 1830 on weekdays": "whether 1830 is a time (if so, write at 1830)",
     "wekdays at 8": "whether “wekdays” means weekdays",
     "nato Wedensday": "whether “Wedensday” means Wednesday",
@@ -265,7 +263,16 @@ TOPICS = (
         "Fed rate decision",
     ),
     *("R&D", "AT&T", "C++", "O'Brien", "US-China", "São Tomé", "Москва", "東京", "the Guardian"),
-    *('"Black Friday"', '"noon prayers"', "elect*", "nato -energy", "NPT talks", "The Who"),
+    *("noon prayers", "midnight oil", "Silent Spring", "quiet quitting"),
+    *(
+        "A Quiet Place",
+        '"Black Friday"',
+        '"noon prayers"',
+        "elect*",
+        "nato -energy",
+        "NPT talks",
+        "The Who",
+    ),
 )
 
 HOSTILE = (

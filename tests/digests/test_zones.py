@@ -155,6 +155,7 @@ def test_what_names_no_single_zone_gives_suggestions(text: str, names: tuple[str
         "new yrok": ["New York"],
         "Texsa": ["Texas (Chicago)", "Texas (Denver)"],
         "Cambridge": ["New York", "London"],
+        "Paris, Texas": ["Texas (Chicago)", "Texas (Denver)", "Paris"],
     }.items(),
 )
 def test_a_suggestion_tells_what_was_taken_for_what(text: str, labels: list[str]) -> None:

@@ -14,6 +14,7 @@ from bot.digests.schedule import Quiet
 from bot.digests.zones import Zone, find_zone, nearest_zone, shown
 
 _MOST_MUTED = 100
+_NEXT_SHOWN = 5
 _NO_CLOCK_CHANGES = (
     "A fixed offset: it does not follow summer time. A city does, as in /timezone Berlin."
 )
@@ -161,13 +162,13 @@ def _set_zone(office: Office, desk: Desk, request: Request, name: str) -> Reply:
 
 
 def _next_digests(office: Office, request: Request, shown_by: Clock) -> Iterator[Line]:
-    """Yield when each subscription comes next, the earliest first."""
+    """Yield when the next subscriptions come, the earliest first."""
     coming = [
         (it.next_run_at, ", ".join(it.wish.topics) or "everything")
         for it in office.subscriptions.of(request.chat_id)
         if it.next_run_at
     ]
-    for at, topics in sorted(coming):
+    for at, topics in sorted(coming)[:_NEXT_SHOWN]:
         yield line(f"Next digest: {shown_by.date_and_time(at)}: {topics}")
 
 
