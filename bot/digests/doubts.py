@@ -49,6 +49,10 @@ def _cut_names(parts: Sequence[Part]) -> Iterator[tuple[int, str]]:
 
 def _name_around(left: list[str], words: str, right: list[str]) -> list[str]:
     """Return the words that are one name, perhaps; those of time alone if there is none."""
+    first = words.split()[0]
+    # "The Sun every day": the list of days begins with the name's end, unless it is a list indeed.
+    if first != words and "," not in words and first[0].isupper() and _name_end(left):
+        return [*_name_end(left), first]
     if words.isalpha() and words[0].isupper() and (_name_end(left) or _name_start(right)):
         return [*_name_end(left), words, *_name_start(right)]
     before, after = _DAY.fullmatch(words), _PRICE.fullmatch(words)
@@ -56,7 +60,9 @@ def _name_around(left: list[str], words: str, right: list[str]) -> list[str]:
 
 
 def _words(part: Part | None) -> list[str]:
-    return part.words.split() if part and part.kind is Kind.TOPIC and not part.is_quoted else []
+    if part is None or part.kind is not Kind.TOPIC or part.is_quoted:
+        return []
+    return [word for word in part.words.split() if any(map(str.isalnum, word))]
 
 
 def _name_start(words: Sequence[str]) -> list[str]:

@@ -21,18 +21,20 @@ _STRAIGHT = str.maketrans("“”„«»″’‘−–—()[]", '""""""\'\'--- 
 
 _NAMED_HOURS = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 _USUAL_HOURS = {"morning": time(8), "afternoon": time(14), "evening": time(18), "night": time(21)}
+_MINUTES = {"fift": "15", "thir": "30", "fort": "45"}
 _SHARES = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20}
 
-_HALF = r"[ap]m\b|[ap]\.m\b\.?"
+_HALF = r"[ap] ?m\b|[ap]\. ?m\b\.?"
 _NAMED = "noon|midday|midnight"
 _PART_NAME = "morning|afternoon|evening|night"
-_PART = r"in the (?:morning|afternoon|evening)|at night"
-_CLOCK = r"o'? ?clock|uhr|hrs"
+_PART = r"in (?:the )?(?:morning|afternoon|evening)s?\b|at night"
+_CLOCK = r"o'? ?clock|uhr|hrs|(?<=\d{4} )hours"
 _WORD_HOUR = "|".join(COUNT_WORDS)
 _SHARE = r"(?:half past|(?:(?:a )?quarter|five|ten|twenty) (?:past|to)) "
-_COLON = r"\d{1,2}[:.h]\d{2}(?::00)?"
-_NUMBER = rf"{_COLON}|\d{{1,2}}h|(?:[01]?\d|2[0-3])(?:[0-5]\d)?"
-_CLEAR_NUMBER = rf"{_COLON}|\d{{1,2}}h|0\d{{3}}"
+_COLON = r"\d{1,2}[:.h]\d{2}(?::00)?h?"
+_SPOKEN = rf"(?:{_WORD_HOUR}) (?:fifteen|thirty|forty[- ]?five)"
+_NUMBER = rf"{_COLON}|{_SPOKEN}|\d{{1,2}} [0-5]\d|\d{{1,2}}h|(?:[01]?\d|2[0-3])(?:[0-5]\d)?"
+_CLEAR_NUMBER = rf"{_COLON}|{_SPOKEN}|\d{{1,2}}h|0\d{{3}}"
 _SUFFIX = rf" ?(?:{_HALF}|{_CLOCK})"
 _AFTER = rf"(?:{_SUFFIX})?(?: sharp)?(?: (?:{_PART}))?"
 _END = r"(?![\w%]|[:.]\d)"
@@ -64,7 +66,7 @@ _ANY_CLEAR = (
     rf"(?:{_SUFFIX}(?: sharp)?(?: (?:{_PART}))?| sharp| (?:{_PART}))){_END}"
 )
 _CLEAR = _ANY_CLEAR + _SOLE
-_AND = r"(?: ?, ?and | ?[,&/] ?| and )"
+_AND = r"(?: ?, ?and | ?[,&/+] ?| and )"
 _ZONE = (
     r"(?:(?-i:(?:UTC|GMT)(?: ?[+-]\d{1,2}(?::?\d\d)?)?|[A-Z]{1,4}T|MSK|WIB)(?!\w)"
     rf"|(?:my|our|local|\w{{1,30}}(?: \w{{1,30}})?) time{CLOSED})"
@@ -72,7 +74,8 @@ _ZONE = (
 _LISTED = rf"(?:(?:at )?{_CLEAR}|at {_TIME}|{_TIME}{CLOSED})"
 
 TIMES = (
-    rf"(?:(?:(?:at|um|à) |@ ?)(?!\d{{3}} (?!{_FOLLOWS})\w){_TIME}|(?:(?:by|around) )?{_CLEAR}"
+    rf"(?:(?:(?:at|um|à) |@ ?)(?!\d{{3}} (?!{_FOLLOWS})\w){_TIME}"
+    rf"|(?:(?:by|around|every|each) )?{_CLEAR}"
     rf"|\d{{1,2}}(?= {_ZONE})|\A\d{{1,2}}(?=: ))(?:{_AND}{_LISTED})*"
     rf"(?: (?P<zone>{_ZONE}))?"
 )
@@ -83,12 +86,12 @@ SPAN = (
     rf"(?: ?- ?| (?:to|or|until|till) ){_TIME}{CLOSED})"
 )
 _SINGLE_PART = (
-    rf"(?:every|each|in the|at) (?:{_PART_NAME})|(?<=day )(?:{_PART_NAME})s?"
-    rf"|(?-i:{_PART_NAME})(?= at \d)"
+    rf"(?:every|each|in the|in|at) (?:{_PART_NAME})|(?<=day )(?:{_PART_NAME})s?"
+    rf"|(?-i:{_PART_NAME})(?= at \d| briefing| digest)"
 )
 _MANY_PARTS = r"(?:mornings|afternoons|evenings)"
 PARTS = (
-    rf"(?:(?:{_SINGLE_PART}|(?:in the |on )?{_MANY_PARTS})"
+    rf"(?:(?:{_SINGLE_PART}|(?:in the |in |on )?{_MANY_PARTS})"
     rf"(?:{_AND}(?:(?:every|each|in the) )?(?:{_PART_NAME})s?)*"
     rf"|(?:{_PART_NAME})(?:{_AND}(?:{_PART_NAME}))+)(?![\w'-])"
 )
@@ -97,7 +100,8 @@ _ONE_TIME = re.compile(rf"(?<!\w){_TIME}|\d{{1,2}}(?=: | {_ZONE})", re.IGNORECAS
 _ONE_PART = re.compile(_PART_NAME, re.IGNORECASE)
 _PARTS_OF_TIME = re.compile(
     rf"(?:({'|'.join(_SHARES)}) (past|to) )?"
-    rf"(?:({_WORD_HOUR})|(\d{{1,2}}?)(?:[:.h]?(\d\d))?(?::00)?h?)"
+    rf"(?:({_WORD_HOUR})(?: (fifteen|thirty|forty[- ]?five))?"
+    rf"|(\d{{1,2}}?)(?:[:.h ]?(\d\d))?(?::00)?h?)"
     rf"(?: ?(?:({_HALF})|{_CLOCK}))?(?: sharp)?(?: ({_PART}))?",
     re.IGNORECASE,
 )
@@ -112,7 +116,9 @@ _LIST = (
     rf"|{_SHORT}(?:(?: ?[,/&] ?| and | ){_SHORT})+\b(?![\w'-]))"
 )
 _WEEKLY = r"(?:weekly|once weekly|(?:once|every|each) (?:a )?week)(?![\w'-])"
-_EXCEPT = r"(?:except(?: for)?|excluding|apart from|other than|but not|not)"
+_EXCEPT = (
+    r"(?:except(?: for)?|excluding|apart from|other than|(?:but )?(?:not|never|no)|without|minus)"
+)
 DAYS = rf"(?:(?P<except>{_EXCEPT}) )?{_BEFORE}(?P<days>{_LIST})|{_WEEKLY}"
 """A list of days, perhaps of those left out; or "weekly", which has no group."""
 A_DAY = rf"(?:(?:{_GROUP}|{_DAY}\b\.?){_DAYS_END}|today|tomorrow)"
@@ -155,8 +161,9 @@ def read_time(text: str, part: str = "") -> time | None:
     match = _PARTS_OF_TIME.fullmatch(text)
     if named is not None or match is None:
         return named
-    share, direction, word, number, minute, half, own_part = match.groups()
+    share, direction, word, spoken, number, minute, half, own_part = match.groups()
     hour = COUNT_WORDS.index(word.lower()) + 1 if word else int(number)
+    minute = _MINUTES[spoken.lower()[:4]] if spoken else minute
     hour = _hour_by_half(hour, half.lower()) if half else _hour_in(hour, own_part or part)
     return _moved(hour, int(minute or 0), _SHARES.get((share or "").lower(), 0), direction or "")
 

@@ -15,8 +15,22 @@ _BEFORE = re.compile(
 )
 # "Fox News" is a name, and "nato news" is none.
 _BEHIND = {"news", "stories", "headlines", "at", "on", "or", "by", "every", "each", "and"}
-_BEHIND |= {"always", "please", "thanks"}
-_MEANS_NOTHING = {"please", "thanks", "thank you", "hello", "always", "a", "an", "the", "to"}
+_BEHIND |= {"in", "for", "only", "always", "please", "thanks"}
+_MEANS_NOTHING = {
+    "briefing",
+    "my briefing",
+    "digest",
+    "my digest",
+    "please",
+    "thanks",
+    "thank you",
+    "hello",
+    "always",
+    "a",
+    "an",
+    "the",
+    "to",
+}
 _MARKS = "/!?.&:-"
 _WORDS = re.compile(r'-?"[^"]*"\*?|[^\s"]+')
 _NUMBER = re.compile(r"\d{1,4}")

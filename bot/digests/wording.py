@@ -48,6 +48,12 @@ Odd = list[tuple[int, str]]
 _COUNT = rf"\d{{1,9}}|{'|'.join(COUNT_WORDS)}"
 _UNIT = r"(?:hour|day|week|month|year)s?"
 _SOME_DAY = r"(?:week|month|year|weekend)"
+_NTH = r"\d{1,2}(?:st|nd|rd|th)"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)"
 _ENDS = r"(?=\Z| ?[,;·]| (?:and|at|on|every) )"
 _ANYTHING = r'(?:"[^"]{0,60}"|[^,;·"])'
 
@@ -55,7 +61,8 @@ _OFTEN = (
     r"(?:hourly|fortnightly|biweekly|monthly|yearly|every hour"
     rf"|(?:twice|(?:{_COUNT}) times)(?: daily| weekly| (?:an?|per|each|every) {_UNIT})"
     r"|(?:once|every) (?:an? )?(?:hour|minute|month|year)"
-    r"|every (?:\d{1,9}(?:st|nd|rd|th)?|two|three|other|second|third|few) ?\w{1,20}"
+    r"|every (?!\d{1,4} ?[ap]\.?m\b)(?:\d{1,9}(?:st|nd|rd|th)?|two|three|other|second|third|few)"
+    r" ?\w{1,20}"
     rf"|(?:the )?(?:first|second|third|fourth|last|\dth) {A_DAY} (?:of|in) (?:the|a|every|each)"
     r" month)(?![\w-])"
 )
@@ -64,14 +71,15 @@ _PERIOD = (
     rf"|(?:from|since|before|after|starting|beginning|as of)(?: on| from)? (?:{A_DAY}|{A_TIME})"
     r"(?! ?(?:-|to |through |until |till |thru ))"
     rf"|for (?:the )?(?:next |coming )?(?:(?:{_COUNT}|an?) )?{_UNIT}{_ENDS}"
+    rf"|on (?:the )?(?:{_DATE}|{_NTH}){_ENDS}|the {_NTH}{_ENDS}"
     rf"|(?:this|next|last|coming) (?:{A_DAY}|{_SOME_DAY}\b)"
     rf"|(?:{_COUNT}) {_UNIT}(?: a week)?{_ENDS}"
     r"|(?:today|tomorrow|tonight|now|soon)(?![\w'-]))"
 )
 _LEFT_OUT = (
     r"(?:(?:everything|anything|all|news) )?"
-    r"(?:except(?: for)?|excluding|apart from|other than|but not|(?<!\w )not"
-    rf"|(?<=everything )but|(?<=all )but) {_ANYTHING}{{1,60}}?{_ENDS}"
+    r"(?:except(?: for)?|excluding|apart from|other than|but (?:not|no)|without|minus"
+    rf"|(?<!\w )not|(?<=everything )but|(?<=all )but) {_ANYTHING}{{1,60}}?{_ENDS}"
 )
 _UNKNOWN = rf"(?:at|every|each) {_ANYTHING}{{1,60}}?{_ENDS}"
 _LENGTH = (
@@ -86,7 +94,7 @@ _NO_NEWS = (
     r"(?:even|also) (?:if|when) (?:there(?:'s| is) )?(?:nothing|no news)(?:'s| is)?(?: new)?"
     r"(?![\w-])"
 )
-_BREAK = r"[,;·]|(?:and|&)(?= )"
+_BREAK = r"[,;·]|(?:and/or|and|or|&)(?= )"
 # A comma in a number is not one of a list.
 _WORD = r'-?"[^"]*"\*?|(?:[^\s,;·"]|(?<=\d),(?=\d{3}(?!\d)))+|"'
 
