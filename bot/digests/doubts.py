@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from rapidfuzz import fuzz, process
 
 from bot.digests.timewords import read_time
+from bot.digests.topicwords import topic_in
 from bot.digests.wording import Kind, Part
 
 _TIME_WORDS = (
@@ -18,7 +20,7 @@ _LEAST_LIKENESS = 85
 _SHORTEST_LIKENED = 5
 _CUT_KINDS = {Kind.TIMES, Kind.PARTS, Kind.DAYS, Kind.SOUND}
 _DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
-_PRICE = re.compile(r"\d{1,2}\.\d\d")
+_BEGINS_NAME = re.compile(rf"{_DAY.pattern}|weekly|weekend|\d{{1,2}}\.\d\d", re.IGNORECASE)
 _MANY = re.compile(r".*days", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,4}")
 _NAMED_HOUR = re.compile(r"noon|midday|midnight", re.IGNORECASE)
@@ -39,30 +41,36 @@ def doubts(parts: Sequence[Part], *, is_timed: bool) -> Iterator[tuple[int, str]
 
 def _cut_names(parts: Sequence[Part]) -> Iterator[tuple[int, str]]:
     """Find names that a day or time was taken out of, like "Black Friday" or "2.30 dollars"."""
-    for before, part, after in zip((None, *parts), parts, (*parts[1:], None), strict=False):
-        is_part_named = after is not None and after.kind is Kind.PARTS
-        if part.kind in _CUT_KINDS and not is_part_named and not _MANY.fullmatch(part.words):
-            name = _name_around(_words(before), part.words, _words(after))
-            if len(name) > 1:
-                yield part.start, _is_one_name(" ".join(name))
+    runs = [list(run) for _, run in groupby(parts, key=lambda part: part.kind in _CUT_KINDS)]
+    for before, run, after in zip(([], *runs), runs, (*runs[1:], []), strict=False):
+        if run[0].kind in _CUT_KINDS:
+            name = _name_around(_words(before[-1:]), run, _words(after[:1]))
+            if name:
+                yield run[0].start, _is_one_name(" ".join(name))
 
 
-def _name_around(left: list[str], words: str, right: list[str]) -> list[str]:
-    """Return the words that are one name, perhaps; those of time alone if there is none."""
-    first = words.split()[0]
-    # "The Sun every day": the list of days begins with the name's end, unless it is a list indeed.
-    if first != words and "," not in words and first[0].isupper() and _name_end(left):
-        return [*_name_end(left), first]
-    if words.isalpha() and words[0].isupper() and (_name_end(left) or _name_start(right)):
-        return [*_name_end(left), words, *_name_start(right)]
-    before, after = _DAY.fullmatch(words), _PRICE.fullmatch(words)
-    return [*left[-1:] * bool(before), words, *right[:1] * bool(after)]
-
-
-def _words(part: Part | None) -> list[str]:
-    if part is None or part.kind is not Kind.TOPIC or part.is_quoted:
+def _name_around(left: list[str], run: list[Part], right: list[str]) -> list[str]:
+    """Return the words that are one name, perhaps; none if `run` is of time for certain."""
+    words = " ".join(part.words for part in run).split()
+    if any("," in word for word in words) or _MANY.fullmatch(words[0]):
         return []
-    return [word for word in part.words.split() if any(map(str.isalnum, word))]
+    if words[-1][0].isupper() and (name := _name_start(right)):
+        return [*(_name_end(left) if words[0][0].isupper() else []), *words, *name]
+    if words[0][0].isupper() and (name := _name_end(left)):
+        return [*name, words[0]]
+    if right and _BEGINS_NAME.fullmatch(run[-1].words):
+        return [run[-1].words, right[0]]
+    is_day = _DAY.fullmatch(run[0].words) and Kind.PARTS not in {part.kind for part in run}
+    return [left[-1], words[0]] if left and is_day else []
+
+
+def _words(parts: Sequence[Part]) -> list[str]:
+    """Return the words of the topic that `parts` begin with; none if it is none, or quoted."""
+    if not parts or parts[0].kind is not Kind.TOPIC or parts[0].is_quoted:
+        return []
+    words = [word for word in parts[0].words.split() if any(map(str.isalnum, word))]
+    is_said = topic_in(parts[0].words) or _name_end(words)
+    return words if is_said else []
 
 
 def _name_start(words: Sequence[str]) -> list[str]:
@@ -80,7 +88,7 @@ def _joined_names(parts: Sequence[Part]) -> Iterator[tuple[int, str]]:
     if sum(part.words == "," for part in parts):
         return
     for first, link, second in zip(parts, parts[1:], parts[2:], strict=False):
-        left, right = _name_end(_words(first)), _name_start(_words(second))
+        left, right = _name_end(_words([first])), _name_start(_words([second]))
         if link.kind is Kind.BREAK and link.words != "·" and left and right:
             yield first.start, _is_one_name(" ".join((*left, link.words, *right)))
 

@@ -67,10 +67,27 @@ _ABBREVIATIONS = {
 
 # Countries that iso3166.tab does not list, or not by these names.
 _UNLISTED = {"XK": ("Europe/Belgrade",), "IC": ("Atlantic/Canary",)}
+# Babel keeps the data of each language, about 1 MB.
 _LANGUAGES = (
-    *("ar", "bg", "bn", "cs", "da", "de", "el", "es", "et", "fa", "fi", "fr", "he", "hi", "hr"),
-    *("hu", "id", "it", "ja", "ko", "lt", "lv", "ms", "nb", "nl", "pl", "pt", "ro", "ru", "sk"),
-    *("sl", "sr", "sv", "sw", "ta", "th", "tr", "uk", "ur", "vi", "zh"),
+    *("ar", "bg", "bn", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he", "hi", "hu", "id"),
+    *(
+        "it",
+        "ja",
+        "ko",
+        "nb",
+        "nl",
+        "pl",
+        "pt",
+        "ro",
+        "ru",
+        "sr",
+        "sv",
+        "th",
+        "tr",
+        "uk",
+        "vi",
+        "zh",
+    ),
 )
 
 _INITIALS = re.compile(r"\b(\w) (?=\w\b)")

@@ -33,7 +33,7 @@ _WORD_HOUR = "|".join(COUNT_WORDS)
 _SHARE = r"(?:half past|(?:(?:a )?quarter|five|ten|twenty) (?:past|to)) "
 _COLON = r"\d{1,2}[:.h]\d{2}(?::00)?h?"
 _SPOKEN = rf"(?:{_WORD_HOUR}) (?:fifteen|thirty|forty[- ]?five)"
-_NUMBER = rf"{_COLON}|{_SPOKEN}|\d{{1,2}} [0-5]\d|\d{{1,2}}h|(?:[01]?\d|2[0-3])(?:[0-5]\d)?"
+_NUMBER = rf"{_COLON}|{_SPOKEN}|\d{{1,2}} (?:00|15|30|45)|\d{{1,2}}h|(?:[01]?\d|2[0-3])(?:[0-5]\d)?"
 _CLEAR_NUMBER = rf"{_COLON}|{_SPOKEN}|\d{{1,2}}h|0\d{{3}}"
 _SUFFIX = rf" ?(?:{_HALF}|{_CLOCK})"
 _AFTER = rf"(?:{_SUFFIX})?(?: sharp)?(?: (?:{_PART}))?"
@@ -66,7 +66,7 @@ _ANY_CLEAR = (
     rf"(?:{_SUFFIX}(?: sharp)?(?: (?:{_PART}))?| sharp| (?:{_PART}))){_END}"
 )
 _CLEAR = _ANY_CLEAR + _SOLE
-_AND = r"(?: ?, ?and | ?[,&/+] ?| and )"
+_AND = r"(?: ?, ?and | ?[,&/+] ?| (?:and|plus|then) )"
 _ZONE = (
     r"(?:(?-i:(?:UTC|GMT)(?: ?[+-]\d{1,2}(?::?\d\d)?)?|[A-Z]{1,4}T|MSK|WIB)(?!\w)"
     rf"|(?:my|our|local|\w{{1,30}}(?: \w{{1,30}})?) time{CLOSED})"
@@ -87,7 +87,7 @@ SPAN = (
 )
 _SINGLE_PART = (
     rf"(?:every|each|in the|in|at) (?:{_PART_NAME})|(?<=day )(?:{_PART_NAME})s?"
-    rf"|(?-i:{_PART_NAME})(?= at \d| briefing| digest)"
+    rf"|(?-i:{_PART_NAME})(?= at \d| briefing| digest| news\b)"
 )
 _MANY_PARTS = r"(?:mornings|afternoons|evenings)"
 PARTS = (

@@ -17,19 +17,8 @@ _BEFORE = re.compile(
 _BEHIND = {"news", "stories", "headlines", "at", "on", "or", "by", "every", "each", "and"}
 _BEHIND |= {"in", "for", "only", "always", "please", "thanks"}
 _MEANS_NOTHING = {
-    "briefing",
-    "my briefing",
-    "digest",
-    "my digest",
-    "please",
-    "thanks",
-    "thank you",
-    "hello",
-    "always",
-    "a",
-    "an",
-    "the",
-    "to",
+    *("please", "thanks", "thank you", "hello", "always", "a", "an", "the", "to", "then"),
+    *("briefing", "my briefing", "digest", "my digest"),
 }
 _MARKS = "/!?.&:-"
 _WORDS = re.compile(r'-?"[^"]*"\*?|[^\s"]+')

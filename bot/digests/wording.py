@@ -66,15 +66,16 @@ _OFTEN = (
     rf"|(?:the )?(?:first|second|third|fourth|last|\dth) {A_DAY} (?:of|in) (?:the|a|every|each)"
     r" month)(?![\w-])"
 )
+_MOMENT = r"(?:today|tomorrow|tonight|now|soon)"
 _PERIOD = (
     rf"(?:(?:until|till) {_ANYTHING}{{1,40}}?{_ENDS}"
     rf"|(?:from|since|before|after|starting|beginning|as of)(?: on| from)? (?:{A_DAY}|{A_TIME})"
     r"(?! ?(?:-|to |through |until |till |thru ))"
     rf"|for (?:the )?(?:next |coming )?(?:(?:{_COUNT}|an?) )?{_UNIT}{_ENDS}"
     rf"|on (?:the )?(?:{_DATE}|{_NTH}){_ENDS}|the {_NTH}{_ENDS}"
-    rf"|(?:this|next|last|coming) (?:{A_DAY}|{_SOME_DAY}\b)"
+    rf"|(?:this|next|last|coming) (?:{A_DAY}|{_SOME_DAY}{_ENDS})"
     rf"|(?:{_COUNT}) {_UNIT}(?: a week)?{_ENDS}"
-    r"|(?:today|tomorrow|tonight|now|soon)(?![\w'-]))"
+    rf"|(?:(?<!\w ){_MOMENT}|(?-i:{_MOMENT})){_ENDS})"
 )
 _LEFT_OUT = (
     r"(?:(?:everything|anything|all|news) )?"
