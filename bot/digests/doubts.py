@@ -22,6 +22,7 @@ _CUT_KINDS = {Kind.TIMES, Kind.PARTS, Kind.DAYS, Kind.SOUND}
 _DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _BEGINS_NAME = re.compile(rf"{_DAY.pattern}|weekly|weekend|\d{{1,2}}\.\d\d", re.IGNORECASE)
 _MANY = re.compile(r".*days", re.IGNORECASE)
+_SMALL_WORDS = {"at", "by", "each", "every", "from", "in", "not", "on", "only"}
 _NUMBER = re.compile(r"\d{1,4}")
 _NAMED_HOUR = re.compile(r"noon|midday|midnight", re.IGNORECASE)
 
@@ -54,9 +55,9 @@ def _name_around(left: list[str], run: list[Part], right: list[str]) -> list[str
     words = " ".join(part.words for part in run).split()
     if any("," in word for word in words) or _MANY.fullmatch(words[0]):
         return []
-    if words[-1][0].isupper() and (name := _name_start(right)):
-        return [*(_name_end(left) if words[0][0].isupper() else []), *words, *name]
-    if words[0][0].isupper() and (name := _name_end(left)):
+    if all(map(_is_of_name, run[-1].words.split())) and (name := _name_start(right)):
+        return [*(_name_end(left) if _is_of_name(words[0]) else []), *words, *name]
+    if _is_of_name(words[0]) and (name := _name_end(left)):
         return [*name, words[0]]
     if right and _BEGINS_NAME.fullmatch(run[-1].words):
         return [run[-1].words, right[0]]
@@ -71,6 +72,11 @@ def _words(parts: Sequence[Part]) -> list[str]:
     words = [word for word in parts[0].words.split() if any(map(str.isalnum, word))]
     is_said = topic_in(parts[0].words) or _name_end(words)
     return words if is_said else []
+
+
+def _is_of_name(word: str) -> bool:
+    """Whether a word of time is written like one of a name; in "on Monday", "on" is not."""
+    return word[0].isupper() and word.isalpha() and word.lower() not in _SMALL_WORDS
 
 
 def _name_start(words: Sequence[str]) -> list[str]:

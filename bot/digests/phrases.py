@@ -12,7 +12,7 @@ from bot.digests.doubts import doubts
 from bot.digests.readers import FIVE_STORIES, Length, Wish
 from bot.digests.rhythmwords import days_of, first_wish, times_of
 from bot.digests.schedule import Rhythm
-from bot.digests.timewords import ALL_DAYS, DAY_NAMES, WEEKDAYS, WEEKEND
+from bot.digests.timewords import ALL_DAYS, DAY_NAMES, WEEKDAYS, WEEKEND, is_short_day
 from bot.digests.topicwords import EVERYTHING, distinct, is_picture, phrase, topic_in, why_no_topic
 from bot.digests.wording import Kind, Odd, Part, count_in, parts_of, with_plain_quotes
 
@@ -111,6 +111,7 @@ def _is_plain(topic: str) -> bool:
         and topic_in(parts[0].words) == topic
         and why_no_topic(topic) is None
         and topic.lower() not in EVERYTHING
+        and not is_short_day(topic)
         and not list(doubts(parts, is_timed=True))
     )
 

@@ -14,56 +14,11 @@ from importlib import resources
 
 from babel.core import Locale, get_global
 
+from bot.digests.abbreviations import ABBREVIATIONS
 from bot.digests.cities import CITIES
 from bot.digests.regions import REGIONS
 
 Names = Mapping[str, tuple[str, ...]]
-
-_ABBREVIATIONS = {
-    "America/Anchorage": "AKST, AKDT",
-    "America/Chicago": "CST, CDT, CT, Central, Central Time",
-    "America/Denver": "MST, MDT, MT, Mountain, Mountain Time",
-    "America/Halifax": "AST, ADT",
-    "America/Los_Angeles": "PST, PDT, PT, Pacific, Pacific Time",
-    "America/New_York": "EST, EDT, ET, Eastern, Eastern Time",
-    "America/Sao_Paulo": "BRT",
-    "Africa/Johannesburg": "SAST",
-    "Africa/Lagos": "WAT",
-    "Africa/Maputo": "CAT",
-    "Africa/Nairobi": "EAT",
-    "Asia/Hong_Kong": "HKT",
-    "Asia/Jakarta": "WIB",
-    "Asia/Jayapura": "WIT",
-    "Asia/Makassar": "WITA",
-    "Asia/Karachi": "PKT",
-    "Asia/Kathmandu": "NPT",
-    "Asia/Kolkata": "IST",
-    "Asia/Seoul": "KST",
-    "Asia/Shanghai": "CST",
-    "Asia/Singapore": "SGT",
-    "Asia/Tokyo": "JST",
-    "Australia/Adelaide": "ACST, ACDT",
-    "Australia/Brisbane": "AEST",
-    "Australia/Perth": "AWST",
-    "Australia/Sydney": "AEST, AEDT, AET",
-    "Europe/Berlin": "CET, CEST, MEZ, MESZ",
-    "Europe/Paris": "CET, CEST",
-    "Europe/Rome": "CET, CEST",
-    "Europe/Madrid": "CET, CEST",
-    "Europe/Warsaw": "CET, CEST",
-    "Europe/Athens": "EET, EEST",
-    "Europe/Helsinki": "EET, EEST",
-    "Europe/Kyiv": "EET, EEST",
-    "Europe/London": "BST",
-    "Europe/Dublin": "IST",
-    "Asia/Jerusalem": "IST, IDT",
-    "Europe/Lisbon": "WET, WEST",
-    "Europe/Moscow": "MSK",
-    "Pacific/Auckland": "NZST, NZDT",
-    "Pacific/Honolulu": "HST",
-    "America/Havana": "CST",
-    "Asia/Dhaka": "BST",
-}
 
 # Countries that iso3166.tab does not list, or not by these names.
 _UNLISTED = {"XK": ("Europe/Belgrade",), "IC": ("Atlantic/Canary",)}
@@ -161,7 +116,7 @@ def _own_names() -> Names:
     endings = ((zone.split("/", 1)[-1], zone) for zone in known)
     cities = ((zone.rsplit("/", 1)[-1], zone) for zone in known)
     wholes = ((zone, zone) for zone in known)
-    short = ((name, zone) for zone, line in _ABBREVIATIONS.items() for name in line.split(", "))
+    short = ((name, zone) for zone, line in ABBREVIATIONS.items() for name in line.split(", "))
     return _grouped([*wholes, *endings, *cities, *short])
 
 

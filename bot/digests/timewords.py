@@ -93,7 +93,7 @@ _MANY_PARTS = r"(?:mornings|afternoons|evenings)"
 PARTS = (
     rf"(?:(?:{_SINGLE_PART}|(?:in the |in |on )?{_MANY_PARTS})"
     rf"(?:{_AND}(?:(?:every|each|in the) )?(?:{_PART_NAME})s?)*"
-    rf"|(?:{_PART_NAME})(?:{_AND}(?:{_PART_NAME}))+)(?![\w'-])"
+    rf"|(?:{_PART_NAME})(?:(?: and | ?[&/] ?)(?:{_PART_NAME}))+)(?![\w'-])"
 )
 """A list of parts of the day, like "every morning and evening"."""
 _ONE_TIME = re.compile(rf"(?<!\w){_TIME}|\d{{1,2}}(?=: | {_ZONE})", re.IGNORECASE)
@@ -113,13 +113,15 @@ _DAYS = rf"(?:{_RANGE}|{_GROUP}|{_DAY}\b\.?){_DAYS_END}"
 _BEFORE = rf"(?:(?:weekly|only|every|each|on|at|(?:on|at) the|from(?= {_RANGE})) ){{0,3}}"
 _LIST = (
     rf"(?:{_DAYS}(?:{_AND}{_BEFORE}{_DAYS}| {_DAYS})*"
-    rf"|{_SHORT}(?:(?: ?[,/&] ?| and | ){_SHORT})+\b(?![\w'-]))"
+    rf"|{_SHORT}(?:(?: ?[/&] ?| and | ){_SHORT})+\b(?![\w'-]))"
 )
 _WEEKLY = r"(?:weekly|once weekly|(?:once|every|each) (?:a )?week)(?![\w'-])"
 _EXCEPT = (
     r"(?:except(?: for)?|excluding|apart from|other than|(?:but )?(?:not|never|no)|without|minus)"
 )
-DAYS = rf"(?:(?P<except>{_EXCEPT}) )?{_BEFORE}(?P<days>{_LIST})|{_WEEKLY}"
+# With commas, "mo, we" may be two topics: nothing else may stand beside it.
+_SHORT_LIST = rf"(?<!\w )(?:on |every )?{_SHORT}(?: ?, ?(?:and )?{_SHORT})+\b{CLOSED}"
+DAYS = rf"(?:(?P<except>{_EXCEPT}) )?(?P<days>{_BEFORE}{_LIST}|{_SHORT_LIST})|{_WEEKLY}"
 """A list of days, perhaps of those left out; or "weekly", which has no group."""
 A_DAY = rf"(?:(?:{_GROUP}|{_DAY}\b\.?){_DAYS_END}|today|tomorrow)"
 A_TIME = _CLEAR
@@ -200,6 +202,11 @@ def parts_in(words: str) -> list[str]:
 def usual_hour(part: str) -> time:
     """Return when that part of the day is meant by nothing else."""
     return _USUAL_HOURS[part]
+
+
+def is_short_day(word: str) -> bool:
+    """Whether `word` is a day where others stand beside it, as in "mo, we"."""
+    return word.lower() in _SHORT_NAMES
 
 
 def read_day(text: str) -> int | None:

@@ -22,7 +22,7 @@ _MEANS_NOTHING = {
 }
 _MARKS = "/!?.&:-"
 _WORDS = re.compile(r'-?"[^"]*"\*?|[^\s"]+')
-_NUMBER = re.compile(r"\d{1,4}")
+_NUMBER = re.compile(r"\d{1,4}(?: \d{1,4})*")
 _NO_TOPIC = re.compile(
     r"\d{1,2}[:.]\S*|\S*\d:\d\S*"
     r"|(?:mon|tue|wed|thu|fri|sat|sun|mo|tu|we|th|fr|sa|su)(?:days?)?-[^\W\d]\S*",
@@ -56,7 +56,7 @@ def why_no_topic(topic: str) -> str | None:
     if all(word.startswith("-") for word in _WORDS.findall(topic)):
         return "/mute leaves words out"
     if _NUMBER.fullmatch(topic):
-        return f"as a time: at {topic}"
+        return f"as a time: at {topic.replace(' ', ' and ')}"
     return "" if _NO_TOPIC.fullmatch(topic) else None
 
 

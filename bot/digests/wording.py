@@ -117,7 +117,7 @@ _PATTERNS = [
         (Kind.TOPIC, _WORD),
     )
 ]
-_SINGLE_QUOTES = re.compile(r"(?<!\w)'(?=[^\s'])((?:[^'\"]|'(?=\w)){1,100})'(?!\w)")
+_SINGLE_QUOTES = re.compile(r"(?<!\w)'(?=[^\s'])((?:[^'\",;·]|'(?=\w)){1,100})'(?!\w)")
 
 
 def with_plain_quotes(text: str) -> str:
