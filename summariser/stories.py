@@ -5,14 +5,15 @@ counts for more the fewer of the articles at hand have it: a country alone makes
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
+from functools import lru_cache, partial
+from heapq import nlargest
 from math import log, sqrt
 
 from summariser.brief import Brief
-from summariser.figures.finding import find_quantities
+from summariser.figures.finding import find_values
 from summariser.language import detect_language, stop_words
 from summariser.sentences import Sentence, split_sentences
 from summariser.standing import without_dateline
@@ -31,6 +32,8 @@ _LEAD_SENTENCES = 2
 _LEAD_CHARACTERS = 1000
 _RARE_WORDS = 12
 _MOST_RECENT = 50
+_MOST_COMPARED = 50
+_TEXTS_REMEMBERED = 2_000  # Readers of one day were told the same few articles.
 _SHARE_OF_NEW_WORDS = 0.6
 _FEWEST_NEW_WORDS = 3
 
@@ -100,8 +103,8 @@ class Stories:
     """Tellings, sorted into stories: the same tellings always fall into the same.
 
     Each telling joins the story of the earlier one that it is most like; a round-up of the day
-    thus joins one story, and does not make one of all. Close to linear: compared are those that
-    share a rare word, and of these the latest 50.
+    thus joins one story, and does not make one of all. Close to linear: compared are the 50 that
+    share most of its rare words, of the latest 50 with each.
     """
 
     def __init__(self, tellings: Sequence[Telling]) -> None:
@@ -109,6 +112,8 @@ class Stories:
         self._weighed = [_Weighed(telling, self._rarity.weigh(telling)) for telling in tellings]
         self._having: defaultdict[str, list[int]] = defaultdict(list)
         self._story: dict[int, int] = {}
+        times = [telling.published for telling in tellings]
+        self._span = (min(times), max(times)) if times else None
         for index in sorted(range(len(tellings)), key=lambda index: tellings[index].published):
             self._place(index)
 
@@ -119,6 +124,13 @@ class Stories:
         for index in range(len(self._weighed)):
             found[self._story[index]].append(index)
         return list(found.values())
+
+    def reaches(self, published: datetime) -> bool:
+        """Tell whether what was published then is near enough in time to be like any telling."""
+        if self._span is None:
+            return False
+        (first, last), apart = self._span, timedelta(days=_DAYS_APART)
+        return first - apart <= published <= last + apart
 
     def like(self, telling: Telling) -> int | None:
         """Return the index of the telling nearest to `telling`; None if it tells another story."""
@@ -131,8 +143,11 @@ class Stories:
             self._having[word].append(index)
 
     def _nearest(self, weighed: _Weighed) -> int | None:
-        near = {index for word in weighed.rarest for index in self._having[word][-_MOST_RECENT:]}
-        pairs = ((_excess(weighed, self._weighed[index]), index) for index in sorted(near))
+        near = Counter(
+            index for word in weighed.rarest for index in self._having[word][-_MOST_RECENT:]
+        )
+        nearest_first = nlargest(_MOST_COMPARED, near, key=lambda index: (near[index], index))
+        pairs = ((_excess(weighed, self._weighed[index]), index) for index in nearest_first)
         excess, nearest = max(pairs, default=(-1.0, -1))
         return nearest if excess >= 0 else None
 
@@ -145,21 +160,37 @@ def telling_of(title: str, text: str, brief: Brief, published: datetime) -> Tell
     return Telling(stems(title), stems(lead), stems(" ".join(brief.topics)), published)
 
 
-def what_is_new(sentences: Iterable[Sentence], known: str) -> tuple[Sentence, ...]:
-    """Return those of `sentences` that say what the text `known` does not.
+def what_is_new(sentences: Iterable[Sentence], known: Sequence[str]) -> tuple[Sentence, ...]:
+    """Return those of `sentences` that say what none of the texts `known` does.
 
     A sentence does if it has a quantity of a value that is not there, or if most of its words
     are not.
     """
-    language = detect_language(known)
-    words = _stems(known, language)
-    values = set(_values(known))
+    said = [_said_in(text) for text in known]
+    words = frozenset[str]().union(*(it.words for it in said))
+    values = frozenset[float]().union(*(it.values for it in said))
+    language = said[0].language if said else "en"
     return tuple(
         sentence
         for sentence in sentences
-        if not values.issuperset(_values(sentence.text))
+        if not values.issuperset(find_values(sentence.text))
         or _is_mostly_new(_stems(sentence.text, language), words)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a text says, as far as it is compared."""
+
+    language: str
+    words: frozenset[str]
+    values: frozenset[float]
+
+
+@lru_cache(_TEXTS_REMEMBERED)
+def _said_in(text: str) -> _Said:
+    language = detect_language(text)
+    return _Said(language, _stems(text, language), find_values(text))
 
 
 def _standing(telling: Telling, word: str) -> int:
@@ -193,13 +224,6 @@ def _stems(text: str, language: str) -> frozenset[str]:
 def _is_telling(word: str) -> bool:
     """Tell words from numbers and single letters; in Chinese one character may be a word."""
     return not word[0].isdigit() and (len(word) > 1 or not word.isascii())
-
-
-def _values(text: str) -> Iterator[float]:
-    for quantity in find_quantities(text):
-        yield quantity.value
-        if quantity.upper is not None:
-            yield quantity.upper
 
 
 def _is_mostly_new(words: frozenset[str], known: frozenset[str]) -> bool:

@@ -56,6 +56,8 @@ class Pool:
         """Return the number of the story that an entry, in the pool or not, tells."""
         if entry.id in self._story_of:
             return self._story_of[entry.id]
+        if not self._sorted.reaches(entry.at):
+            return None
         if entry.version not in self._found:
             self._found[entry.version] = self._like(entry)
         return self._found[entry.version]

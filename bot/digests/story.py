@@ -123,7 +123,7 @@ def _fullness(entry: Entry) -> int:
 
 
 def _update(entry: Entry, told: Sequence[Entry]) -> Pick | None:
-    known = "\n".join(f"{old.article.title}\n{old.article.text}" for old in told)
+    known = [f"{old.article.title}\n{old.article.text}" for old in told]
     new = what_is_new(entry.brief.sentences, known)
     in_figures = what_is_new((figure.sentence for figure in entry.brief.figures), known)
     figures = tuple(figure for figure in entry.brief.figures if figure.sentence in in_figures)

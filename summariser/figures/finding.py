@@ -27,6 +27,13 @@ def find_quantities(text: str) -> list[Quantity]:
     return [quantity_of(text, tokens, found) for found in find(text, tokens)]
 
 
+def find_values(text: str) -> frozenset[float]:
+    """Return the values of the quantities of `text`, both ends of ranges; no subject is sought."""
+    found = list(find(text, tokenise(text)))
+    ends = {it.upper for it in found if it.upper is not None}
+    return frozenset({it.low.value for it in found} | ends)
+
+
 def find(text: str, tokens: Tokens) -> Iterator[Found]:
     """Yield the amounts and ranges of `text`, whose tokens are `tokens`, in its order."""
     blocked = _Blocked(calendar_spans(text, tokens))
@@ -87,13 +94,12 @@ def _inherit(tokens: Tokens, found: Found, last: Found | None) -> Found:
 def quantity_of(text: str, tokens: Tokens, found: Found) -> Quantity:
     """Return `found` as the quantity it is in `text`."""
     start, end = tokens[found.first].start, tokens[found.after - 1].end
-    upper = found.high.value if found.high else found.low.number.upper
     return Quantity(
         start,
         end,
         text[start:end],
         found.low.value,
-        upper,
+        found.upper,
         found.unit.name,
         found.change,
         subject_of(text, tokens, found),

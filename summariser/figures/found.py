@@ -24,3 +24,8 @@ class Found:
     change: Change
     anchor: int
     moves: bool = False
+
+    @property
+    def upper(self) -> float | None:
+        """The value at the end of a range, as in `Quantity`."""
+        return self.high.value if self.high else self.low.number.upper

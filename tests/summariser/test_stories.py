@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from time import process_time
 
@@ -268,18 +269,18 @@ def test_a_sentence_is_new_if_it_says_what_was_not_said(
 ) -> None:
     sentence = Sentence(0, len(later), later)
 
-    assert what_is_new([sentence], earlier) == ((sentence,) if is_new else ())
+    assert what_is_new([sentence], [earlier]) == ((sentence,) if is_new else ())
 
 
 @given(awkward_texts)
 def test_an_article_says_nothing_new_to_those_who_read_it(text: str) -> None:
-    assert what_is_new(split_sentences(text), text) == ()
+    assert what_is_new(split_sentences(text), [text]) == ()
 
 
 def test_what_is_new_comes_in_the_order_given() -> None:
     sentences = split_sentences(DAM_TOLL[1])
 
-    assert what_is_new(sentences, DAM_BREAKS[1]) == tuple(sentences)
+    assert what_is_new(sentences, [DAM_BREAKS[1]]) == tuple(sentences)
 
 
 @given(awkward_texts, awkward_texts)
@@ -287,3 +288,21 @@ def test_any_text_can_be_compared(title: str, text: str) -> None:
     found = telling_of(title, text, Brief((), (), (), ""), MONDAY)
 
     assert tell_one_story(found, found) == (len(found.words) >= 3)
+
+
+def test_what_any_of_the_known_texts_says_is_not_new() -> None:
+    first, second = split_sentences("Divers found two bodies. Some 4,000 people left their homes.")
+
+    assert what_is_new([first, second], [second.text, first.text]) == ()
+    assert what_is_new([first, second], [second.text]) == (first,)
+
+
+@pytest.mark.parametrize(
+    ("days", "is_reached"), [(-7.1, False), (-7, True), (1, True), (9, True), (9.1, False)]
+)
+def test_stories_reach_a_week_either_way(days: float, is_reached: bool) -> None:
+    told = Telling(frozenset(), frozenset(), frozenset(), MONDAY)
+    stories = Stories([told, replace(told, published=MONDAY + timedelta(days=2))])
+
+    assert stories.reaches(MONDAY + timedelta(days=days)) == is_reached
+    assert not Stories([]).reaches(MONDAY)
