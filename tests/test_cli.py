@@ -11,8 +11,8 @@ import pytest
 from bot.archive.store import Archive
 from bot.cli import main
 from bot.database import open_database
-from bot.digests.readers import Reader, Wish
-from bot.digests.subscriptions import Subscriptions
+from bot.digests.subscribers.subscriptions import Subscriptions
+from bot.digests.wishes.readers import Reader, Wish
 from tests.archive.drafts import NOON, draft
 from tests.digests.entries import DAILY
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from bot.archive.store import Archive
 from bot.database import open_database
-from bot.digests.schedule import Rhythm
-from bot.digests.subscriptions import Subscriptions, Wish
+from bot.digests.subscribers.subscriptions import Subscriptions
+from bot.digests.wishes.readers import Wish
+from bot.digests.wishes.schedule import Rhythm
 from tests.archive.drafts import draft
 from tests.digests.delivery.deliveries import states
 from tests.telegram.faults import Faults

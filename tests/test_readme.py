@@ -12,9 +12,9 @@ from bot.chat.desk import Command
 from bot.cli import parser
 from bot.digests.commands.office import Office
 from bot.digests.commands.table import book_of, command_names
-from bot.digests.editor import Editor
-from bot.digests.outbox import Outbox
-from bot.digests.subscriptions import Subscriptions
+from bot.digests.outbox.outbox import Outbox
+from bot.digests.stories.editor import Editor
+from bot.digests.subscribers.subscriptions import Subscriptions
 from config.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parents[1]

@@ -25,11 +25,11 @@ from bot.database import open_database
 from bot.digests.commands.office import Office
 from bot.digests.commands.table import book_of
 from bot.digests.delivery import Delivery
-from bot.digests.editor import Editor
-from bot.digests.outbox import Outbox
-from bot.digests.subscriptions import Subscriptions
-from bot.digests.ticking import Ticker
-from bot.digests.zones import zone_of
+from bot.digests.outbox.outbox import Outbox
+from bot.digests.outbox.ticking import Ticker
+from bot.digests.stories.editor import Editor
+from bot.digests.subscribers.subscriptions import Subscriptions
+from bot.digests.zones.zones import zone_of
 from config.settings import Settings
 
 App = Application[Any, Any, Any, Any, Any, Any]

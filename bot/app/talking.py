@@ -10,7 +10,7 @@ from telegram.ext import ApplicationBuilder
 from bot.app.articles import watching
 from bot.app.newsroom import Newsroom, build_application, newsroom, open_for_digests
 from bot.chat.terminal import TERMINAL_CHAT, TerminalTelegram, hand_over
-from bot.digests.outbox import Outbox
+from bot.digests.outbox.outbox import Outbox
 from config.settings import Settings
 
 _NAME = "terminal"

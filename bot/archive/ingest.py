@@ -9,12 +9,11 @@ from pathlib import Path
 
 from bot.archive.briefing import NoBrief, brief_article, brief_batches
 from bot.archive.files import Rejection, find_files
+from bot.archive.filing import Draft
 from bot.archive.formats import PARSERS
 from bot.archive.reading import Batch, Piece, Reader
-from bot.archive.store import Archive, Draft
+from bot.archive.store import Archive
 from summariser import VERSION, Brief
-
-__all__ = ["Rejection", "Report", "ingest"]
 
 Progress = Callable[[int, int], None]
 """Told the number of files done, and of all."""

@@ -33,8 +33,6 @@ from bot.database import article as articles
 from bot.database import writing
 from summariser import Brief
 
-__all__ = ["Archive", "Draft", "Outcome", "Suggestion", "TopicCount"]
-
 # SQLite refuses a statement with more than 32,766 values.
 _IDS_AT_ONCE = 10_000
 

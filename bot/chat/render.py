@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from bot.archive.article import Article
 from bot.archive.entry import Entry
-from bot.archive.store import TopicCount
+from bot.archive.subjects import TopicCount
 from bot.chat.clock import Clock
 from bot.chat.markup import Button, Line, Message, Run, bold, compose, line, shorten
 from summariser import Brief, KeyFigure, Sentence, split_sentences

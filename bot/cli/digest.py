@@ -11,12 +11,13 @@ from bot.archive.store import Archive
 from bot.chat.terminal import rich_text
 from bot.cli import OK, WRONG_USAGE
 from bot.database import open_database
-from bot.digests.editor import Editor
-from bot.digests.outbox import Composed, DueDigest, Outbox
-from bot.digests.phrases import describe
-from bot.digests.planning import is_owed
-from bot.digests.schedule import Slot, moment_of
-from bot.digests.subscriptions import Subscriptions
+from bot.digests.outbox.outbox import Outbox
+from bot.digests.outbox.parcels import Composed, DueDigest
+from bot.digests.stories.editor import Editor
+from bot.digests.subscribers.subscriptions import Subscriptions
+from bot.digests.wishes.phrases import describe
+from bot.digests.wishes.planning import is_owed
+from bot.digests.wishes.schedule import Slot, moment_of
 from config.settings import load_settings
 
 

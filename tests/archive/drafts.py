@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.archive.article import Article, Section
-from bot.archive.store import Draft
+from bot.archive.filing import Draft
 from summariser import Brief
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)

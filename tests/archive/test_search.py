@@ -3,8 +3,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
+from bot.archive.filing import Draft
 from bot.archive.search import fold, parse_query
-from bot.archive.store import Archive, Draft
+from bot.archive.store import Archive
 from tests.archive.drafts import draft
 
 

@@ -5,7 +5,8 @@ from sqlalchemy import Engine, select, text
 
 from bot.archive.columns import article_from_json
 from bot.archive.entry import Entry
-from bot.archive.store import Archive, Suggestion, TopicCount
+from bot.archive.store import Archive
+from bot.archive.subjects import Suggestion, TopicCount
 from bot.database import revision
 from tests.archive.drafts import NOON, draft
 

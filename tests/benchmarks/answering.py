@@ -10,7 +10,8 @@ from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.exc import OperationalError
 
 from bot.archive.entry import Entry
-from bot.archive.store import Archive, Draft
+from bot.archive.filing import Draft
+from bot.archive.store import Archive
 from bot.chat.commands.basics import MENU
 from bot.chat.commands.table import ACTIONS, COMMANDS
 from bot.chat.desk import Book, Desk, Request

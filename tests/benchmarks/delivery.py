@@ -22,12 +22,14 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.chat.markup import Button, Message
 from bot.database import chat, open_database, part, subscription, writing
-from bot.digests.columns import wish_to_json
 from bot.digests.delivery import Delivery
 from bot.digests.delivery.connections import Connections
-from bot.digests.outbox import Composed, Outbox, Part
-from bot.digests.schedule import Rhythm
-from bot.digests.subscriptions import Subscriptions, Wish
+from bot.digests.outbox.columns import wish_to_json
+from bot.digests.outbox.outbox import Outbox
+from bot.digests.outbox.parcels import Composed, Part
+from bot.digests.subscribers.subscriptions import Subscriptions
+from bot.digests.wishes.readers import Wish
+from bot.digests.wishes.schedule import Rhythm
 from tests.benchmarks.measured import HEADING, Measured
 
 _LATENCY_SECONDS = 0.05

@@ -16,12 +16,12 @@ from bot.chat.commands.table import ACTIONS, COMMANDS
 from bot.chat.desk import Book, Desk, Request
 from bot.chat.memory import Memory
 from bot.database import article, chat, digest, open_database, subscription, writing
-from bot.digests.columns import wish_to_json
-from bot.digests.editor import Editor
-from bot.digests.outbox import Outbox
-from bot.digests.readers import Wish
-from bot.digests.schedule import Rhythm
-from bot.digests.ticking import Ticker
+from bot.digests.outbox.columns import wish_to_json
+from bot.digests.outbox.outbox import Outbox
+from bot.digests.outbox.ticking import Ticker
+from bot.digests.stories.editor import Editor
+from bot.digests.wishes.readers import Wish
+from bot.digests.wishes.schedule import Rhythm
 from tests.benchmarks.measured import Measured, milliseconds, timed
 from tests.benchmarks.words import TOPICS
 from tests.benchmarks.workplace import Workplace

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.archive.store import Draft
+from bot.archive.filing import Draft
 from summariser import Brief, KeyFigure, Quantity, split_sentences
 from tests.archive.drafts import draft
 

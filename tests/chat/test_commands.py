@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.archive.store import Draft
+from bot.archive.filing import Draft
 from bot.chat.commands import briefs, lists, table, topics
 from bot.chat.desk import Answer, Desk, Reply, Request, StaleButton
 from bot.chat.markup import without_markup

@@ -9,7 +9,7 @@ from datetime import timedelta
 from sqlalchemy import Engine, func, select
 
 from bot.database import open_database, part
-from bot.digests.outbox import Outbox
+from bot.digests.outbox.outbox import Outbox
 from tests.digests.readership import EIGHT, MINUTE, put
 
 _PARTS_A_DIGEST = 2

@@ -12,9 +12,9 @@ from bot.chat.memory import Memory
 from bot.database import open_database
 from bot.digests.commands.office import Office
 from bot.digests.commands.table import book_of
-from bot.digests.editor import Editor
-from bot.digests.outbox import Outbox
-from bot.digests.subscriptions import Subscriptions
+from bot.digests.outbox.outbox import Outbox
+from bot.digests.stories.editor import Editor
+from bot.digests.subscribers.subscriptions import Subscriptions
 
 # A Monday.
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)

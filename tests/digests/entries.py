@@ -6,9 +6,9 @@ from datetime import UTC, datetime, time, timedelta
 
 from bot.archive.article import Article, Section
 from bot.archive.entry import Entry
-from bot.digests.parcels import DueDigest
-from bot.digests.readers import Reader, Subscription, Wish
-from bot.digests.schedule import Rhythm, Slot
+from bot.digests.outbox.parcels import DueDigest
+from bot.digests.wishes.readers import Reader, Subscription, Wish
+from bot.digests.wishes.schedule import Rhythm, Slot
 from summariser import Brief, KeyFigure, Quantity, split_sentences
 
 MONDAY = datetime(2026, 3, 2, 8, tzinfo=UTC)

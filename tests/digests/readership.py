@@ -6,9 +6,11 @@ from datetime import UTC, datetime, time, timedelta
 from sqlalchemy import Engine
 
 from bot.chat.markup import Button, Message
-from bot.digests.outbox import Composed, Outbox, Parcel, Part, PastDigest
-from bot.digests.schedule import Rhythm
-from bot.digests.subscriptions import Subscription, Subscriptions, Wish
+from bot.digests.outbox.outbox import Outbox
+from bot.digests.outbox.parcels import Composed, Parcel, Part, PastDigest
+from bot.digests.subscribers.subscriptions import Subscriptions
+from bot.digests.wishes.readers import Subscription, Wish
+from bot.digests.wishes.schedule import Rhythm
 
 EIGHT = datetime(2026, 3, 2, 8, tzinfo=UTC)
 """A Monday on which the tests' subscriptions are due first."""

@@ -5,9 +5,9 @@ from itertools import permutations
 import pytest
 
 from bot.archive.entry import Entry
-from bot.digests.choosing import Pool, Selection, minutes_to_read
-from bot.digests.readers import Length
-from bot.digests.story import Silenced
+from bot.digests.stories.choosing import Pool, Selection, minutes_to_read
+from bot.digests.stories.story import Silenced
+from bot.digests.wishes.readers import Length
 from tests.digests.entries import MONDAY, dam, dam_toll, entry, ferry, rate
 
 FIVE = Length(stories=5)

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Engine
 
-from bot.digests.outbox import Outbox
-from bot.digests.subscriptions import Reader, Subscriptions
+from bot.digests.outbox.outbox import Outbox
+from bot.digests.subscribers.subscriptions import Subscriptions
+from bot.digests.wishes.readers import Reader
 from tests.digests.readership import (
     DAY,
     EIGHT,

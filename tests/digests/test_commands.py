@@ -7,11 +7,11 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
-from bot.archive.store import Draft
+from bot.archive.filing import Draft
 from bot.chat.commands.table import unknown
 from bot.chat.desk import StaleButton
 from bot.database import article, writing
-from bot.digests.readers import Length
+from bot.digests.wishes.readers import Length
 from tests.archive.drafts import NOON, draft
 from tests.digests.conftest import NOW, Talk, text_of
 

@@ -3,10 +3,10 @@ from datetime import timedelta
 from time import process_time
 
 from bot.chat.markup import without_markup
-from bot.digests.composing import Composer
-from bot.digests.parcels import Composed, ToldArticle
-from bot.digests.readers import Length, Wish
-from bot.digests.story import Silenced
+from bot.digests.outbox.parcels import Composed, ToldArticle
+from bot.digests.stories.composing import Composer
+from bot.digests.stories.story import Silenced
+from bot.digests.wishes.readers import Length, Wish
 from tests.digests.entries import DAILY, MONDAY, Shelf, dam, dam_toll, due, ferry, rate
 
 HOUR = timedelta(hours=1)

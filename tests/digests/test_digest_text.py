@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from bot.archive.entry import Entry
 from bot.chat.markup import MESSAGE_UNITS, Button, units, without_markup
-from bot.digests.composing import Composer
-from bot.digests.digest_text import few_of, more_messages
-from bot.digests.parcels import Composed, DueDigest, ToldArticle
-from bot.digests.readers import Length, Wish
+from bot.digests.outbox.parcels import Composed, DueDigest, ToldArticle
+from bot.digests.stories.composing import Composer
+from bot.digests.stories.digest_text import few_of, more_messages
+from bot.digests.wishes.readers import Length, Wish
 from tests.digests.entries import (
     DAILY,
     MONDAY,

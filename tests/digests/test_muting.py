@@ -1,6 +1,6 @@
 import pytest
 
-from bot.digests.muting import LONGEST_MUTED, Muted, parse_mute
+from bot.digests.wishes.muting import LONGEST_MUTED, Muted, parse_mute
 
 MUTED = {
     'football, "royal family"': ("football", "royal family"),

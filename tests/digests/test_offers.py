@@ -1,7 +1,7 @@
 from datetime import timedelta
 
-from bot.digests.offers import Offers, Window
-from bot.digests.readers import FIVE_STORIES
+from bot.digests.stories.offers import Offers, Window
+from bot.digests.wishes.readers import FIVE_STORIES
 from tests.digests.entries import MONDAY, TUESDAY, Shelf, dam, ferry, rate
 
 WINDOW = Window(MONDAY - timedelta(hours=1), TUESDAY)

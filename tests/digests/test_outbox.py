@@ -8,10 +8,12 @@ from sqlalchemy import Engine, event, insert
 
 from bot.chat.markup import Message
 from bot.database import chat, subscription, writing
-from bot.digests.columns import wish_to_json
-from bot.digests.outbox import Composed, DueDigest, Outbox, Part
-from bot.digests.schedule import Quiet, Slot
-from bot.digests.subscriptions import Reader, Subscriptions
+from bot.digests.outbox.columns import wish_to_json
+from bot.digests.outbox.outbox import Outbox
+from bot.digests.outbox.parcels import Composed, DueDigest, Part
+from bot.digests.subscribers.subscriptions import Subscriptions
+from bot.digests.wishes.readers import Reader
+from bot.digests.wishes.schedule import Quiet, Slot
 from tests.digests.readership import (
     DAY,
     EIGHT,

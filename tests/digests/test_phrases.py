@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.digests.pauses import NotUnderstood, parse_days_until, parse_quiet
-from bot.digests.phrases import MOST_MINUTES, MOST_STORIES, describe, parse_wish
-from bot.digests.readers import Length, Wish
-from bot.digests.schedule import Quiet, Rhythm
-from bot.digests.timewords import ALL_DAYS
+from bot.digests.wishes.pauses import NotUnderstood, parse_days_until, parse_quiet
+from bot.digests.wishes.phrases import MOST_MINUTES, MOST_STORIES, describe, parse_wish
+from bot.digests.wishes.readers import Length, Wish
+from bot.digests.wishes.schedule import Quiet, Rhythm
+from bot.digests.wishes.timewords import ALL_DAYS
 
 # Each is told by how it is said back: "everything · every day at 08:00 · 5 stories" is the usual.
 LINES = {

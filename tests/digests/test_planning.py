@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.digests.planning import (
+from bot.digests.wishes.planning import (
     LOOK_BACK,
     Owed,
     next_run_of,
@@ -17,8 +17,8 @@ from bot.digests.planning import (
     promises,
     slot_now,
 )
-from bot.digests.readers import FOREVER, Reader, Subscription
-from bot.digests.schedule import Quiet, next_slot
+from bot.digests.wishes.readers import FOREVER, Reader, Subscription
+from bot.digests.wishes.schedule import Quiet, next_slot
 from tests.digests.readership import DAY, EIGHT, HOUR, MINUTE, SECOND, daily, wish
 
 PATIENCE = 6 * HOUR

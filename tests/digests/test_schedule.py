@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.digests.schedule import (
+from bot.digests.wishes.schedule import (
     Quiet,
     Rhythm,
     Slot,

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.chat.desk import StaleButton
-from bot.digests.outbox import Composed
+from bot.digests.outbox.parcels import Composed
 from tests.digests.conftest import NOW, Talk
 from tests.digests.readership import DAY, HOUR, MINUTE, claim, put
 

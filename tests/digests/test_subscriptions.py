@@ -10,9 +10,11 @@ from sqlalchemy import Engine, select
 
 from bot.chat.memory import Memory
 from bot.database import metadata
-from bot.digests.outbox import Composed, Outbox
-from bot.digests.schedule import Quiet, Rhythm
-from bot.digests.subscriptions import FOREVER, Length, Reader, Subscription, Subscriptions, Wish
+from bot.digests.outbox.outbox import Outbox
+from bot.digests.outbox.parcels import Composed
+from bot.digests.subscribers.subscriptions import Subscriptions
+from bot.digests.wishes.readers import FOREVER, Length, Reader, Subscription, Wish
+from bot.digests.wishes.schedule import Quiet, Rhythm
 from tests.digests.readership import (
     DAY,
     EIGHT,

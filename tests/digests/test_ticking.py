@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
-from bot.digests.outbox import Outbox
-from bot.digests.parcels import Composed, DueDigest
-from bot.digests.ticking import ComposeAll, Ticker
+from bot.digests.outbox.outbox import Outbox
+from bot.digests.outbox.parcels import Composed, DueDigest
+from bot.digests.outbox.ticking import ComposeAll, Ticker
 from tests.digests.readership import EIGHT, parts, past, subscribe
 
 

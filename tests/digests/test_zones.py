@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.digests.cities import CITIES
-from bot.digests.places import Place, places
-from bot.digests.zones import (
+from bot.digests.zones.cities import CITIES
+from bot.digests.zones.places import Place, places
+from bot.digests.zones.zones import (
     Suggestions,
     UnknownZone,
     Zone,

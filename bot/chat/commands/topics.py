@@ -2,8 +2,7 @@
 
 from datetime import timedelta
 
-from bot.archive.store import TopicCount
-from bot.archive.subjects import phrase
+from bot.archive.subjects import TopicCount, phrase
 from bot.chat import render
 from bot.chat.desk import Desk, Reply, Request
 from bot.chat.markup import Button, bold, compose, line

@@ -8,8 +8,8 @@ from bot.chat.commands.topics import in_the_news
 from bot.chat.desk import Desk
 from bot.chat.markup import shorten
 from bot.digests.commands.confirming import ZONES_OFFERED, city
-from bot.digests.subscriptions import Length, Wish
-from bot.digests.timewords import ALL_DAYS, DAY_NAMES, WEEKDAYS, WEEKEND
+from bot.digests.wishes.readers import Length, Wish
+from bot.digests.wishes.timewords import ALL_DAYS, DAY_NAMES, WEEKDAYS, WEEKEND
 
 Choice = tuple[str, str]
 """What is written on a button, and the operation with its argument that it stands for."""

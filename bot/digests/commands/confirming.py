@@ -10,9 +10,9 @@ from bot.chat.markup import Button, Line, bold, compose, line
 from bot.chat.memory import TEXT_LENGTH
 from bot.digests.commands import promising
 from bot.digests.commands.office import Office
-from bot.digests.phrases import describe
-from bot.digests.planning import promises
-from bot.digests.subscriptions import Subscription, Wish
+from bot.digests.wishes.phrases import describe
+from bot.digests.wishes.planning import promises
+from bot.digests.wishes.readers import Subscription, Wish
 
 MOST_SUBSCRIPTIONS = 20
 ZONES_OFFERED = (

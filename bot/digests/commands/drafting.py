@@ -20,9 +20,9 @@ from bot.digests.commands.choices import (
 )
 from bot.digests.commands.confirming import add, change
 from bot.digests.commands.office import Office
-from bot.digests.phrases import describe, parse_wish
-from bot.digests.schedule import Rhythm
-from bot.digests.subscriptions import Wish
+from bot.digests.wishes.phrases import describe, parse_wish
+from bot.digests.wishes.readers import Wish
+from bot.digests.wishes.schedule import Rhythm
 
 _A_ROW = 3
 _PAGES = {"topics": "Topics", "times": "Times", "days": "Days", "length": "Length", "zone": "Zone"}

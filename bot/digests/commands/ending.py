@@ -8,8 +8,8 @@ from bot.chat.markup import Button, bold, compose, line
 from bot.digests.commands.confirming import bring_back
 from bot.digests.commands.office import NONE_YET, Office
 from bot.digests.commands.subscribing import NO_SUCH, meant_by
-from bot.digests.phrases import describe
-from bot.digests.subscriptions import Subscription
+from bot.digests.wishes.phrases import describe
+from bot.digests.wishes.readers import Subscription
 
 _BUTTONS_A_ROW = 4
 

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.chat.desk import Request, StaleButton, number_in
-from bot.digests.editor import Editor
-from bot.digests.outbox import Outbox
-from bot.digests.subscriptions import Reader, Subscription, Subscriptions
+from bot.digests.outbox.outbox import Outbox
+from bot.digests.stories.editor import Editor
+from bot.digests.subscribers.subscriptions import Subscriptions
+from bot.digests.wishes.readers import Reader, Subscription
 
 NONE_YET = "You have no subscription here. /subscribe makes one."
 

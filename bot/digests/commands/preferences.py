@@ -8,10 +8,10 @@ from bot.chat.clock import Clock
 from bot.chat.desk import Desk, Reply, Request, StaleButton, clock, number_in
 from bot.chat.markup import Button, Line, bold, compose, line, shorten
 from bot.digests.commands.office import Office
-from bot.digests.muting import Muted, parse_mute
-from bot.digests.pauses import NotUnderstood, parse_quiet
-from bot.digests.schedule import Quiet
-from bot.digests.zones import Zone, find_zone, nearest_zone, shown
+from bot.digests.wishes.muting import Muted, parse_mute
+from bot.digests.wishes.pauses import NotUnderstood, parse_quiet
+from bot.digests.wishes.schedule import Quiet
+from bot.digests.zones.zones import Zone, find_zone, nearest_zone, shown
 
 _MOST_MUTED = 100
 _NEXT_SHOWN = 5

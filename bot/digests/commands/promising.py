@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 from babel.dates import format_timedelta
 
 from bot.chat.clock import Clock
-from bot.digests.planning import Promise
-from bot.digests.readers import FOREVER, Subscription
 from bot.digests.reasons import in_words
-from bot.digests.schedule import clock_change_between
+from bot.digests.wishes.planning import Promise
+from bot.digests.wishes.readers import FOREVER, Subscription
+from bot.digests.wishes.schedule import clock_change_between
 
 _SECOND = timedelta(seconds=1)
 

@@ -9,10 +9,10 @@ from bot.chat.desk import Desk, Reply, Request, StaleButton, clock, number_in
 from bot.chat.markup import Message, bold, compose, headed, line
 from bot.digests.commands import promising
 from bot.digests.commands.office import NONE_YET, Office
-from bot.digests.outbox import Composed, DueDigest
-from bot.digests.planning import promises, slot_now
-from bot.digests.schedule import Slot
-from bot.digests.subscriptions import Subscription
+from bot.digests.outbox.parcels import Composed, DueDigest
+from bot.digests.wishes.planning import promises, slot_now
+from bot.digests.wishes.readers import Subscription
+from bot.digests.wishes.schedule import Slot
 
 ON_ITS_WAY = "It is on its way."
 

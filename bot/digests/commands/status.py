@@ -9,12 +9,12 @@ from bot.chat.markup import Button, Line, bold, compose, line
 from bot.digests.commands import promising
 from bot.digests.commands.office import NONE_YET, Office
 from bot.digests.commands.reporting import ON_ITS_WAY
-from bot.digests.digest_text import few_of
-from bot.digests.outbox import PastDigest, PastPart
-from bot.digests.phrases import describe
-from bot.digests.planning import promises
+from bot.digests.outbox.parcels import PastDigest, PastPart
 from bot.digests.reasons import in_words
-from bot.digests.subscriptions import Reader, Subscription
+from bot.digests.stories.digest_text import few_of
+from bot.digests.wishes.phrases import describe
+from bot.digests.wishes.planning import promises
+from bot.digests.wishes.readers import Reader, Subscription
 
 _DIGESTS_SHOWN = 8
 _DIGESTS_KEPT = 100

@@ -11,10 +11,10 @@ from bot.digests.commands import promising
 from bot.digests.commands.confirming import add
 from bot.digests.commands.drafting import begin
 from bot.digests.commands.office import NONE_YET, Office
-from bot.digests.pauses import NotUnderstood, parse_days_until
-from bot.digests.phrases import describe, parse_wish
-from bot.digests.planning import promises
-from bot.digests.subscriptions import Reader, Subscription
+from bot.digests.wishes.pauses import NotUnderstood, parse_days_until
+from bot.digests.wishes.phrases import describe, parse_wish
+from bot.digests.wishes.planning import promises
+from bot.digests.wishes.readers import Reader, Subscription
 
 NO_SUCH = "You have no subscription of that number or topic. /subscriptions lists yours."
 

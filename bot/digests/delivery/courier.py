@@ -16,12 +16,13 @@ from bot.chat.markup import without_markup
 from bot.chat.render import plain
 from bot.digests.delivery.receipts import ReceiptBook
 from bot.digests.delivery.scribe import Scribe
-from bot.digests.outbox import Outbox
-from bot.digests.parcels import Parcel
-from bot.digests.phrases import describe
+from bot.digests.outbox.outbox import Outbox
+from bot.digests.outbox.parcels import Parcel
+from bot.digests.outbox.receipts import Receipt
 from bot.digests.reasons import in_words
-from bot.digests.receipts import Receipt
-from bot.digests.subscriptions import Subscription, Subscriptions
+from bot.digests.subscribers.subscriptions import Subscriptions
+from bot.digests.wishes.phrases import describe
+from bot.digests.wishes.readers import Subscription
 
 _log = logging.getLogger(__name__)
 _MOST_CALLS = 4  # a group that migrated, a reply to nothing, bad markup: each once

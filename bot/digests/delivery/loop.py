@@ -15,9 +15,9 @@ from bot.chat.commands.sending import Halt, Sleep
 from bot.digests.delivery.courier import Courier
 from bot.digests.delivery.rounds import Rounds
 from bot.digests.delivery.scribe import Scribe
-from bot.digests.outbox import Outbox
-from bot.digests.parcels import Parcel
-from bot.digests.subscriptions import Subscriptions
+from bot.digests.outbox.outbox import Outbox
+from bot.digests.outbox.parcels import Parcel
+from bot.digests.subscribers.subscriptions import Subscriptions
 
 LEASE = timedelta(minutes=1)  # longer than a send and the storing of its outcome can take
 _FEWEST_SENDERS = 16

@@ -3,8 +3,8 @@
 import asyncio
 
 from bot.digests.delivery.scribe import Scribe
-from bot.digests.outbox import Outbox
-from bot.digests.receipts import Receipt
+from bot.digests.outbox.outbox import Outbox
+from bot.digests.outbox.receipts import Receipt
 
 
 class ReceiptBook:

@@ -12,9 +12,11 @@ from bot.chat.commands.sending import Halt
 from bot.chat.markup import Button, Message
 from bot.digests.delivery import Delivery
 from bot.digests.delivery.connections import Connections
-from bot.digests.outbox import Composed, Outbox, Part
-from bot.digests.schedule import Rhythm
-from bot.digests.subscriptions import Subscription, Subscriptions, Wish
+from bot.digests.outbox.outbox import Outbox
+from bot.digests.outbox.parcels import Composed, Part
+from bot.digests.subscribers.subscriptions import Subscriptions
+from bot.digests.wishes.readers import Subscription, Wish
+from bot.digests.wishes.schedule import Rhythm
 from tests.telegram.clock import ManualClock
 from tests.telegram.server import FakeTelegram
 

@@ -9,7 +9,7 @@ from bot.chat.commands.sending import Sender
 from bot.chat.commands.verdicts import Meaning, Verdict
 from bot.chat.render import plain
 from bot.digests.delivery.connections import Connections
-from bot.digests.outbox import Outbox
+from bot.digests.outbox.outbox import Outbox
 from tests.digests.delivery.deliveries import HandMovedTime, Post, texts
 from tests.telegram.people import Person
 from tests.telegram.server import FakeTelegram

@@ -10,8 +10,8 @@ from sqlalchemy.exc import OperationalError
 
 from bot.digests.delivery.receipts import ReceiptBook
 from bot.digests.delivery.scribe import Scribe
-from bot.digests.outbox import Outbox
-from bot.digests.receipts import Receipt
+from bot.digests.outbox.outbox import Outbox
+from bot.digests.outbox.receipts import Receipt
 from tests.digests.readership import EIGHT, claim, fates, put, subscribe
 
 _TRIES = 4

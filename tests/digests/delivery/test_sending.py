@@ -1,7 +1,7 @@
 """What is in the outbox, as it arrives."""
 
 from bot.chat.markup import Message
-from bot.digests.outbox import Part
+from bot.digests.outbox.parcels import Part
 from tests.digests.delivery.deliveries import HandMovedTime, Post, owe, subscribe, texts
 from tests.telegram.people import Person
 from tests.telegram.server import FakeTelegram

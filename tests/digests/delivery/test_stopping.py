@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.digests.outbox import Outbox
+from bot.digests.outbox.outbox import Outbox
 from tests.digests.delivery.deliveries import RATE, HandMovedTime, Post
 from tests.telegram.people import Person
 from tests.telegram.server import FakeTelegram

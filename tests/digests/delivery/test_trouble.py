@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.digests.delivery.scribe import Scribe
-from bot.digests.subscriptions import Subscriptions
+from bot.digests.subscribers.subscriptions import Subscriptions
 from tests.digests.delivery.deliveries import HandMovedTime, Post, owe, subscribe, texts
 from tests.telegram.faults import Faults
 from tests.telegram.people import Person

@@ -10,8 +10,9 @@ from enum import Enum
 
 from sqlalchemy import Engine
 
-from bot.digests.schedule import Rhythm
-from bot.digests.subscriptions import Subscriptions, Wish
+from bot.digests.subscribers.subscriptions import Subscriptions
+from bot.digests.wishes.readers import Wish
+from bot.digests.wishes.schedule import Rhythm
 from tests.telegram.people import Person
 from tests.telegram.server import FakeTelegram
 

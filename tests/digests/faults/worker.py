@@ -16,9 +16,10 @@ from bot.chat.markup import Message
 from bot.database import open_database
 from bot.digests.delivery import Delivery
 from bot.digests.delivery.connections import Connections
-from bot.digests.outbox import Composed, DueDigest, Outbox, Part
-from bot.digests.subscriptions import Subscriptions
-from bot.digests.ticking import ComposeAll, Ticker
+from bot.digests.outbox.outbox import Outbox
+from bot.digests.outbox.parcels import Composed, DueDigest, Part
+from bot.digests.outbox.ticking import ComposeAll, Ticker
+from bot.digests.subscribers.subscriptions import Subscriptions
 from tests.digests.faults.cast import texts_of
 from tests.digests.faults.clock import FollowedClock, WatchedLoop
 

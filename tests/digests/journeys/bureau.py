@@ -15,7 +15,7 @@ from telegram.ext import ApplicationBuilder
 from bot.app.newsroom import Newsroom, build_application, newsroom, open_for_digests
 from bot.app.receiving import start_receiving, updater_of
 from bot.archive.entry import Entry
-from bot.archive.store import Draft
+from bot.archive.filing import Draft
 from bot.database import part
 from bot.digests.delivery import senders_for
 from bot.digests.delivery.connections import Connections

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.digests.subscriptions import Subscriptions
+from bot.digests.subscribers.subscriptions import Subscriptions
 from tests.digests.entries import TUESDAY, dam, dam_toll, ferry, rate
 from tests.digests.journeys.bureau import Bureau, ask
 from tests.digests.readership import DAY, HOUR

@@ -1,0 +1,1 @@
+"""What each chat is owed for each slot, once."""

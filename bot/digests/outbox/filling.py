@@ -1,0 +1,144 @@
+"""Composed digests to rows of `part` and `told`; what chats were told."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, bindparam, func, insert, or_, select, update
+
+from bot.archive.columns import storable
+from bot.database import digest, part, subscription, told
+from bot.digests.outbox.columns import message_columns
+from bot.digests.outbox.parcels import Composed, ToldArticle
+
+_COMPOSED = (
+    update(digest)
+    .where(digest.c.id == bindparam("digest_id"))
+    .values(state=bindparam("new_state"), note=bindparam("new_note"), composed_at=bindparam("at"))
+)
+
+
+def fill(connection: Connection, composed: Sequence[Composed], now: datetime) -> int:
+    """Store what was composed for digests that are still due; return how many there were."""
+    rows = _still_due(connection, [it.digest_id for it in composed])
+    wanted = [it for it in composed if it.digest_id in rows]
+    if wanted:
+        connection.execute(_COMPOSED, [_outcome(it, now) for it in wanted])
+    parts = [column for it in wanted for column in _parts(it, rows[it.digest_id].release_at)]
+    if parts:
+        _tell(connection, wanted, rows, _insert_parts(connection, parts))
+    return len(wanted)
+
+
+def told_articles(
+    connection: Connection, chat_ids: Collection[int], after: datetime, until: datetime | None
+) -> dict[int, list[ToldArticle]]:
+    """Return what chats were told in that time, in the order in which it was told."""
+    wanted = _told().where(told.c.chat_id.in_(chat_ids), told.c.at > after)
+    if until is not None:
+        wanted = wanted.where(told.c.at < until)
+    by_chat = defaultdict(list)
+    for row in connection.execute(wanted):
+        by_chat[row.chat_id].append(_told_article(row))
+    return dict(by_chat)
+
+
+def told_before(connection: Connection, digest_id: int, after: datetime) -> list[ToldArticle]:
+    """Return what the chat of a digest was told in slots after `after`, and before its parts."""
+    own = (
+        select(subscription.c.chat_id, func.min(part.c.id).label("first_part"))
+        .select_from(digest)
+        .join(subscription)
+        .outerjoin(part)
+        .where(digest.c.id == digest_id)
+        .group_by(subscription.c.chat_id)
+        .subquery()
+    )
+    is_before = or_(own.c.first_part.is_(None), told.c.part_id < own.c.first_part)
+    wanted = _told().join(own, told.c.chat_id == own.c.chat_id)
+    rows = connection.execute(wanted.where(is_before, told.c.at > after))
+    return [_told_article(row) for row in rows]
+
+
+def told_in(connection: Connection, digest_id: int) -> set[int]:
+    """Return the ids of the articles that a digest tells."""
+    wanted = select(told.c.article_id).join(part, told.c.part_id == part.c.id)
+    return set(connection.scalars(wanted.where(part.c.digest_id == digest_id)))
+
+
+def _told() -> Select[Any]:
+    return select(told).order_by(told.c.at, told.c.part_id, told.c.article_id)
+
+
+def _told_article(row: Row[Any]) -> ToldArticle:
+    return ToldArticle(row.article_id, row.at, row.thread_id, row.message_id)
+
+
+def _still_due(connection: Connection, ids: Collection[int]) -> dict[int, Row[Any]]:
+    """Lock the digests that are still due, and return them with the chat they are for."""
+    wanted = (
+        select(digest, subscription.c.chat_id, subscription.c.thread_id)
+        .join(subscription)
+        .where(digest.c.id.in_(ids), digest.c.state == "due")
+        .order_by(digest.c.id)
+        .with_for_update(of=digest, key_share=True)
+    )
+    return {row.id: row for row in connection.execute(wanted)}
+
+
+def _outcome(composed: Composed, now: datetime) -> dict[str, Any]:
+    return {
+        "digest_id": composed.digest_id,
+        "new_state": "ready" if composed.parts else "empty",
+        "new_note": storable(composed.note),
+        "at": now,
+    }
+
+
+def _parts(composed: Composed, release_at: datetime) -> list[dict[str, Any]]:
+    return [
+        message_columns(it.message)
+        | {
+            "digest_id": composed.digest_id,
+            "number": number,
+            "reply_to": it.reply_to,
+            "state": "waiting",
+            "not_before": None if number else release_at,
+            "attempts": 0,
+            "reason": "",
+        }
+        for number, it in enumerate(composed.parts)
+    ]
+
+
+def _insert_parts(
+    connection: Connection, parts: list[dict[str, Any]]
+) -> dict[tuple[int, int], int]:
+    """Store parts; return their ids by digest and number."""
+    keys = part.c.id, part.c.digest_id, part.c.number
+    rows = connection.execute(insert(part).returning(*keys), parts)
+    return {(row.digest_id, row.number): row.id for row in rows}
+
+
+def _tell(
+    connection: Connection,
+    composed: Sequence[Composed],
+    rows: dict[int, Row[Any]],
+    part_ids: dict[tuple[int, int], int],
+) -> None:
+    """Note what each part tells, and whom."""
+    new = [
+        {
+            "part_id": part_ids[it.digest_id, number],
+            "article_id": article_id,
+            "chat_id": rows[it.digest_id].chat_id,
+            "thread_id": rows[it.digest_id].thread_id,
+            "at": rows[it.digest_id].slot_at,
+        }
+        for it in composed
+        for number, each in enumerate(it.parts)
+        for article_id in dict.fromkeys(each.told)
+    ]
+    if new:
+        connection.execute(insert(told), new)

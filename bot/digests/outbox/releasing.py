@@ -1,0 +1,200 @@
+"""Digests whose time has come: given up, merged, handed out to be composed."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    ScalarSelect,
+    bindparam,
+    func,
+    or_,
+    select,
+    update,
+)
+
+from bot.database import chat, digest, part, subscription
+from bot.digests.outbox.columns import (
+    READER_COLUMNS,
+    SUBSCRIPTION_COLUMNS,
+    reader_of,
+    subscription_of,
+)
+from bot.digests.outbox.parcels import DueDigest
+from bot.digests.wishes.planning import opening
+from bot.digests.wishes.readers import Reader, Subscription
+from bot.digests.wishes.schedule import Slot, slot_from_text, slot_to_text
+
+_TOO_LATE = "it could not be composed in time"
+_MERGED = (
+    update(digest)
+    .where(digest.c.id == bindparam("merged_id"))
+    .values(state="merged", merged_into=bindparam("leading_id"))
+)
+
+
+def is_any_released(connection: Connection, now: datetime) -> bool:
+    """Tell whether a digest is to be composed, without a lock."""
+    return connection.scalar(select(digest.c.id).where(*_released(now)).limit(1)) is not None
+
+
+def give_up_late(connection: Connection, now: datetime) -> None:
+    """Count digests as missed that nobody composed in time."""
+    late = select(digest.c.id).where(*_released(now), digest.c.give_up_at <= now)
+    ids = connection.scalars(late.with_for_update(key_share=True, skip_locked=True)).all()
+    missed = update(digest).where(digest.c.id.in_(ids))
+    if ids:
+        connection.execute(missed.values(state="missed", note=_TOO_LATE))
+
+
+def merge_held(connection: Connection, now: datetime) -> None:
+    """Merge what quiet hours held for one chat and topic into the newest of it.
+
+    What is due as they end is merged with it.
+    """
+    is_held = digest.c.release_at > digest.c.slot_at
+    released = select(subscription.c.chat_id).join(digest).where(*_released(now))
+    columns = subscription.c.chat_id, subscription.c.thread_id, digest.c.release_at
+    wanted = (
+        select(digest.c.id, is_held.label("is_held"), *columns)
+        .join(subscription)
+        .where(*_released(now), subscription.c.chat_id.in_(released.where(is_held)))
+        .order_by(digest.c.slot_at, digest.c.id)
+        .with_for_update(of=digest, key_share=True, skip_locked=True)
+    )
+    together = defaultdict(list)
+    for row in connection.execute(wanted):
+        together[row.chat_id, row.thread_id, row.release_at].append(row)
+    merged = [
+        {"merged_id": other.id, "leading_id": newest.id}
+        for *others, newest in together.values()
+        for other in others
+        if any(row.is_held for row in others)
+    ]
+    if merged:
+        connection.execute(_MERGED, merged)
+
+
+def released_digests(connection: Connection, now: datetime, limit: int) -> list[DueDigest]:
+    """Return the digests to compose, the oldest first, one a chat.
+
+    Only one, because the next depends on what it tells.
+    """
+    wanted = (
+        select(digest.c.id, subscription.c.chat_id)
+        .join(subscription)
+        .where(*_released(now))
+        .order_by(digest.c.release_at, digest.c.id)
+        .limit(limit)
+    )
+    firsts: dict[int, int] = {}
+    for row in connection.execute(wanted):
+        firsts.setdefault(row.chat_id, row.id)
+    found = digests_by_id(connection, firsts.values())
+    # On PostgreSQL a chat may have been forgotten since the statement before.
+    return [found[digest_id] for digest_id in firsts.values() if digest_id in found]
+
+
+def digests_by_id(connection: Connection, ids: Iterable[int]) -> dict[int, DueDigest]:
+    """Return digests as they are, or were, to be composed, by id."""
+    leading = func.coalesce(digest.c.merged_into, digest.c.id)
+    wanted = (
+        select(
+            *(digest.c.id, digest.c.slot, digest.c.slot_at, digest.c.is_late),
+            leading.label("leading_id"),
+            _told_last(digest.c.subscription_id, digest.c.slot_at, leading).label("told_at"),
+            _put_first(digest.c.subscription_id).label("first_at"),
+            *SUBSCRIPTION_COLUMNS,
+            *READER_COLUMNS,
+        )
+        .join(subscription, digest.c.subscription_id == subscription.c.id)
+        .join(chat, subscription.c.chat_id == chat.c.id)
+        .where(or_(digest.c.id.in_(ids := list(ids)), digest.c.merged_into.in_(ids)))
+        .order_by(digest.c.id)
+    )
+    together = defaultdict(list)
+    for row in connection.execute(wanted):
+        together[row.leading_id].append(row)
+    return {key: _due_digest(key, rows) for key, rows in together.items() if key in ids}
+
+
+def foreseen_digest(
+    connection: Connection, wanted: Subscription, reader: Reader, slot: Slot
+) -> DueDigest:
+    """Return what was put for a slot, else what would be, as if it came alone and on time."""
+    same = digest.c.subscription_id == wanted.id, digest.c.slot == slot_to_text(slot, reader.clock)
+    stored = connection.scalar(select(digest.c.id).where(*same, digest.c.state != "merged"))
+    if stored is not None:
+        return digests_by_id(connection, [stored])[stored]
+    last, first = _told_last(wanted.id, slot.at, None), _put_first(wanted.id)
+    told_at, first_at = connection.execute(select(last, first)).one()
+    since = opening(wanted.wish.rhythm, reader.clock, slot.at, told_at, first_at)
+    return DueDigest(0, wanted, reader, slot, since)
+
+
+def _released(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return digest.c.state == "due", digest.c.release_at <= now
+
+
+def _told_last(
+    subscription_id: ColumnElement[int] | int,
+    slot_at: ColumnElement[datetime] | datetime,
+    leading: ColumnElement[int] | None,
+) -> ScalarSelect[datetime]:
+    """Select the moment of the last slot before `slot_at` that was told, and whole.
+
+    Another digest of the chat in that slot may have told its stories instead, and failed.
+    """
+    last, beside = digest.alias(), digest.alias()
+    asked, asking = subscription.alias(), subscription.alias()
+    teller = func.coalesce(last.c.merged_into, last.c.id)
+    failed = (
+        select(part.c.id)
+        .join(beside, part.c.digest_id == beside.c.id)
+        .join(asked, beside.c.subscription_id == asked.c.id)
+        .join(asking, asked.c.chat_id == asking.c.chat_id)
+        .where(asking.c.id == last.c.subscription_id, part.c.state == "failed")
+        .where(or_(beside.c.id == teller, beside.c.slot_at == last.c.slot_at))
+    )
+    told = (
+        select(last.c.slot_at)
+        .where(last.c.subscription_id == subscription_id, last.c.slot_at < slot_at)
+        .where(or_(last.c.state.in_(("ready", "done", "empty")), last.c.merged_into.is_not(None)))
+        .where(~failed.exists())
+        .order_by(last.c.slot_at.desc())
+        .limit(1)
+    )
+    return (told if leading is None else told.where(teller != leading)).scalar_subquery()
+
+
+def _put_first(subscription_id: ColumnElement[int] | int) -> ScalarSelect[datetime]:
+    """Select the moment of the first slot that was put."""
+    first = digest.alias()
+    put = select(first.c.slot_at).where(first.c.subscription_id == subscription_id)
+    return put.order_by(first.c.slot_at).limit(1).scalar_subquery()
+
+
+def _due_digest(leading_id: int, rows: list[Row[Any]]) -> DueDigest:
+    """Return a digest from its own row and those of the digests merged into it."""
+    [row] = [row for row in rows if row.id == leading_id]
+    told_by = subscription_of(row)
+    others = {other.subscription_id: subscription_of(other) for other in rows}
+    del others[told_by.id]
+    return DueDigest(
+        row.id,
+        told_by,
+        reader_of(row),
+        slot_from_text(row.slot, row.slot_at),
+        min(_opening(row) for row in rows),
+        tuple(others.values()),
+        row.is_late,
+    )
+
+
+def _opening(row: Row[Any]) -> datetime:
+    wish, clock = subscription_of(row).wish, reader_of(row).clock
+    return opening(wish.rhythm, clock, row.slot_at, row.told_at, row.first_at)

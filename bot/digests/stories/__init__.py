@@ -1,0 +1,1 @@
+"""What a digest tells, and how it reads."""

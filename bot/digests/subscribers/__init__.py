@@ -1,0 +1,1 @@
+"""Who asked for what: stored, stopped, moved, erased."""

@@ -1,0 +1,1 @@
+"""What a chat wants, and the moments that means; words to wishes and back."""

@@ -1,0 +1,1 @@
+"""Time zones by the names and places that people say."""
