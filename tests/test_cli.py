@@ -11,6 +11,8 @@ import pytest
 from bot.archive.store import Archive
 from bot.cli import main
 from bot.database import open_database
+from bot.digests.outbox.outbox import Outbox
+from bot.digests.stories.editor import Editor
 from bot.digests.subscribers.subscriptions import Subscriptions
 from bot.digests.wishes.readers import Reader, Wish
 from tests.archive.drafts import NOON, draft
@@ -228,6 +230,25 @@ def test_a_dry_run_reads_articles_as_they_were(
 
     dry_run("2026-03-03T08:00")
 
+    assert capsys.readouterr().out == before
+
+
+def test_a_dry_run_of_a_missed_slot_stays_as_it_was(
+    subscribed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    engine = open_database(f"sqlite:///{subscribed / 'nutgraf.db'}")
+    outbox = Outbox(engine)
+    outbox.put_due(NOON + timedelta(days=1))
+    dry_run("2026-03-03T08:00")
+    before = capsys.readouterr().out
+
+    outbox.put_due(NOON + timedelta(days=2))
+    [later] = outbox.due(NOON + timedelta(days=2), 9)
+    outbox.fill(Editor(Archive(engine), outbox).composing()([later]), NOON + timedelta(days=2))
+    engine.dispose()
+    dry_run("2026-03-03T08:00")
+
+    assert "Ferry line reopens" in before
     assert capsys.readouterr().out == before
 
 

@@ -53,10 +53,12 @@ async def watching(
     it begins again, with a pause that doubles up to a minute.
     """
     loaded, stop = asyncio.Event(), asyncio.Event()
-    watching = _keep_watching(settings, archive, loaded, stop, first_pause_seconds)
     tasks = [
-        asyncio.create_task(watching),
-        asyncio.create_task(_brief_again(settings, archive, loaded, stop)),
+        asyncio.create_task(work)
+        for work in (
+            _keep_watching(settings, archive, loaded, stop, first_pause_seconds),
+            _brief_again(settings, archive, loaded, stop),
+        )
     ]
     try:
         yield loaded

@@ -162,9 +162,10 @@ def _replace(connection: Connection, row: Row[Any], draft: Draft) -> Outcome:
     """Store a new version of an article, the one before as a revision."""
     former = {"brief": row.brief, "read_at": row.read_at}
     _add_revision(connection, row.id, row.path, row.article, draft.read_at, **former)
-    at = published_at(draft.article, draft.read_at)
-    place = place_at(at, row.id) if at else row.place
-    changed = {"place": place, "read_at": draft.read_at}
+    at = published_at(draft.article, draft.read_at) or row.stored_at
+    # A clock may have been set back: a later version must not count as an earlier one.
+    read_at = max(draft.read_at, row.read_at + timedelta(microseconds=1))
+    changed = {"place": place_at(at, row.id), "read_at": read_at}
     _update(connection, row.id, _values(draft) | changed, draft.brief)
     return "changed"
 

@@ -10,7 +10,7 @@ from bot.archive.entry import Entry
 from bot.archive.ingest import maker_of
 from bot.archive.store import Archive
 
-_AT_ONCE = 50
+_AT_ONCE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +35,16 @@ def brief_again(
     """
     made_by, number = maker_of(method), 0
     make_brief = partial(brief_article, method=method)
-    for batch, briefs in brief_batches(_outdated(archive, made_by), make_brief, workers=1):
+    outdated = _outdated(archive, made_by, stopped)
+    for batch, briefs in brief_batches(outdated, make_brief, workers=1):
         pairs = zip(batch.entries, briefs, strict=True)
         made = [(entry, brief) for entry, brief in pairs if not isinstance(brief, NoBrief)]
         number += archive.save_briefs(made, made_by)
-        if stopped():
-            break
     return number
 
 
-def _outdated(archive: Archive, made_by: str) -> Iterator[_Outdated]:
+def _outdated(archive: Archive, made_by: str, stopped: Callable[[], bool]) -> Iterator[_Outdated]:
     before = None
-    while entries := archive.briefed_otherwise(made_by, _AT_ONCE, before):
+    while not stopped() and (entries := archive.briefed_otherwise(made_by, _AT_ONCE, before)):
         yield _Outdated(entries)
         before = entries[-1].id

@@ -64,21 +64,26 @@ class Archive:
 
     def briefed_otherwise(self, made_by: str, limit: int, before: int | None) -> list[Entry]:
         """Return at most `limit` entries whose brief was not made by `made_by`."""
+        made_by_other = or_(articles.c.made_by < made_by, articles.c.made_by > made_by)
         places = select(articles.c.place).where(articles.c.made_by != made_by)
         with self._engine.connect() as connection:
+            # By the index: mostly there is none, and all would be read to find that.
+            if connection.scalar(select(articles.c.id).where(made_by_other).limit(1)) is None:
+                return []
             return _page(connection, places, articles.c.place, limit, before, None)
 
     def save_briefs(self, briefs: Sequence[tuple[Entry, Brief]], made_by: str) -> int:
         """Store new briefs of entries, all or nothing; return how many.
 
-        An article that has changed meanwhile has a newer brief, and is passed over.
+        An article that has changed meanwhile, or that another process briefed, is passed over.
         """
         saved = 0
         with writing(self._engine) as connection:
             _lock_out_savers(connection)
             for entry, brief in briefs:
                 same = articles.c.id == entry.id, articles.c.read_at == entry.read_at
-                if connection.scalar(select(articles.c.id).where(*same)) is not None:
+                outdated = articles.c.made_by != made_by
+                if connection.scalar(select(articles.c.id).where(*same, outdated)) is not None:
                     store_brief(connection, entry.id, entry.article, brief, made_by)
                     saved += 1
         return saved
@@ -136,7 +141,8 @@ class Archive:
         """Return the ids of articles on a topic, as in `on_topic`, that are dated later."""
         with self._engine.connect() as connection:
             is_on = _is_on_any(connection, [topic], dated_after)
-            return frozenset(connection.scalars(select(articles.c.id).where(is_on)))
+            recent = articles.c.place >= place_at(dated_after, 0)
+            return frozenset(connection.scalars(select(articles.c.id).where(recent, is_on)))
 
     def get(self, id: int) -> Entry | None:  # noqa: A002
         """Return the entry with that id, if there is one."""

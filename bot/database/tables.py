@@ -62,7 +62,7 @@ article = Table(
     Column("searched", Text, nullable=False, doc="Folded words that a search looks through"),
     Column("article", Text, nullable=False, doc="Article as JSON"),
     Column("brief", Text, nullable=False, doc="Brief as JSON"),
-    Column("made_by", Text, nullable=False, doc="Method and version that made the brief"),
+    Column("made_by", Text, nullable=False, index=True, doc="Method and version of the brief"),
     Column("stored_at", Utc, nullable=False, doc="When it was read first"),
     Column("read_at", Utc, nullable=False, index=True, doc="When this version of it was read"),
 )

@@ -141,6 +141,26 @@ def test_of_several_versions_the_one_that_was_read_counts(
     assert as_of(versions, NOON + hours * HOUR).article.title == f"Ferry line {title}"
 
 
+def test_a_version_read_by_a_clock_set_back_is_still_the_later_one(engine: Engine) -> None:
+    archive = Archive(engine)
+    archive.save([draft("Ferry line reopens", path="a.txt")])
+    archive.save([replace(draft("Ferry line shuts", path="a.txt"), read_at=NOON - HOUR)])
+
+    assert titles(archive, after=NOON) == ["Ferry line shuts"]
+
+
+def test_a_version_without_a_date_keeps_its_place_as_a_revision(engine: Engine) -> None:
+    archive = Archive(engine)
+    seen = []
+    for number, hour in enumerate([0, None, 0], start=1):
+        version = draft(f"Version {number}", path="a.txt", hour=hour)
+        archive.save([replace(version, read_at=NOON + number * HOUR)])
+        seen.append(archive.latest(1)[0].at)
+
+    assert seen == [NOON, NOON + HOUR, NOON]
+    assert [it.at for it in archive.versions([1])[1]] == seen
+
+
 def test_an_older_text_from_another_file_never_counted(engine: Engine) -> None:
     archive = Archive(engine)
     url = "https://news.example/ferry"

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from itertools import permutations
 
@@ -144,6 +145,22 @@ def test_an_update_goes_on_from_what_was_told_last() -> None:
 )
 def test_a_story_already_told_does_not_come_again_without_news(entries: list[Entry]) -> None:
     assert chosen(entries, [dam(1)]) == Selection()
+
+
+def test_an_update_is_not_hidden_by_a_newer_repeat() -> None:
+    repeat = dam(5, hour=21, source="The Third")
+
+    (update,) = chosen([dam_toll(2), repeat], [dam(1)]).picks
+
+    assert update.entry.id == 2
+
+
+def test_an_article_changed_after_another_was_told_makes_an_update() -> None:
+    changed = replace(dam_toll(2, hour=-5), read_at=MONDAY + timedelta(hours=4))
+
+    (update,) = chosen([changed], [dam(1)]).picks
+
+    assert update.updates == 1
 
 
 @pytest.mark.parametrize(

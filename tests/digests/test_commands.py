@@ -583,6 +583,16 @@ def test_a_preview_tells_a_story_once(talk: Talk) -> None:
     assert told.endswith("So far, nothing new on ferry.")
 
 
+def test_a_chat_that_asks_rests_no_more(talk: Talk) -> None:
+    save_three_stories(talk)
+    talk.say("/subscribe at 9")
+    talk.office.subscriptions.rest_chat(talk.chat_id, "bot was blocked by the user")
+
+    assert talk.say("/digest") == "It is on its way."
+    assert not talk.office.subscriptions.reader(talk.chat_id).resting
+    assert len(send_due(talk)) == 1
+
+
 def test_only_what_comes_is_on_its_way(talk: Talk) -> None:
     save_three_stories(talk)
     talk.say("/subscribe at 9")

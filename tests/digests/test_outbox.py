@@ -502,7 +502,7 @@ def test_a_digest_put_now_leaves_the_next_slot_as_it_is(engine: Engine, outbox: 
 
 def test_what_is_asked_for_goes_ahead_of_what_is_due(engine: Engine, outbox: Outbox) -> None:
     subscribe(engine, chat_id=1)
-    wanted = subscribe(engine, chat_id=2)
+    wanted = subscribe(engine, chat_id=2, hours=(20,))
     outbox.put_due(EIGHT)
     outbox.put_now(wanted.id, EIGHT + MINUTE)
 
@@ -511,6 +511,17 @@ def test_what_is_asked_for_goes_ahead_of_what_is_due(engine: Engine, outbox: Out
 
     assert [it.subscription.chat_id for it in due] == [2, 1]
     assert [it.chat_id for it in claim(engine, EIGHT + MINUTE)] == [2, 1]
+
+
+def test_what_is_asked_for_waits_for_what_is_being_composed_for_its_chat(
+    engine: Engine, outbox: Outbox
+) -> None:
+    wanted = subscribe(engine)
+    [scheduled] = due(outbox)
+
+    outbox.put_now(wanted.id, EIGHT + SECOND)
+
+    assert [it.id for it in outbox.due(EIGHT + SECOND, 9)] == [scheduled.id]
 
 
 def test_nothing_can_be_put_for_a_subscription_that_is_gone(outbox: Outbox) -> None:

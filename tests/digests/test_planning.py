@@ -159,6 +159,14 @@ def test_articles_are_new_since_the_slot_that_was_told_last(
     assert opening(daily(8), UTC, EIGHT, told_at, first_at) == since - 10 * MINUTE
 
 
+def test_what_is_new_since_minutes_of_one_hour_is_sorted_once() -> None:
+    at = [EIGHT - 23 * HOUR + minutes * MINUTE for minutes in (0, 17, 59)]
+
+    assert {opening(daily(8), UTC, EIGHT, told_at, None) for told_at in at} == {
+        EIGHT - 23 * HOUR - 10 * MINUTE
+    }
+
+
 def test_a_slot_of_this_moment_shows_the_local_time() -> None:
     slot = slot_now(BERLIN, EIGHT)
 

@@ -100,7 +100,9 @@ class Dispatcher:
             may = not asked.changes or await self._administrators.sent(update, context.bot)
             return (asked if may else _NOT_ALLOWED), request
         chat_id = managed.chat_id
-        request = replace(request, chat_id=chat_id, kind=managed.kind, about=managed.title)
+        request = replace(
+            request, chat_id=chat_id, kind=managed.kind, about=managed.title, thread_id=None
+        )
         may = await self._administrators.include(context.bot, chat_id, request.user_id)
         return (asked if may else _NO_LONGER_ALLOWED), request
 

@@ -52,6 +52,8 @@ def more(office: Office, desk: Desk, request: Request) -> Reply:
 
 
 def _send(office: Office, request: Request, subscriptions: Sequence[Subscription]) -> Reply:
+    # Whoever asks can be reached again, whatever Telegram said before.
+    office.subscriptions.wake_chat(request.chat_id, request.now)
     now = slot_now(office.reader(request).clock, request.now)
     due = [_due(office, it, now) for it in subscriptions]
     answers = []

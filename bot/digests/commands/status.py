@@ -44,6 +44,7 @@ def resend(office: Office, desk: Desk, request: Request) -> Reply:
     past = office.outbox.history(request.chat_id, _DIGESTS_KEPT)
     if not any(part.id == part_id for it in past for part in it.parts):
         raise StaleButton(request.text)
+    office.subscriptions.wake_chat(request.chat_id, request.now)
     if not office.outbox.send_again(part_id, request.now):
         return render.plain("That has been sent again already.")
     office.wake()

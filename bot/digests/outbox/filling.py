@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, Select, and_, bindparam, func, insert, or_, select, update
 
 from bot.archive.columns import storable
 from bot.database import digest, part, subscription, told
@@ -45,17 +45,23 @@ def told_articles(
 
 
 def told_before(connection: Connection, digest_id: int, after: datetime) -> list[ToldArticle]:
-    """Return what the chat of a digest was told in slots after `after`, and before its parts."""
+    """Return what the chat of a digest was told in slots after `after`, and before its parts.
+
+    Of a digest without parts, what it was told up to its slot.
+    """
     own = (
-        select(subscription.c.chat_id, func.min(part.c.id).label("first_part"))
+        select(subscription.c.chat_id, digest.c.slot_at, func.min(part.c.id).label("first_part"))
         .select_from(digest)
         .join(subscription)
         .outerjoin(part)
         .where(digest.c.id == digest_id)
-        .group_by(subscription.c.chat_id)
+        .group_by(subscription.c.chat_id, digest.c.slot_at)
         .subquery()
     )
-    is_before = or_(own.c.first_part.is_(None), told.c.part_id < own.c.first_part)
+    is_before = or_(
+        and_(own.c.first_part.is_(None), told.c.at <= own.c.slot_at),
+        told.c.part_id < own.c.first_part,
+    )
     wanted = _told().join(own, told.c.chat_id == own.c.chat_id)
     rows = connection.execute(wanted.where(is_before, told.c.at > after))
     return [_told_article(row) for row in rows]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, func, select, update
 
 from bot.database import chat, digest, subscription
 from bot.digests.outbox.columns import READER_COLUMNS, insert_new, quiet_of, wish_from_json
@@ -46,13 +46,24 @@ def put_due_of(connection: Connection, which: ColumnElement[bool], now: datetime
 
 
 def put_now(connection: Connection, wanted: Subscription, reader: Reader, now: datetime) -> int:
-    """Put a digest for this moment, ahead of all that is due; return its id."""
+    """Put a digest for this moment, ahead of all that is due to others; return its id."""
     slot = slot_now(reader.clock, now)
-    owed = Owed(slot, now - _AHEAD, now + wanted.patience)
+    owed = Owed(slot, _ahead(connection, reader.chat_id, now), now + wanted.patience)
     row = _columns(wanted.id, owed, reader.clock)
     connection.execute(insert_new(connection, digest), row)
     same = digest.c.subscription_id == wanted.id, digest.c.slot == row["slot"]
     return int(connection.scalars(select(digest.c.id).where(*same)).one())
+
+
+def _ahead(connection: Connection, chat_id: int, now: datetime) -> datetime:
+    """Return when what is asked for counts as released: before others, behind the chat's own.
+
+    Another process may be composing a digest of the chat: this one must know what that tells.
+    """
+    own = select(func.max(digest.c.release_at)).join(subscription)
+    is_due = digest.c.state == "due", digest.c.release_at <= now
+    released_at = connection.scalar(own.where(subscription.c.chat_id == chat_id, *is_due))
+    return released_at or now - _AHEAD
 
 
 def _subscriptions_due(now: datetime) -> Select[Any]:

@@ -90,8 +90,11 @@ class Story:
         return Pick(entry, entry.brief.sentences, entry.brief.figures)
 
     def _update(self, told: Sequence[Entry]) -> Pick | None:
-        later = [entry for entry in self.entries if _is_later(entry, told)]
-        return _update(_fullest_of_newest(later), told) if later else None
+        later = (entry for entry in self.entries if _is_later(entry, told))
+        found = {pick.entry.version: pick for entry in later if (pick := _update(entry, told))}
+        if not found:
+            return None
+        return found[_fullest_of_newest([pick.entry for pick in found.values()]).version]
 
 
 def phrase_of(text: str) -> str:
@@ -104,9 +107,11 @@ def _told_of(entry: Entry) -> str:
 
 
 def _is_later(entry: Entry, told: Sequence[Entry]) -> bool:
-    """Tell whether an entry is newer than all that was told, or than its own version told."""
+    """Tell whether an entry was published, or changed, after all that was told was."""
     own = [known.read_at for known in told if known.id == entry.id]
-    return entry.read_at > max(own) if own else entry.at > max(known.at for known in told)
+    if own or entry.read_at > entry.first_read_at:
+        return entry.read_at > max(own or (known.read_at for known in told))
+    return entry.at > max(known.at for known in told)
 
 
 def _fullest_of_newest(story: Sequence[Entry]) -> Entry:

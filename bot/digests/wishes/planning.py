@@ -96,15 +96,17 @@ def opening(
     """Return the moment after which articles are new in the slot at `slot_at`.
 
     That of the slot that was told last, `told_at`; else of the slot before the first that was put,
-    `first_at`; at most eight days back. It lies some minutes earlier: an article is dated by when
-    it was read, and is there only after that.
+    `first_at`; at most eight days back. It lies some minutes before that hour: an article is dated
+    by when it was read, and is there only after that; and what came in since one hour is sorted
+    once for all, not for each who asked for a digest at a minute of their own.
     """
     oldest = slot_at - LOOK_BACK
     if told_at is None:
         first = min(slot_at, first_at or slot_at)
         before = slots_between(rhythm, clock, oldest, first - _MOMENT)
         told_at = before[-1].at if before else oldest
-    return max(told_at, oldest) - _OVERLAP
+    since = max(told_at, oldest).replace(minute=0, second=0, microsecond=0)
+    return since - _OVERLAP
 
 
 def is_owed(subscription: Subscription, clock: tzinfo, slot: Slot) -> bool:
