@@ -26,9 +26,10 @@ def run(options: argparse.Namespace) -> int:
     engine = open_database(load_settings().database_url)
     try:
         due = _due(engine, options.chat, options.slot)
-        composed = Editor(Archive(engine), Outbox(engine)).foresee(due)
+        foreseen = Editor(Archive(engine), Outbox(engine)).foresee(due)
     finally:
         engine.dispose()
+    composed = [it.composed for it in foreseen]
     _print(due, composed, Console(highlight=False, soft_wrap=True))
     if not due:
         print(f"chat {options.chat} is owed nothing for {options.slot:%Y-%m-%d %H:%M}")  # noqa: T201

@@ -9,7 +9,8 @@ from bot.chat.desk import Desk, Reply, Request, StaleButton, clock, number_in
 from bot.chat.markup import Message, bold, compose, headed, line
 from bot.digests.commands import promising
 from bot.digests.commands.office import NONE_YET, Office
-from bot.digests.outbox.parcels import Composed, DueDigest
+from bot.digests.outbox.parcels import DueDigest
+from bot.digests.stories.editor import Foreseen
 from bot.digests.wishes.planning import promises, slot_now
 from bot.digests.wishes.readers import Subscription
 from bot.digests.wishes.schedule import Slot
@@ -38,9 +39,7 @@ def preview(office: Office, desk: Desk, request: Request) -> Reply:
     due = [_due(office, it, slots[it.id]) for it in in_order]
     foreseen = zip(due, office.editor.foresee(due), strict=True)
     shown = clock(desk, request)
-    return tuple(
-        message for one, composed in foreseen for message in _preview(office, one, composed, shown)
-    )
+    return tuple(message for one, digest in foreseen for message in _preview(one, digest, shown))
 
 
 def more(office: Office, desk: Desk, request: Request) -> Reply:
@@ -57,24 +56,23 @@ def _send(office: Office, request: Request, subscriptions: Sequence[Subscription
     now = slot_now(office.reader(request).clock, request.now)
     due = [_due(office, it, now) for it in subscriptions]
     answers = []
-    for it, composed in zip(subscriptions, office.editor.foresee(due), strict=True):
-        if composed.parts:
+    for it, foreseen in zip(subscriptions, office.editor.foresee(due), strict=True):
+        parts, note = foreseen.composed.parts, foreseen.composed.note
+        if parts:
             office.outbox.put_now(it.id, request.now)
-        answers.append(ON_ITS_WAY if composed.parts else f"Nothing to send now: {composed.note}.")
+        answers.append(ON_ITS_WAY if parts else f"Nothing to send now: {note}.")
     if ON_ITS_WAY in answers:
         office.wake()
     return compose([line(answer) for answer in dict.fromkeys(answers)])
 
 
-def _preview(office: Office, due: DueDigest, composed: Composed, clock: Clock) -> Reply:
-    lines = [
-        line(f"Left out for “{it.word}”: {it.title}") for it in office.editor.select(due).muted
-    ]
+def _preview(due: DueDigest, foreseen: Foreseen, clock: Clock) -> Reply:
+    lines = [line(f"Left out for “{it.word}”: {it.title}") for it in foreseen.muted]
     # Nothing of it is stored yet: a button for the rest would be dead.
-    shown = tuple(_without_more(part.message) for part in composed.parts)
+    shown = tuple(_without_more(part.message) for part in foreseen.composed.parts)
     return (
         *headed(
-            shown or render.plain(f"So far, {composed.note}."),
+            shown or render.plain(f"So far, {foreseen.composed.note}."),
             line(bold("Preview"), ": ", _prospect(due, clock)),
         ),
         *(compose(lines) if lines else ()),
