@@ -76,7 +76,7 @@ def candidates_of(sentences: Sequence[Sentence]) -> Sequence[tuple[int, Sentence
 def _distinct(sentences: Sequence[Sentence], *, alone: bool) -> Iterator[_Placed]:
     seen: set[str] = set()
     for place, sentence in enumerate(sentences):
-        if alone and not stands_alone(sentence.text):
+        if alone and not stands_alone(sentence.text, place):
             continue
         told = without_dateline(sentence)
         words = " ".join(told.text.casefold().split())

@@ -83,7 +83,7 @@ def make_candidates(
         title=cover(counts[:, titled], floats(np.full(titled.sum(), 1 / max(1, titled.sum())))),
         lengths=counts.sum(1),
         traits=_traits(texts, place, _central(reading, number)),
-        leans=floats([leans_on_predecessor(text) for text in texts]) * (place > 0),
+        leans=floats(list(map(leans_on_predecessor, texts, places))),
         follows=floats([after - before == 1 for before, after in pairwise([-2, *places])]),
     )
 

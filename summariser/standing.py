@@ -20,49 +20,107 @@ _PAGE_FURNITURE = re.compile(
     r"share (?:this|on)\b|e-?mail to a friend|download (?:the|our) |join (?:us on|our)\b|"
     r"(?:photo|image|picture|file|credit|source|video|caption|updated|published|posted|tags|topics|"
     r"by|reported by|reporting by|editing by|written by|with inputs from)\s*[:|]|"
-    r"(?:updated|published|posted)(?: on| at)? (?:\w{3,9} )?\d|reporting by\b|editing by\b|"
-    r"with inputs from\b|copyright (?:\(c\)|©|\d)|©|all rights reserved|"
-    r"this (?:story|article) (?:was|has been) )",
+    r"(?:last )?(?:updated|published|posted)(?: on| at)? (?:\w{3,9} )?\d|"
+    r"reporting by\b|editing by\b|with inputs from\b|copyright (?:\(c\)|©|\d)|©|"
+    r"all rights reserved|this (?:story|article) (?:was|has been) |"
+    r"follow [^.]{1,60} on (?:twitter|facebook|instagram)|(?:e-?mail|contact) (?:us\b|\S+@)|"
+    r"here(?:['’]s| is| are)\b|editor['’]?s note\b)",
     re.IGNORECASE,
 )
-_LEANING = re.compile(
-    r"[\"“‘'(]?(?:and|but|so|or|nor|yet|also|i|we|my|our|you|he|she|it|they|this|that|these|those|"
-    r"his|her|hers|its|their|theirs|him|them|however|therefore|thus|instead|otherwise|moreover|"
-    r"nevertheless|furthermore|besides|similarly|such|both)\b",
+_INSIDE_FURNITURE = re.compile(
+    r"pic\.twitter\.com|contributed to this (?:report|story|article)\b|"
+    r"\((?:(?:pictured|far|top|bottom|second) )*(?:left|right|above|below|centre|center)\)",
     re.IGNORECASE,
+)
+# "Rescued: A boy leaves the cave." Not: "The chief said: Nobody is hurt."
+_CAPTION = re.compile(
+    r"[A-Z][a-z][\w'’-]*(?: [\w'’-]+){0,3}(?<!said)(?<!says)(?<!added)(?<!told)"
+    r"(?<!wrote): (?=[A-Z])"
+)
+_LEANING = re.compile(
+    r"[\"“‘'(]?(?:(?:and|but|so|or|nor|yet|also|i|we|my|our|you|he|she|it|they|this|that|these|those|"
+    r"his|her|hers|its|their|theirs|him|them|however|therefore|thus|instead|otherwise|moreover|"
+    r"nevertheless|furthermore|besides|similarly|such|both|another|others|earlier|"
+    r"the (?:pair|couple|duo|trio|latter|same|others))\b|"
+    r"the (?:announcement|attack|change|decision|deal|episode|event|incident|move|news|remarks|"
+    r"comments|statement|vote)\b"
+    r"(?! (?:at|between|by|for|from|in|of|on|over|that|to|which|with)\b))",
+    re.IGNORECASE,
+)
+# The first sentence of a story may open with "I", "This" or "It is no secret that".
+_LEANING_AT_FIRST = re.compile(
+    r"[\"“‘'(]?(?:and|but|however|he|she|they|his|her|hers|their|theirs|him|them)\b", re.IGNORECASE
+)
+# "Fortunately, he had left." A person whom the phrase names with "a" needs no other sentence.
+_PRONOUN_BEHIND_PHRASE = re.compile(r"[A-Z](?:(?! an? )[^,A-Z]){0,60}, (?:he|she|they)\b")
+_SAID_BY_PRONOUN = re.compile(
+    r"[,?!.][\"”'’]? (?:(?:he|she|they) (?:said|says|added|adds|told|wrote|explained|tweeted)|"
+    r"(?:said|says|added) (?:he|she|they))\b"
 )
 _AGENCY = r"\((?:CNN|AP|AFP|Reuters|REUTERS|PTI|ANI|IANS|UPI|Xinhua|Bloomberg)[^()\n]{0,30}\)"
 _DATELINE = re.compile(
     rf"(?:(?:[A-Z][\w.'’-]*,?|\d{{1,2}},?)\s){{0,6}}{_AGENCY}"
-    r"\s*(?:[-–—]{1,2}\s*)?(?=[\"“‘'(]?[A-Z\d])"
+    r"\s*(?:[-–—]{1,2}\s*)?(?=[\"“‘'(]?[A-Z\d])|"
+    r"[A-Z][A-Z ]{3,16}[A-Z](?:, [A-Z][\w. ]{0,30}?)?(?: [-–—]{1,2}|:) (?=[\"“‘'(]?[A-Z\d])|"
+    r"Media playback is (?:not supported|unsupported) on (?:this|your) device\s+"
 )
 
 
-def stands_alone(text: str) -> bool:
+def stands_alone(text: str, place: int) -> bool:
     """Tell whether a reader may see the sentence `text` by itself.
 
-    Not so half a quotation, a question of the page, a heading or other fragment, "Read more".
+    Not so half a quotation, a question of the page, a heading or other fragment, "Read more", a
+    caption. `place` counts the story's sentences from 0: none begins with a caption.
     """
     return (
         _is_long_enough(text)
-        and (text[-1] == "." or _ends_whole(text[-12:]))
-        and not _PAGE_FURNITURE.match(text)
+        and ((text[-1] == "." and text[-2] != " ") or _ends_whole(text[-12:]))
+        and not _is_furniture(text)
+        and not (place and _is_caption(text))
         and not has_half_quotation(text)
     )
 
 
 def _ends_whole(ending: str) -> bool:
-    return bool(_ENDS_WHOLE.search(ending)) and not _QUESTION.search(ending)
+    # A stop that stands apart was put behind a headline or a link by a machine.
+    return (
+        not ending.endswith(" .")
+        and bool(_ENDS_WHOLE.search(ending))
+        and not _QUESTION.search(ending)
+    )
 
 
-def leans_on_predecessor(text: str) -> bool:
-    """Tell whether the sentence opens with a pronoun or a "but" that refers to the one before."""
-    return bool(_LEANING.match(text))
+def leans_on_predecessor(text: str, place: int) -> bool:
+    """Tell whether the sentence refers to the one before: "But the move", "…", he said.
+
+    `place` counts the story's sentences from 0; what the first one leans on is not in the story.
+    """
+    opening = _LEANING if place else _LEANING_AT_FIRST
+    if opening.match(text):
+        return True
+    has_pronoun = " he " in text or " she " in text or " they " in text
+    return has_pronoun and bool(_PRONOUN_BEHIND_PHRASE.match(text) or _SAID_BY_PRONOUN.search(text))
+
+
+def _is_furniture(text: str) -> bool:
+    """Tell whether the sentence is the page's own."""
+    if _PAGE_FURNITURE.match(text):
+        return True
+    # Most sentences have none of these: the quick look is enough.
+    telling = "(" in text or ".twitter" in text or "contributed" in text
+    return telling and bool(_INSIDE_FURNITURE.search(text))
+
+
+def _is_caption(text: str) -> bool:
+    """Tell whether the sentence is headed by what its picture shows."""
+    return ": " in text[:60] and bool(_CAPTION.match(text))
 
 
 def without_dateline(sentence: Sentence) -> Sentence:
-    """Return the sentence from behind "(CNN)" or "PARIS (Reuters) -" on."""
-    dateline = _DATELINE.match(sentence.text) if "(" in sentence.text[:_LONGEST_DATELINE] else None
+    """Return the sentence from behind "(CNN)", "PARIS (Reuters) -" or a player's message on."""
+    beginning = sentence.text[:_LONGEST_DATELINE]
+    may_have = "(" in beginning or beginning[1:2].isupper() or beginning.startswith("Media ")
+    dateline = _DATELINE.match(sentence.text) if may_have else None
     if dateline is None:
         return sentence
     text = sentence.text[dateline.end() :]
