@@ -5,6 +5,7 @@ import pytest
 from summariser import split_sentences, summarise
 from tests.summariser.articles import KINDS, LANGUAGES, Article
 
+SWEDISH = "Rådet sade att bron nummer {} i staden inte är öppen och att det kan ta en vecka."
 BOATS = "Veerboot {} is vrijdag op het meer gezonken, zei de burgemeester van Ellery."
 
 
@@ -49,6 +50,15 @@ def test_a_brief_in_each_language_has_the_lead(code: str, text: str) -> None:
 
     assert brief.language == code
     assert brief.sentences[0] == split_sentences(text)[0]
+
+
+def test_a_brief_in_a_known_language_that_is_not_ranked_is_the_lead() -> None:
+    text = "\n".join(SWEDISH.format(number) for number in range(9))
+
+    brief = summarise(text, figures=0)
+
+    assert brief.language == "sv"
+    assert list(brief.sentences) == split_sentences(text)[:3]
 
 
 def test_a_brief_in_another_language_is_the_lead_and_says_so() -> None:
