@@ -21,7 +21,9 @@ def compose(due: Sequence[DueDigest]) -> list[Composed]:
 
 
 def ticker(engine: Engine, compose_all: ComposeAll = compose, now: datetime = EIGHT) -> Ticker:
-    return Ticker(Outbox(engine), lambda: compose_all, lambda: None, lambda: now)
+    return Ticker(
+        Outbox(engine), lambda: compose_all, lambda: None, lambda: now, composed_at_once=100
+    )
 
 
 async def test_a_digest_that_cannot_be_composed_holds_up_no_other(

@@ -12,11 +12,11 @@ from bot.digests.outbox.outbox import Outbox
 from bot.digests.outbox.parcels import Composed, DueDigest
 
 _log = logging.getLogger(__name__)
-# Each of these is one transaction of some 40 ms, and while it lasts no command can write to SQLite,
+# Each of these is one transaction of some 50 ms, and while it lasts no command can write to SQLite,
 # which looks every 25 ms whether it may. Of the commands meanwhile, 1 in 20 waited longer than 24
 # to 650 ms without a pause.
 _PUT_AT_ONCE = 500
-_COMPOSED_AT_ONCE = 100
+_COMPOSED_AT_ONCE = 250
 _BREATH_SECONDS = 0.02
 
 ComposeAll = Callable[[Sequence[DueDigest]], Sequence[Composed]]
@@ -25,7 +25,7 @@ ComposeAll = Callable[[Sequence[DueDigest]], Sequence[Composed]]
 class Ticker:
     """Puts and composes what is due; then calls `wake`, so that it is sent at once.
 
-    `composing` gives what composes the digests of one tick.
+    `composing` gives what composes the digests of one tick; so many are stored in one transaction.
     """
 
     def __init__(
@@ -34,7 +34,9 @@ class Ticker:
         composing: Callable[[], ComposeAll],
         wake: Callable[[], None],
         now: Callable[[], datetime],
+        composed_at_once: int = _COMPOSED_AT_ONCE,
     ) -> None:
+        self._composed_at_once = composed_at_once
         self._outbox = outbox
         self._composing = composing
         self._wake = wake
@@ -57,7 +59,7 @@ class Ticker:
             if self._stopping.wait(_BREATH_SECONDS):
                 return
         compose_all = self._composing()
-        while due := self._outbox.due(now, _COMPOSED_AT_ONCE):
+        while due := self._outbox.due(now, self._composed_at_once):
             # What cannot be composed stays due, for the next tick, until it is too late for it.
             if not self._outbox.fill(_composed(compose_all, due), now):
                 return

@@ -88,7 +88,13 @@ async def deliver(options: argparse.Namespace) -> None:
             sleep=clock.sleep,
             spread=lambda seconds: chance.uniform(seconds / 2, seconds),
         )
-        ticker = Ticker(outbox, composing(options.dies_at), delivery.wake, clock.moment)
+        ticker = Ticker(
+            outbox,
+            composing(options.dies_at),
+            delivery.wake,
+            clock.moment,
+            composed_at_once=100,
+        )
         ticking = asyncio.create_task(tick(ticker, clock))
         loop.add_signal_handler(signal.SIGTERM, delivery.stop)
         print("ready", flush=True)  # noqa: T201 - to end it politely makes sense from now on
