@@ -80,10 +80,16 @@ class Page:
             rivals=rivals,
             title=_share(self._title, words),
             near=_share(self._title, near),
+            named=not self._title.isdisjoint(self._thing(candidate.found)),
             opening=_share(near, self._words[0]) if number else 0.0,
             spread=self._mean_spread(near),
             central=self._mean_spread(words),
         )
+
+    def _thing(self, found: Found) -> frozenset[str]:
+        """Return the words of what `found` counts."""
+        first = (found.high or found.low).number.after
+        return frozenset(token.lower for token in self.tokens[first : found.after])
 
     def _near(self, found: Found, bounds: Span) -> frozenset[str]:
         first, after = (

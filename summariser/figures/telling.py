@@ -7,7 +7,7 @@ from math import log1p, log10
 
 from summariser.figures.found import Found
 from summariser.figures.measures import TIMES
-from summariser.figures.phrases import Span
+from summariser.figures.phrases import Span, is_verb
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
@@ -66,9 +66,9 @@ class Setting:
     that carry a meaning; `before` of the `crowd` of figures in it come before this one. `repeats`
     is how often the figure is told, `rivals` are the figures of the text, itself among them.
     `title` and `near` are the shares of the title's words that the sentence and the words beside
-    the figure hold, `opening` is the share of the latter in the first sentence; `spread` and
-    `central` tell in how many other sentences the words beside the figure and those of its sentence
-    come, on average.
+    the figure hold, `opening` is the share of the latter in the first sentence; `named` tells that
+    the title names what is counted; `spread` and `central` tell in how many other sentences the
+    words beside the figure and those of its sentence come, on average.
     """
 
     bounds: Span
@@ -81,6 +81,7 @@ class Setting:
     rivals: "Rivals"
     title: float
     near: float
+    named: bool
     opening: float
     spread: float
     central: float
@@ -145,6 +146,7 @@ def _place(setting: Setting) -> dict[str, float]:
         "repeats": log1p(setting.repeats - 1),
         "title": setting.title,
         "near": setting.near,
+        "named": float(setting.named),
         "spread": log1p(setting.spread),
         "central": log1p(setting.central),
         "opening": setting.opening,
@@ -188,6 +190,7 @@ def _looks(tokens: Tokens, found: Found) -> dict[str, float]:
         "only": float(before.lower in ("just", "only", "another", "other", "than")),
         "and": float(before.lower == "and"),
         "comma": float(before.text == ","),
+        "verb": float(is_verb(tokens, found.after)),
     }
 
 
