@@ -6,11 +6,11 @@ stem them with Porter's stemmer.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from sqlalchemy import BigInteger, Select, String, column, func, literal, select, table
+from sqlalchemy import BigInteger, Select, String, column, false, func, literal, or_, select, table
 from sqlalchemy.dialects.postgresql import REGCONFIG, TSQUERY, TSVECTOR
 from sqlalchemy.sql import ColumnElement
 
@@ -85,6 +85,14 @@ def places_found(query: Query, dialect: str) -> tuple[Select[int], ColumnElement
     index = table("article_search", column("article_search", String))
     found = index.c.article_search.op("MATCH")(literal(_fts5(query)))
     return select(rowid).select_from(index).where(found), rowid
+
+
+def is_on_any(topics: Sequence[str], since: int, dialect: str) -> ColumnElement[bool]:
+    """Select articles on any of `topics`, queries, from the place `since` on."""
+    queries = filter(lambda query: query.wanted, map(parse_query, topics))
+    found = [places_found(query, dialect) for query in queries]
+    on_each = (article.c.place.in_(places.where(place >= since)) for places, place in found)
+    return or_(false(), *on_each)
 
 
 def _terms(text: str) -> Iterator[tuple[bool, Term]]:

@@ -9,7 +9,6 @@ from sqlalchemy import (
     Engine,
     Select,
     desc,
-    false,
     func,
     or_,
     select,
@@ -20,7 +19,7 @@ from bot.archive.columns import url_key
 from bot.archive.entry import Entry, all_versions, entries_at, entry_of
 from bot.archive.filing import Draft, Outcome, file_draft, place_at, store_brief
 from bot.archive.marks import FileMark, load_marks, save_marks
-from bot.archive.search import fold, parse_query, places_found
+from bot.archive.search import fold, is_on_any, parse_query, places_found
 from bot.archive.subjects import (
     Suggestion,
     TopicCount,
@@ -132,7 +131,9 @@ class Archive:
         )
         with self._engine.connect() as connection:
             if topics:
-                wanted = wanted.where(_is_on_any(connection, topics, dated_after))
+                wanted = wanted.where(
+                    is_on_any(topics, place_at(dated_after, 0), connection.dialect.name)
+                )
             rows = connection.execute(wanted.order_by(desc(articles.c.place)).limit(limit)).all()
             found = entries_at(connection, rows, until)
         return [it for it in found if it.read_at > after and it.at > dated_after]
@@ -140,7 +141,7 @@ class Archive:
     def ids_on(self, topic: str, dated_after: datetime) -> frozenset[int]:
         """Return the ids of articles on a topic, as in `on_topic`, that are dated later."""
         with self._engine.connect() as connection:
-            is_on = _is_on_any(connection, [topic], dated_after)
+            is_on = is_on_any([topic], place_at(dated_after, 0), connection.dialect.name)
             recent = articles.c.place >= place_at(dated_after, 0)
             return frozenset(connection.scalars(select(articles.c.id).where(recent, is_on)))
 
@@ -235,17 +236,6 @@ def _page(
     found = articles.c.place.in_(places.order_by(order).limit(limit))
     rows = connection.execute(select(articles).where(found).order_by(desc(articles.c.place)))
     return [entry_of(row) for row in rows]
-
-
-def _is_on_any(
-    connection: Connection, topics: Sequence[str], dated_after: datetime
-) -> ColumnElement[bool]:
-    """Select articles on any of `topics`; a topic without a word has none."""
-    queries = filter(lambda query: query.wanted, map(parse_query, topics))
-    found = [places_found(query, connection.dialect.name) for query in queries]
-    since = place_at(dated_after, 0)
-    on_each = (articles.c.place.in_(places.where(place >= since)) for places, place in found)
-    return or_(false(), *on_each)
 
 
 def _place_of(entry_id: int) -> ColumnElement[int]:
