@@ -1,6 +1,6 @@
 """What became of the last digests, and when the next ones come."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.chat import render
 from bot.chat.clock import Clock
@@ -30,7 +30,7 @@ def status(office: Office, desk: Desk, request: Request) -> Reply:
         [
             line(bold("Your digests")),
             *_held_up(reader),
-            *_past(past, found, shown),
+            *_past(past, shown),
             line(bold("Next"), space_above=True),
             *(_upcoming(found, reader, shown) if found else [line(NONE_YET)]),
         ],
@@ -59,13 +59,11 @@ def _held_up(reader: Reader) -> Iterator[Line]:
         yield line(f"Quiet hours: {reader.quiet.start:%H:%M} to {reader.quiet.end:%H:%M}.")
 
 
-def _past(
-    past: Sequence[PastDigest], found: Iterable[Subscription], clock: Clock
-) -> Iterator[Line]:
-    topics = {it.id: few_of(it.wish.topics or ("everything",), _TOPICS_LENGTH) for it in found}
+def _past(past: Sequence[PastDigest], clock: Clock) -> Iterator[Line]:
     for it in past:
+        topics = few_of(it.topics or ("everything",), _TOPICS_LENGTH)
         # Why nothing came names the topics itself.
-        about = "" if it.state == "empty" else f", {topics.get(it.subscription_id, '')}"
+        about = "" if it.state == "empty" else f", {topics}"
         yield line(f"{clock.date_and_time(it.slot.at)}{about}: {_fate(it, clock)}")
     if not past:
         yield line("None has been due yet.")

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, select
 
 from bot.database import digest, part, subscription
+from bot.digests.outbox.columns import wish_from_json
 from bot.digests.outbox.parcels import PastDigest, PastPart
 from bot.digests.wishes.schedule import slot_from_text
 
@@ -26,8 +27,8 @@ def past_digests(connection: Connection, chat_id: int, limit: int) -> list[PastD
         of_chat.where(_has_part("sent")).limit(1),
     )
     ids = {it for which in wanted for it in connection.scalars(which.order_by(*_NEWEST_FIRST))}
-    last = select(digest).where(digest.c.id.in_(ids)).order_by(*_NEWEST_FIRST)
-    rows = connection.execute(last).all()
+    last = select(digest, subscription.c.wish).join(subscription).where(digest.c.id.in_(ids))
+    rows = connection.execute(last.order_by(*_NEWEST_FIRST)).all()
     parts = _parts(connection, ids)
     return [_past_digest(row, tuple(parts[row.id])) for row in rows]
 
@@ -49,7 +50,7 @@ def _past_digest(row: Row[Any], parts: tuple[PastPart, ...]) -> PastDigest:
     slot = slot_from_text(row.slot, row.slot_at)
     return PastDigest(
         row.id,
-        row.subscription_id,
+        wish_from_json(row.wish).topics,
         slot,
         row.state,
         row.note,

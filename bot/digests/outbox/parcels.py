@@ -97,11 +97,11 @@ class PastDigest:
     """What became of a digest.
 
     `state` is due, ready, done, empty (nothing was new), missed or merged (told in another one).
-    A due one is held until `release_at`.
+    A due one is held until `release_at`. `topics` are those of its subscription, ended or not.
     """
 
     id: int
-    subscription_id: int
+    topics: tuple[str, ...]
     slot: Slot
     state: str
     note: str
