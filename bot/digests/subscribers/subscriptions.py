@@ -117,9 +117,11 @@ class Subscriptions:
 
     def reopen(self, id: int, now: datetime) -> None:  # noqa: A002
         """Let a subscription that was ended go on as it was; a chat that rests wakes."""
+        which = subscription.c.id == id
         with writing(self._engine) as connection:
-            reopened = update(subscription).where(subscription.c.id == id)
-            connection.execute(reopened.values(ended_at=None))
+            chat_ids = connection.scalars(select(subscription.c.chat_id).where(which)).all()
+            lock_chats(connection, chat_ids)
+            connection.execute(update(subscription).where(which).values(ended_at=None))
             if known := _awake(connection, id, now):
                 _store(connection, known, now)
 
