@@ -9,7 +9,7 @@ from sumy.models.dom import ObjectDocumentModel, Paragraph
 from sumy.models.dom import Sentence as SumySentence
 
 from summariser.sentences import Sentence
-from summariser.words import WordTokenizer, stemmer
+from summariser.words import WordTokenizer, sumy_stemmer
 
 
 class PlacedSentence(SumySentence):  # type: ignore[misc]
@@ -32,7 +32,7 @@ class NumberedStems:
     """
 
     def __init__(self, language: str) -> None:
-        self._stem = stemmer(language)
+        self._stem = sumy_stemmer(language)
         self._numbers: dict[str, int] = {}
 
     def __call__(self, word: str) -> int:

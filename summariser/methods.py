@@ -2,7 +2,7 @@
 
 import warnings
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
@@ -21,7 +21,7 @@ from summariser.document import NumberedStems, make_document
 from summariser.language import stop_words
 from summariser.news import NewsSummarizer
 from summariser.sentences import Sentence
-from summariser.words import WordTokenizer, stemmer
+from summariser.words import WordTokenizer, stemmer, sumy_stemmer
 
 # Words that say that nothing is certain or nothing happened.
 _STIGMA_WORDS = ("perhaps", "maybe", "impossible", "hardly", "unclear", "anyway")
@@ -67,9 +67,17 @@ def _make(
     return summarizer
 
 
+@cache
+def news(language: str) -> NewsSummarizer:
+    """Return our own summarizer for a language: it remembers the words it has read."""
+    summarizer = NewsSummarizer(stemmer(language))
+    summarizer.stop_words = stop_words(language)
+    return summarizer
+
+
 def _make_edmundson(language: str, title: str) -> AbstractSummarizer:
     """Edmundson's cue words: those of the title are a bonus."""
-    summarizer = EdmundsonSummarizer(stemmer(language))
+    summarizer = EdmundsonSummarizer(sumy_stemmer(language))
     common = stop_words(language)
     told = [word for word in WordTokenizer().to_words(title.lower()) if word not in common]
     # sumy refuses empty lists; an empty word matches nothing.
@@ -80,12 +88,12 @@ def _make_edmundson(language: str, title: str) -> AbstractSummarizer:
 
 
 _MAKERS: dict[str, Callable[[str, str], AbstractSummarizer]] = {
-    "news": partial(_make, NewsSummarizer, stems=stemmer),
+    "news": lambda language, _title: news(language),
     "lexrank": partial(_make, LexRankSummarizer),
     "textrank": partial(_make, TextRankSummarizer),
     "lsa": partial(_make, _QuietLsaSummarizer),
     # Luhn lowers its stems once more, and numbers have no case.
-    "luhn": partial(_make, LuhnSummarizer, stems=stemmer),
+    "luhn": partial(_make, LuhnSummarizer, stems=sumy_stemmer),
     "kl": partial(_make, KLSummarizer),
     "sumbasic": partial(_make, SumBasicSummarizer),
     "reduction": partial(_make, ReductionSummarizer),

@@ -1,6 +1,7 @@
 """Our own ranking for news: sets of sentences, scored by what was learned from summaries."""
 
 from collections.abc import Collection, Sequence
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -9,7 +10,7 @@ from sumy.models.dom import Sentence as SumySentence
 from sumy.summarizers._summarizer import AbstractSummarizer
 from sumy.utils import ItemsCount
 
-from summariser.reading import Floats, Reading, read, stacked
+from summariser.reading import Floats, Reading, WordNumbers, read, stacked
 from summariser.sets import (
     Candidates,
     all_sets,
@@ -39,7 +40,13 @@ class NewsSummarizer(AbstractSummarizer):  # type: ignore[misc]
     that is not.
     """
 
+    # Set before the first document is read, as for the other summarizers of sumy.
     stop_words: Collection[str] = frozenset()
+
+    @cached_property
+    def numbers(self) -> WordNumbers:
+        """The numbers of words, by which they are counted."""
+        return WordNumbers(self._stemmer, self.stop_words)
 
     def __call__(
         self, document: ObjectDocumentModel, sentences_count: int | str | ItemsCount
@@ -53,17 +60,17 @@ class NewsSummarizer(AbstractSummarizer):  # type: ignore[misc]
         chosen = _choose(self._candidates(document, count), count)
         return tuple(sentences[index] for index in np.flatnonzero(chosen).tolist())
 
-    def read(self, document: ObjectDocumentModel) -> Reading:
-        """Return the reading of the sentences and headings of `document`."""
+    def read(self, document: ObjectDocumentModel, considered: int = CONSIDERED) -> Reading:
+        """Return the reading of `document`, of which the first sentences are `considered`."""
         title = [word for heading in document.headings for word in heading.words]
         words = [sentence.words for sentence in document.sentences]
-        return read(words, title, self._stemmer, self.stop_words)
+        return read(words, title, self.numbers, min(considered, len(words)))
 
     def _candidates(self, document: ObjectDocumentModel, count: int) -> Candidates:
         considered = document.sentences[: max(CONSIDERED, _CONSIDERED_FOR_EACH * count)]
         places = [getattr(sentence, "place", index) for index, sentence in enumerate(considered)]
-        texts = list(map(str, considered))
-        return find_candidates(self.read(document), texts, places, learned_weights())
+        reading = self.read(document, len(considered))
+        return find_candidates(reading, list(map(str, considered)), places, learned_weights())
 
 
 def find_candidates(

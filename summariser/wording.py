@@ -12,8 +12,8 @@ def describe_words(reading: Reading) -> dict[str, Floats]:
     told = 1 - reading.common
     present = reading.counts > 0
     spread = present.sum(0)
-    often = np.log(reading.counts.sum(0))
-    first = present.argmax(0)
+    often = floats(np.log(reading.often))
+    first = reading.first
     titled = np.full_like(told, reading.has_title)
     return {
         "any": np.ones_like(told),
@@ -24,7 +24,7 @@ def describe_words(reading: Reading) -> dict[str, Floats]:
         "told first in sentence 2": told * (first == 1),
         "told first in sentence 3": told * (first == 2),
         "told first in sentences 1 to 6": told * (first < 6),
-        "told late": told * np.log1p(first),
+        "told late": told * floats(np.log1p(first)),
         "in title": reading.titled,
         "told in title": told * reading.titled,
         "beside a title": titled,
@@ -45,8 +45,8 @@ def describe_pairs(reading: Reading, words: Floats) -> dict[str, Floats]:
     left, right = np.log(words / (1 - words))[reading.pairs]
     common_left, common_right = reading.common[reading.pairs]
     told = (1 - common_left) * (1 - common_right)
-    often = np.log(reading.pair_counts.sum(0))
-    first = (reading.pair_counts > 0).argmax(0)
+    often = floats(np.log(reading.pair_often))
+    first = reading.pair_first
     return {
         "any": np.ones_like(left),
         "left": left,

@@ -1,4 +1,4 @@
-"""Text to words, words to stems; sumy is loaded with the first stemmer."""
+"""Text to words, words to stems."""
 
 import re
 from collections.abc import Callable
@@ -14,7 +14,8 @@ _WORD = re.compile(
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]++(?:['-][A-Za-z0-9]++)*+")
 _LONGEST_STEMMED = 40
 # sumy has none for Thai; its Greek and Polish ones need packages of their own.
-_WITHOUT_STEMMER = frozenset({"el", "pl", "th"})
+_NOT_OF_SUMY = frozenset({"el", "pl", "th"})
+_REMEMBERED = 50_000
 
 
 class WordTokenizer:
@@ -27,13 +28,29 @@ class WordTokenizer:
 
 @cache
 def stemmer(language: str) -> Callable[[str], str]:
+    """Return the stemmer for an ISO 639-1 code, one that changes nothing for other codes.
+
+    It is Snowball's own, in C: 0.3 µs a word, where sumy's take 6. Where Snowball has none, as for
+    Ukrainian, it is sumy's.
+    """
+    import Stemmer
+
+    name = SUMY_NAMES.get(language, "")
+    if name not in Stemmer.algorithms():
+        return sumy_stemmer(language)
+    stem = Stemmer.Stemmer(name, 0).stemWord
+    return lru_cache(maxsize=_REMEMBERED)(lambda word: stem(word[:_LONGEST_STEMMED]))
+
+
+@cache
+def sumy_stemmer(language: str) -> Callable[[str], str]:
     """Return sumy's stemmer for an ISO 639-1 code, one that changes nothing for other codes."""
-    if language not in SUMY_NAMES or language in _WITHOUT_STEMMER:
+    if language not in SUMY_NAMES or language in _NOT_OF_SUMY:
         return str
     from sumy.nlp.stemmers import Stemmer
 
     stem = Stemmer(SUMY_NAMES[language])
     # sumy's Czech one warns of anything else, such as "¼".
-    return lru_cache(maxsize=50_000)(
+    return lru_cache(maxsize=_REMEMBERED)(
         lambda word: stem(word[:_LONGEST_STEMMED]) if word.islower() else word
     )

@@ -3,16 +3,16 @@
 import fileinput
 import json
 import zlib
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summariser.document import make_document
-from summariser.language import stop_words
-from summariser.news import CONSIDERED, NewsSummarizer
+from summariser.methods import news
+from summariser.news import CONSIDERED
 from summariser.ranking import candidates_of
 from summariser.reading import Reading
-from summariser.sentences import Sentence, split_sentences
-from summariser.words import WordTokenizer, stemmer
+from summariser.sentences import split_sentences
+from summariser.words import WordTokenizer
 
 # Sets of stories by name, and what a story of each counts for: those with titles are few.
 COUNTED = {"cnndm": 1.0, "inshorts": 2.0, "xsum": 1.0}
@@ -24,15 +24,15 @@ _LEAD_SENTENCES = 3
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A story, the candidates for its brief, and the stems of its lead and its summary."""
+    """A story, the candidates for its brief, and the stems of its lead and summary, numbered."""
 
     source: str
     fold: int
     texts: Sequence[str]
     places: Sequence[int]
     reading: Reading
-    lead: Sequence[Hashable]
-    summary: Sequence[Hashable]
+    lead: Sequence[int]
+    summary: Sequence[int]
 
 
 def read_examples(folder: str) -> list[Example]:
@@ -61,17 +61,11 @@ def _examples(source: str, row: dict[str, str]) -> Iterator[Example]:
         fold=zlib.crc32(row["id"].encode()) % FOLDS,
         texts=[sentence.text for sentence in kept[:CONSIDERED]],
         places=places[:CONSIDERED],
-        reading=_read(kept, places, row["title"]),
+        reading=news(_LANGUAGE).read(make_document(kept, places, row["title"])),
         lead=_stems(" ".join(each.text for each in sentences[:_LEAD_SENTENCES])),
         summary=_stems(row["summary"]),
     )
 
 
-def _read(sentences: Sequence[Sentence], places: Sequence[int], title: str) -> Reading:
-    summarizer = NewsSummarizer(stemmer(_LANGUAGE))
-    summarizer.stop_words = stop_words(_LANGUAGE)
-    return summarizer.read(make_document(sentences, places, title))
-
-
-def _stems(text: str) -> list[Hashable]:
-    return [stemmer(_LANGUAGE)(word.lower()) for word in WordTokenizer().to_words(text)]
+def _stems(text: str) -> list[int]:
+    return list(news(_LANGUAGE).numbers.stems(WordTokenizer().to_words(text)))

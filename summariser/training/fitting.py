@@ -56,7 +56,7 @@ def _describe_sets(example: Example, weights: Weights) -> Named:
 
 def _words_told(example: Example) -> Floats:
     told = set(example.summary)
-    return np.array([stem in told for stem in example.reading.stems], np.float32)
+    return np.array([stem in told for stem in example.reading.stems.tolist()], np.float32)
 
 
 def _pairs_told(example: Example) -> Floats:

@@ -26,7 +26,7 @@ def shared(given: Sequence[Hashable], wanted: Sequence[Hashable]) -> tuple[float
 
 def words_shared(members: Floats, reading: Reading, wanted: Sequence[Hashable]) -> Floats:
     """Return F1 of the words of each set in `members` against `wanted`, 0 to 100."""
-    return _f1(members, reading.counts, reading.stems, Counter(wanted))
+    return _f1(members, reading.counts, reading.stems.tolist(), Counter(wanted))
 
 
 def pairs_shared(members: Floats, reading: Reading, wanted: Sequence[Hashable]) -> Floats:
@@ -36,8 +36,7 @@ def pairs_shared(members: Floats, reading: Reading, wanted: Sequence[Hashable]) 
 
 def pairs_of(reading: Reading) -> list[Hashable]:
     """Return the two stems of each pair of the reading."""
-    left, right = reading.pairs.tolist()
-    return [(reading.stems[a], reading.stems[b]) for a, b in zip(left, right, strict=True)]
+    return list(zip(*reading.stems[reading.pairs].tolist(), strict=True))
 
 
 def _f1(members: Floats, counts: Floats, names: Iterable[Hashable], wanted: Counts) -> Floats:
