@@ -1,57 +1,15 @@
-"""Words with a capital, and which of them are names."""
+"""What the capitals of a story tell: which of its words are names."""
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from summariser.language import runs_of_letters, stop_words
+from summariser.runs import REMEMBERED, Line, words_of
 from summariser.vocabulary import OPENINGS, STARTERS
 
-_UPPER = "".join(filter(str.isupper, map(chr, range(0x590))))
-_FROM_CAPITAL = re.compile(rf"[{_UPPER}](?:[\w'’&-]++|\.(?=\w))*+\.?")
-_BEFORE_CAPITAL = re.compile(r"(?<!\w)(?:(?:al|el)[-'’ ]|[dl]['’]|[^\W\d_])$")
-_WORD = re.compile(r"[^\W\d_](?:[\w'’&-]++|\.(?=\w))*+\.?")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_LAST_WORD = re.compile(r"(?<!\w)[^\W\d_][\w.]{0,12}\.$")
-_POSSESSIVE = re.compile(r"(?:['’][sS]|['’])$")
-_COMPOUND = re.compile(r"-[a-z]+$")
-_DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\.?")
-_ABBREVIATED = re.compile(
-    r"(?:mr|mrs|ms|dr|st|mt|ft|jr|sr|gen|sen|gov|rep|lt|col|sgt|prof|rev)\.", re.IGNORECASE
-)
-_INSIDE_WORDS = frozenset("'’.&-_")
-# Behind one of these and a blank a capital begins a word inside a sentence ("al Noor" apart).
-_INSIDE_SENTENCE = frozenset("abcdefghijkmnopqrstuvwxyz")
-_STARTS_AFTER = frozenset(".!?:;…\"“‘'«([•-–—|*")
 _SHARE_OF_TITLE_CASE = 0.6
-# Words that come again, in this story and the next, are looked at once.
-REMEMBERED = 20_000
-
-
-class Word(NamedTuple):
-    """A capitalised word; `first`: of a sentence; `owns`: it has a possessive 's."""
-
-    text: str
-    start: int
-    end: int
-    first: bool
-    owns: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A text and its capitalised words."""
-
-    text: str
-    words: tuple[Word, ...]
-
-
-def read_line(text: str) -> Line:
-    """Return `text` with its capitalised words, each without its possessive 's."""
-    return Line(text, tuple(_capitalised_words(text)))
 
 
 class _Look(NamedTuple):
@@ -71,9 +29,10 @@ class Capitals:
 
     def __init__(self, lines: Sequence[Line], title: str, language: str = "en") -> None:
         self._title = frozenset(word.lower() for word in words_of(title))
-        text = " ".join([line.text for line in lines])
-        self._small = Counter(runs_of_letters(text))
-        words = [word for line in lines for word in line.words]
+        words = [word for line in lines for run in line.runs for word in run.words]
+        lowered = {word.text.lower() for word in words}
+        written = runs_of_letters(" ".join([line.text for line in lines]))
+        self._small = Counter(filter(lowered.__contains__, written))
         self._first = Counter([word.text for word in words if word.first and not word.owns])
         self._inside = Counter([word.text for word in words if word.owns or not word.first])
         self._starters = STARTERS if language in ("", "en") else STARTERS | stop_words(language)
@@ -108,55 +67,6 @@ def is_headline(text: str) -> bool:
         return text.isupper()
     telling = [word for word in words_of(text)[1:] if len(word) > 3]
     return sum(map(is_capitalised, telling)) > _SHARE_OF_TITLE_CASE * len(telling)
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of `text` without the possessive 's."""
-    return list(map(_plain, _WORD.findall(text)))
-
-
-def _capitalised_words(text: str) -> Iterator[Word]:
-    letter = _LETTERS.search(text)
-    opening = letter.start() if letter else 0
-    for match in _FROM_CAPITAL.finditer(text):
-        start, end = match.span()
-        inside = start > 1 and text[start - 1] == " " and text[start - 2] in _INSIDE_SENTENCE
-        if not inside and (start := _begin(text, start)) < 0:
-            continue
-        first = not inside and (start <= opening or _opens_sentence(text, start))
-        written = text[start:end]
-        if written.isalpha():
-            yield Word(written, start, end, first, False)
-        else:
-            word = _plain(written)
-            yield Word(word, start, start + len(word), first, written[len(word) :] in ("'s", "’s"))
-
-
-def _begin(text: str, capital: int) -> int:
-    """Return where the word of a capital begins ("al-Noor", "eBay"), -1 for one inside a word."""
-    before = text[max(0, capital - 4) : capital]
-    if before[-1:] == " " and before[-2:-1] != "l":
-        return capital
-    if prefix := _BEFORE_CAPITAL.search(before):
-        return capital - len(prefix[0])
-    inside = before[-1:].isalnum() or (before[-1:] in _INSIDE_WORDS and before[-2:-1].isalnum())
-    return -1 if inside else capital
-
-
-def _opens_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 24) : start].rstrip()
-    if before[-1:] not in _STARTS_AFTER:
-        return False
-    word = _LAST_WORD.search(before)
-    return word is None or not (_DOTTED.fullmatch(word[0]) or _ABBREVIATED.fullmatch(word[0]))
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _plain(word: str) -> str:
-    word = _COMPOUND.sub("", _POSSESSIVE.sub("", word))
-    if word.endswith(".") and not (_DOTTED.fullmatch(word) or _ABBREVIATED.fullmatch(word)):
-        return word[:-1]
-    return word
 
 
 def is_capitalised(word: str) -> bool:

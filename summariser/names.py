@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby, pairwise, zip_longest
+from itertools import groupby, zip_longest
 from operator import itemgetter
 from typing import NamedTuple
 
-from summariser.capitals import REMEMBERED, Capitals, Line, Word, is_capitalised, read_line
+from summariser.capitals import Capitals, is_capitalised
+from summariser.runs import REMEMBERED, Line, Run, Word, read_line
 from summariser.vocabulary import (
     CONNECTIVES,
     CORPORATE_ENDINGS,
@@ -24,12 +25,10 @@ _TOLD = ("told", "tells", "telling", "via")
 _BEFORE = re.compile(rf"\b(?:({'|'.join(_LOCATED)})|(?:{'|'.join(_TOLD)})(?: the)?) $")
 _BEFORE_ENDS = tuple(f"{word} " for word in (*_LOCATED, *_TOLD, "the"))
 _LONGEST_BEFORE = 14
-_CONNECTED = re.compile(rf"[ \u00a0](?:(?:{'|'.join(sorted(CONNECTIVES))})[ \u00a0])*")
-_BLANKS = (" ", "\u00a0")
 _LONGEST_NAME_WORDS = 6
 
 # A name with its titles as written, and whether it stands behind "in" or "near".
-_Run = tuple[tuple[str, ...], bool]
+_Named = tuple[tuple[str, ...], bool]
 
 
 class Mention(NamedTuple):
@@ -45,19 +44,20 @@ def find_mentions(lines: Sequence[Line], capitals: Capitals) -> list[Mention]:
     return [
         Mention(name, number, located)
         for number, line in enumerate(lines)
-        if line.words
-        for run, located in _all_runs(line, capitals)
-        for name in _names(run)
+        for named, located in _all_named(line, capitals)
+        for name in _names(named)
     ]
 
 
-def _all_runs(line: Line, capitals: Capitals) -> Iterator[_Run]:
+def _all_named(line: Line, capitals: Capitals) -> Iterator[_Named]:
     quoted = list(_quoted(line.text)) if _QUOTED.search(line.text) else []
     yield from quoted
-    yield from _runs(read_line(_without_quoted(line.text)) if quoted else line, capitals)
+    told = read_line(_without_quoted(line.text)) if quoted else line
+    for run in told.runs:
+        yield from _named(told.text, run, capitals)
 
 
-def _quoted(text: str) -> Iterator[_Run]:
+def _quoted(text: str) -> Iterator[_Named]:
     for match in _QUOTED.finditer(text):
         if _is_title(match[1]):
             yield tuple(match[1].split()), False
@@ -71,50 +71,46 @@ def _is_title(text: str) -> bool:
     return all(len(word) < 4 or is_capitalised(word) for word in text.split()) and " " in text
 
 
-def _runs(line: Line, capitals: Capitals) -> Iterator[_Run]:
-    text, run = line.text, list[Word]()
-    for word, following in zip_longest(line.words, line.words[1:]):
-        if run and (word.first or not _connects(text[run[-1].end : word.start])):
-            yield from _finished(text, run)
-            run = []
-        if run or _opens_name(text, word, following, capitals):
-            run.append(word)
-    if run:
-        yield from _finished(text, run)
+def _named(text: str, run: Run, capitals: Capitals) -> Iterator[_Named]:
+    name: list[Word] = []
+    for word, following in zip_longest(run.words, run.words[1:]):
+        if name and word.joint is None:
+            yield from _finished(text, run.start, name)
+            name = []
+        if name or _opens_name(word, following, capitals):
+            name.append(word)
+    if name:
+        yield from _finished(text, run.start, name)
 
 
-def _connects(gap: str) -> bool:
-    return gap == " " or (gap[-1:] in _BLANKS and _CONNECTED.fullmatch(gap) is not None)
-
-
-def _opens_name(text: str, word: Word, following: Word | None, capitals: Capitals) -> bool:
+def _opens_name(word: Word, following: Word | None, capitals: Capitals) -> bool:
     if capitals.is_name(word.text, first=word.first):
         return True
-    if following is None or following.first:
-        return False
-    beside = text[word.end : following.start] in _BLANKS
+    beside = following is not None and following.joint == ()
     return beside and capitals.can_open(word.text, first=word.first)
 
 
-def _finished(text: str, run: Sequence[Word]) -> Iterator[_Run]:
-    start = run[0].start
+def _finished(text: str, run_start: int, name: Sequence[Word]) -> Iterator[_Named]:
+    start = run_start + name[0].start
     before = text[max(0, start - _LONGEST_BEFORE) : start]
     found = _BEFORE.search(before) if before.endswith(_BEFORE_ENDS) else None
     if found is None or found[1]:
-        words = [run[0].text]
-        for one, other in pairwise(run):
-            words += [*text[one.end : other.start].split(), other.text]
+        words = [name[0].text]
+        for word in name[1:]:
+            words += [*(word.joint or ()), word.text]
         yield tuple(words), found is not None
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _names(run: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """Cut a run at roles: "NATO Secretary-General Jens Stoltenberg" holds two names."""
-    roles = [word.rstrip(".").lower() in ROLES for word in run]
+def _names(named: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Cut what is named at roles: "NATO Secretary-General Jens Stoltenberg" holds two names."""
+    roles = [word.rstrip(".").lower() in ROLES for word in named]
+    if not any(roles):
+        return tuple(filter(None, [_cleaned(list(named))]))
     offices = [
-        word in OFFICES and role for word, role in zip(run, [*roles[1:], False], strict=True)
+        word in OFFICES and role for word, role in zip(named, [*roles[1:], False], strict=True)
     ]
-    marked = zip(run, map(any, zip(roles, offices, strict=True)), strict=True)
+    marked = zip(named, map(any, zip(roles, offices, strict=True)), strict=True)
     parts = [list(part) for is_role, part in groupby(marked, itemgetter(1)) if not is_role]
     return tuple(filter(None, (_cleaned([word for word, _ in part]) for part in parts)))
 

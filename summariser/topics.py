@@ -4,15 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from summariser.capitals import REMEMBERED, Capitals, is_headline, read_line, words_of
+from summariser.capitals import Capitals, is_headline
 from summariser.names import Mention, find_mentions
+from summariser.runs import read_line, read_lines, words_of
 from summariser.sentences import Sentence
 from summariser.standing import without_dateline
 from summariser.vocabulary import CONNECTIVES, NOT_NAMES, STARTERS
 
-_SENTENCES_READ = 150
+_SENTENCES_READ = 40
 _CHARACTERS_READ = 1000  # of a sentence or title
 _LEAD_SENTENCES = 3
 _FEW_NAMES = 3
@@ -51,13 +51,13 @@ def find_topics(
     """Return at most `count` topics of a story, the main one first, as written.
 
     Topics are names of people, organisations and places; where these are few, telling nouns of
-    the title stand behind them. The first 150 sentences are read.
+    the title stand behind them. The first 40 sentences are read.
     """
     title = title[:_CHARACTERS_READ]
     read = map(without_dateline, sentences[:_SENTENCES_READ])
     texts = [sentence.text[:_CHARACTERS_READ] for sentence in read]
     telling = [text for text in texts if not is_headline(text)]
-    lines = [read_line(text) for text in telling]
+    lines = read_lines(telling, title)
     headline = [] if is_headline(title) else [read_line(title)]
     topics = _merge(find_mentions(lines, Capitals([*lines, *headline], title, language)))
     told = f" {' '.join(words_of(title)).casefold()} "
@@ -85,43 +85,38 @@ def _fuller_forms(
 ) -> Mapping[_Key, tuple[str, ...]]:
     fuller: dict[_Key, tuple[str, ...]] = {}
     for words, _ in Counter([name for name in names if len(name) > 1]).most_common():
-        for short, key in _short_forms(words):
-            if short != words[:1] or _is_given_name(short[0], words, is_place=key in places):
-                fuller.setdefault(key, words)
+        key = _key(words)
+        given = key[:1]
+        for short in _short_forms(words, key):
+            if short != given or _is_given_name(words, is_place=given in places):
+                fuller.setdefault(short, words)
     return fuller
 
 
-def _is_given_name(word: str, words: tuple[str, ...], *, is_place: bool) -> bool:
+def _is_given_name(words: tuple[str, ...], *, is_place: bool) -> bool:
     """Tell "Mara" of "Mara Dunn" from "Ellery" of "Ellery Airport"."""
-    return not is_place and not word.isupper() and words[-1].lower() not in NOT_NAMES
+    return not is_place and not words[0].isupper() and words[-1].lower() not in NOT_NAMES
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _short_forms(words: tuple[str, ...]) -> tuple[tuple[tuple[str, ...], _Key], ...]:
-    """Return the surname, given name and initials of `words`, each with its key."""
-    return tuple((short, _key(short)) for short in _each_short_form(words))
-
-
-def _each_short_form(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Yield of (Louis van Gaal): "LG", "van Gaal", "Louis"."""
-    own = [word for word in words if word not in CONNECTIVES]
-    yield ("".join(word[0] for word in own),)
-    if words[0].lower() in ("river", "mount"):
-        yield words[1:]
-    if words[0].lower() in NOT_NAMES or words[0].lower() == "new":
+def _short_forms(words: tuple[str, ...], key: _Key) -> Iterator[_Key]:
+    """Yield the keys of short forms: of ("Louis", "van", "Gaal") LG, van Gaal and Louis."""
+    own = [part for word, part in zip(words, key, strict=True) if word not in CONNECTIVES]
+    yield ("".join([part[:1] for part in own]),)
+    if key[0] in ("river", "mount"):
+        yield key[1:]
+    if key[0] in NOT_NAMES or key[0] == "new":
         return
     if len(own) == len(words):
         for index in range(1, len(words)):
-            yield words[index:]
-        yield words[:1]
+            yield key[index:]
+        yield key[:1]
     for index, word in enumerate(words):
         if word in CONNECTIVES and word != "of":
-            yield words[index:]
+            yield key[index:]
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _key(words: tuple[str, ...]) -> _Key:
-    return tuple(word.replace(".", "").casefold() for word in words)
+    return tuple([word.replace(".", "").casefold() for word in words])
 
 
 def _is_told_enough(topic: _Topic) -> bool:
