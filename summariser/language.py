@@ -1,10 +1,9 @@
 """Which language a text is in, by its script and its stop words."""
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
-from itertools import chain, repeat
+from itertools import repeat
 
 # The languages for which sumy has stop words or a stemmer, by sumy's names.
 SUMY_NAMES = {
@@ -62,6 +61,9 @@ _TOLD_BY_STOP_WORDS = tuple(
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ASCII_BUT_LETTERS = {ord(sign): " " for sign in map(chr, range(128)) if not sign.isalpha()}
 _CHARACTERS_READ = 1500
+# More than the words in so many characters.
+_TALLY_BITS = 11
+_TALLY = (1 << _TALLY_BITS) - 1
 _LEAST_SHARE_OF_LETTERS = 0.2
 # News in English has about 0.45 stop words a word, a headline 0.2, other languages 0.35 to 0.5.
 _LEAST_SHARE_OF_WORDS = 0.2
@@ -114,18 +116,21 @@ def _by_letters(letters: str) -> str:
 
 
 def _by_stop_words(words: list[str]) -> str:
-    shares = dict.fromkeys(_TOLD_BY_STOP_WORDS, 0)
-    told = map(_languages_of_stop_words().get, words, repeat(()))
-    shares |= Counter(chain.from_iterable(told))
+    total = sum(map(_tallies().get, words, repeat(0)))
+    shares = {
+        code: total >> place * _TALLY_BITS & _TALLY
+        for place, code in enumerate(_TOLD_BY_STOP_WORDS)
+    }
     best, second = sorted(shares, key=lambda code: -shares[code])[:2]
     clear = shares[best] > max(_LEAST_SHARE_OF_WORDS * len(words), _LEAST_LEAD * shares[second])
     return best if clear else ""
 
 
 @cache
-def _languages_of_stop_words() -> Mapping[str, Sequence[str]]:
-    found: dict[str, list[str]] = {}
-    for code in _TOLD_BY_STOP_WORDS:
+def _tallies() -> Mapping[str, int]:
+    """Return for each stop word one tally for each language that has it, packed in a number."""
+    tallies: dict[str, int] = {}
+    for place, code in enumerate(_TOLD_BY_STOP_WORDS):
         for word in stop_words(code):
-            found.setdefault(word, []).append(code)
-    return found
+            tallies[word] = tallies.get(word, 0) + (1 << place * _TALLY_BITS)
+    return tallies
