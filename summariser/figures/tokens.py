@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple, cast
 Kind = Literal["digits", "word", "mark"]
 
 _TOKEN = re.compile(
-    r"(?P<digits>(?<![\w.])\.[0-9]+|[0-9]+(?:[.,][0-9]+|[\u00a0\u202f][0-9]{3}(?![0-9]))*)"
-    r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’&][^\W\d_]+)*)"
+    r"(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]++(?:['’&][^\W\d_]++)*+)"
+    r"|(?P<digits>(?<![\w.])\.[0-9]+|[0-9]+(?:[.,][0-9]+|[\u00a0\u202f][0-9]{3}(?![0-9]))*)"
     r"|(?P<mark>[^\s])"
 )
 
@@ -44,6 +44,8 @@ class Tokens(list[Token]):
 def tokenise(text: str) -> Tokens:
     """Return the tokens of `text`, in order."""
     return Tokens(
-        Token(*match.span(), word := match[0], word.lower(), cast("Kind", match.lastgroup))
-        for match in _TOKEN.finditer(text)
+        [
+            Token(*match.span(), word := match[0], word.lower(), cast("Kind", match.lastgroup))
+            for match in _TOKEN.finditer(text)
+        ]
     )
