@@ -87,6 +87,10 @@ ellipsis: ellipses
 midwife: midwives
 housewife: housewives
 hoof: hooves
+bureau: bureaux
+plateau: plateaux
+chateau: chateaux, châteaux
+tableau: tableaux
 scarf: scarves
 elf: elves
 self: selves
@@ -158,6 +162,16 @@ STOPS = words(
     died left lost won according almost nearly roughly approximately especially mostly monday
     tuesday wednesday thursday friday saturday sunday january february march april june july
     august september october november december
+    """
+)
+
+# Verbs in the past that are neither nouns nor adjectives: "the two [met]".
+DEEDS = words(
+    """
+    saw held met broke sold spoke led ran sat stood began became brought built bought caught chose
+    drew drove felt flew fought found grew heard kept knew laid lent paid sent shook slept spent
+    struck sued taught thought threw understood wore wrote won fled sang sank swam swore wept woke
+    ate bore blew dealt fed hung meant rang rode sought stole stuck swept tore withdrew arose
     """
 )
 

@@ -1,15 +1,32 @@
 """Tokens to counted things: the noun phrase after a number."""
 
 from summariser.figures.measures import MEASURES
-from summariser.figures.nouns import STOPS, UNINFLECTED, is_plural, singular
-from summariser.figures.number import Number
+from summariser.figures.nouns import DEEDS, STOPS, UNINFLECTED, is_plural, singular
+from summariser.figures.number import Number, read_scale
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, longest, skip_hyphen
 
+# The words of a noun phrase, in lower case, and the places after them.
+_Phrase = list[tuple[str, int]]
+
 _NOT_COUNTED = words("more other further additional extra whole full consecutive combined")
 
+_JOINTS = ("and", "or")
 _NOUN_WORDS = 6
+# Words in -ly and -ed that are no adverbs and no verbs.
+_NO_ADVERBS = words(
+    """
+    family ally supply assembly monopoly anomaly butterfly reply bully belly jelly rally lily
+    subfamily early daily weekly fortnightly monthly quarterly yearly hourly elderly friendly
+    deadly costly lonely ugly holy lively kindly likely orderly scholarly bodily
+    """
+)
+_NO_VERBS = words("bed seed shed weed breed speed red feed need deed reed sled moped hundred")
+# What the phrase of a plural takes no more: "160 people [dead]".
+_STATES = words("dead wounded injured")
+_OWNING = words("the its their his her our all these those")
+_DETERMINERS = words("the a an this that his her its their our my your")
 # Measures that an adjective may qualify.
 _QUALIFIED = words("yards miles acres hectares tons tonnes barrels gallons litres liters pounds")
 
@@ -17,22 +34,12 @@ _QUALIFIED = words("yards miles acres hectares tons tonnes barrels gallons litre
 def read_part_of(tokens: Tokens, number: Number) -> Unit | None:
     """Read what a fraction is a part of: "two thirds of patients" has the unit "% patient"."""
     place = number.after + (tokens.lower(number.after) == "of")
-    while tokens.lower(place) in (
-        "the",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "all",
-        "these",
-        "those",
-    ):
+    while tokens.lower(place) in _OWNING or tokens.lower(place) in _NOT_COUNTED:
         place += 1
-    words = _noun_words(tokens, place)
-    if not words:
-        return None
-    return Unit("% " + " ".join([*words[:-1], singular(words[-1])]), "part", number.after)
+    if tokens.at(place).kind == "digits":
+        place = read_scale(tokens, place + 1, money=False)[1]
+    phrase = _noun_words(tokens, place)
+    return Unit("% " + _name(phrase), "part", number.after) if phrase else None
 
 
 def read_noun(tokens: Tokens, number: Number) -> Unit | None:
@@ -46,10 +53,10 @@ def read_noun(tokens: Tokens, number: Number) -> Unit | None:
         usable = word.kind == "word" and word.lower not in STOPS
         return Unit(singular(word.lower), "trait", hyphened + 1) if usable else None
     sized = _after_size(tokens, place)
-    words = _noun_words(tokens, sized)
-    if not words or (sized > place and not is_plural(words[-1])):
+    phrase = _noun_words(tokens, sized)
+    if not phrase or (sized > place and not is_plural(phrase[-1][0])):
         return None
-    return _of_measure(tokens, sized, words) or _counted(tokens, sized, words, number)
+    return _of_measure(sized, phrase) or _counted(tokens, sized, phrase, number)
 
 
 def _after_size(tokens: Tokens, place: int) -> int:
@@ -60,18 +67,18 @@ def _after_size(tokens: Tokens, place: int) -> int:
     return found[1] if found else place
 
 
-def _of_measure(tokens: Tokens, place: int, words: list[str]) -> Unit | None:
+def _of_measure(place: int, phrase: _Phrase) -> Unit | None:
     """Return the measure after an adjective: "517 rushing yards"."""
-    name = MEASURES.get(words[-1])
-    if len(words) == 2 and "-" not in words[0] and words[-1] in _QUALIFIED and name:
+    name = MEASURES.get(phrase[-1][0])
+    if len(phrase) == 2 and "-" not in phrase[0][0] and phrase[-1][0] in _QUALIFIED and name:
         return Unit(name, "measure", place + 2)
     return None
 
 
-def _noun_words(tokens: Tokens, place: int) -> list[str]:
-    """Return the words of the noun phrase at `place`, compounds in one, up to its plural."""
-    words: list[str] = []
-    while len(words) < _NOUN_WORDS and _continues(tokens, place, words):
+def _noun_words(tokens: Tokens, place: int) -> _Phrase:
+    """Return the noun phrase at `place`, compounds in one word, up to its plural."""
+    phrase: _Phrase = []
+    while len(phrase) < _NOUN_WORDS and _continues(tokens, place, phrase):
         compound = tokens[place].text
         while (
             tokens.at(place + 1).text == "-"
@@ -81,42 +88,71 @@ def _noun_words(tokens: Tokens, place: int) -> list[str]:
         ):
             compound += "-" + tokens[place + 2].text
             place += 2
-        words.append(compound.lower())
         place += 1
-        if tokens.lower(place) == "and" and _is_second_adjective(tokens, place + 1, words):
+        phrase.append((compound.lower(), place))
+        if tokens.lower(place) in _JOINTS and _is_second_adjective(tokens, place + 1, compound):
             place += 1
-    return words
+        place = _after_letters(tokens, place, compound)
+    return phrase
 
 
-def _is_second_adjective(tokens: Tokens, place: int, words: list[str]) -> bool:
-    """Whether "and" joins two adjectives of one plural: "4m digital and physical sales"."""
-    plain = not is_plural(words[-1]) and tokens.lower(place) not in STOPS
-    return plain and not is_plural(tokens.lower(place)) and is_plural(tokens.lower(place + 1))
+def _after_letters(tokens: Tokens, place: int, last: str) -> int:
+    """Return the place after the letters of a name in brackets: "[Harbour Guard (HG)] boats"."""
+    letters = tokens.at(place + 1).text
+    bracketed = tokens.at(place).text == "(" and tokens.at(place + 2).text == ")"
+    inside = bracketed and letters.isupper() and not is_plural(last.lower())
+    return place + 3 if inside and is_plural(tokens.lower(place + 3)) else place
 
 
-def _continues(tokens: Tokens, place: int, words: list[str]) -> bool:
+def _is_second_adjective(tokens: Tokens, place: int, last: str) -> bool:
+    """Whether a joint links two adjectives of one plural: "4m digital and physical sales"."""
+    following = [tokens.lower(place + step) for step in range(3)]
+    if is_plural(last.lower()) or is_plural(following[0]) or not STOPS.isdisjoint(following[:2]):
+        return False
+    return is_plural(following[1]) or (following[1].isalpha() and is_plural(following[2]))
+
+
+def _continues(tokens: Tokens, place: int, phrase: _Phrase) -> bool:
     """Whether the word at `place` belongs to the noun phrase read so far."""
     token = tokens.at(place)
-    if token.kind != "word" or token.lower in STOPS or len(token.lower) < 2:
+    if token.kind != "word" or len(token.lower) < 2 or _does(token.lower):
         return False
-    if not words and token.lower in ("last", "next", "previous", "past", "this"):
+    if not phrase and token.lower in ("last", "next", "previous", "past", "this"):
         return False
-    if words and is_plural(words[-1]):
-        return is_plural(token.lower) and token.text.islower()
-    return not (words and token.lower.endswith(("ly", "n't")))
+    if phrase and is_plural(phrase[-1][0]):
+        return is_plural(token.lower) and token.text.islower() and token.lower not in _STATES
+    return not (phrase and token.lower.endswith("ly") and token.lower not in _NO_ADVERBS)
 
 
-def _counted(tokens: Tokens, place: int, words: list[str], number: Number) -> Unit | None:
-    """Return the unit that `words`, which start at `place`, make of `number`."""
-    after = place
-    for word in words:
-        after += 1 + 2 * word.count("-") + (tokens.lower(after) == "and")
-    name = " ".join([*words[:-1], singular(words[-1])])
-    if is_plural(words[-1]):
-        return Unit(name, "count", after)
-    if words[0] in UNINFLECTED:
-        return Unit(words[0], "count", place + 1)
-    if number.value == 1 or number.scale == 1:
-        verbal = words[0].endswith(("ed", "ing", "ly"))
-        return None if verbal else Unit(name, "count", after)
+def _does(word: str) -> bool:
+    """Whether the lower-case `word` is none of a noun phrase: a closed class, a verb."""
+    return word in STOPS or word in DEEDS or word.endswith(("n't", "n’t"))
+
+
+def _counted(tokens: Tokens, place: int, phrase: _Phrase, number: Number) -> Unit | None:
+    """Return the unit that `phrase`, which starts at `place`, makes of `number`."""
+    if is_plural(phrase[-1][0]):
+        return Unit(_name(phrase), "count", phrase[-1][1])
+    first, after = phrase[0]
+    if first in UNINFLECTED:
+        return Unit(first, "count", after)
+    named = all(token.text[0].isupper() for token in tokens[place : phrase[-1][1]])
+    if (number.value == 1 or number.scale == 1) and not (number.value != 1 and named):
+        phrase = _without_verb(tokens, phrase)
+        verbal = first.endswith(("ed", "ing", "ly")) and first not in _NO_ADVERBS | _NO_VERBS
+        return None if verbal else Unit(_name(phrase), "count", phrase[-1][1])
     return None
+
+
+def _name(phrase: _Phrase) -> str:
+    return " ".join([*(word for word, _ in phrase[:-1]), singular(phrase[-1][0])])
+
+
+def _without_verb(tokens: Tokens, phrase: _Phrase) -> _Phrase:
+    """Return `phrase`, which has no plural, up to its verb: "one runway [reopened]"."""
+    for length in range(1, len(phrase)):
+        word, after = phrase[length]
+        doing = word.endswith("ing") and tokens.lower(after) in _DETERMINERS
+        if doing or (word.endswith("ed") and word not in _NO_VERBS):
+            return phrase[:length]
+    return phrase
