@@ -92,15 +92,18 @@ _SPEAKING = words(
 )
 _BEFORE_OVER = words(
     """
-    for after lasted took well just take takes lasting spent been in
+    for after lasted took well just take takes lasting spent been in is was are were of with has
+    have had by at
     """
 )
+# What a figure with an article may stand behind: "up to [a 50%] rise", "about [a 5%] fall".
+_BEFORE_ARTICLE = words("about nearly almost roughly approximately")
 # Of money and people that stand to be lost, "lost 12 lives" is no movement.
 _LONGEST_OBJECT = 7
 _ARTICLES = words("a an the its their his her this that of")
 _FILLERS = words(
     """
-    by to a an another further the its his her their record some as another even much
+    by to a an another further its his her their record some as even much
     """
 )
 
@@ -118,11 +121,16 @@ _GATHERING = words(
     raise raises raised raising add adds added boost boosts boosted lower reduce
     """
 )
+_FORMING = words("make makes made making")
+# Things found again are no more than before: "recovered two knives".
+_RECOVERING = words("recover recovers recovered recovering")
 
 
 def change_before(tokens: Tokens, place: int, unit: Unit) -> tuple[Change, int]:
     """Return the change said before the amount at `place`, and where its words start."""
     sign, start = _modifier(tokens, place, unit.name)
+    if sign == "=":
+        sign, start = _before_article(tokens, place)
     if sign != "=":
         return sign, start
     return _direction(tokens, place, unit), place
@@ -155,6 +163,15 @@ def _modifier(tokens: Tokens, place: int, unit: str) -> tuple[Change, int]:
     return "=", place
 
 
+def _before_article(tokens: Tokens, place: int) -> tuple[Change, int]:
+    """Return what is said before the article before `place`: "up to [a] 50% rise"."""
+    if tokens.lower(place - 1) not in ("a", "an"):
+        return "=", place
+    sign, start = _modifier(tokens, place - 1, "")
+    plain = start == place - 2 and tokens.lower(start) not in _BEFORE_ARTICLE
+    return ("=", place) if plain else (sign, start)
+
+
 def _is_span_of_time(tokens: Tokens, start: int, words: list[str], unit: str) -> bool:
     """Whether "over" or "within" tells when, not how much."""
     if unit not in TIMES or words[-1] not in ("over", "within", "under"):
@@ -172,10 +189,16 @@ def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:
     measured = unit.kind in ("share", "money", "measure")
     if measured and tokens.lower(place - 1) == "by" and direction_of(tokens.lower(verb)) == "=":
         verb = _verb_of_object(tokens, verb)
-    if tokens.lower(verb - 1) in ("a", "an"):
-        return "="  # "a tapered 14 gauge tip"
-    particle = _is_particle(tokens, verb, place, share=unit.kind == "share")
-    return "=" if particle else direction_of(tokens.lower(verb))
+    if _is_adjective(tokens, verb, place) or _is_particle(tokens, verb, place, unit.kind):
+        return "="
+    return direction_of(tokens.lower(verb))
+
+
+def _is_adjective(tokens: Tokens, verb: int, place: int) -> bool:
+    """Whether the word at `verb` only says which: "a tapered 14 gauge tip", "its reduced 43"."""
+    before, joined = tokens.lower(verb - 1), verb == place - 1
+    participle = joined and before in _ARTICLES and tokens.lower(verb).endswith(("ed", "ing"))
+    return participle or before in ("a", "an")
 
 
 def _verb_of_object(tokens: Tokens, place: int) -> int:
@@ -188,9 +211,18 @@ def _verb_of_object(tokens: Tokens, place: int) -> int:
     return place
 
 
-def _is_particle(tokens: Tokens, place: int, amount: int, *, share: bool) -> bool:
+def _is_particle(tokens: Tokens, place: int, amount: int, kind: str) -> bool:
     """Whether "up" belongs to its verb ("gave up 20 points"), or "raised" only gathers money."""
-    word = tokens.lower(place)
+    word, before = tokens.lower(place), tokens.lower(place - 1)
     if word in ("up", "down"):
-        return not share and tokens.lower(place - 1) in _WITH_PARTICLES
+        return before in _FORMING or (kind != "share" and before in _WITH_PARTICLES)
+    if word in _RECOVERING:
+        return kind == "count"
     return word in _GATHERING and amount == place + 1
+
+
+def is_moving(tokens: Tokens, place: int, way: Change) -> bool:
+    """Whether the word at `place` moves `way` by itself: "grew", "up", not "[made] up"."""
+    word = tokens.lower(place)
+    particle = word in ("up", "down") and tokens.lower(place - 1) in _WITH_PARTICLES
+    return direction_of(word) == way and not particle

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from summariser.figures.amounts import Amount, read_amount
-from summariser.figures.changes import change_before, direction_of
+from summariser.figures.changes import change_before, is_moving
 from summariser.figures.found import Found
 from summariser.figures.quantity import Change
+from summariser.figures.stages import over_time
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, skip_hyphen
@@ -18,6 +19,9 @@ _TALLIED = frozenset({"vote", "seat", "ballot"})
 _LONGEST_OBJECT = 9
 # Verbs that move only with "from … to …": "has gone from 30 to 120".
 _TURNING = words("gone went turned moved changed shifted swung halve double triple quadruple")
+# Words that open a range: "paying anywhere from $100 to $200"; marks that end the search.
+_SPANNING = words("range ranges ranged ranging anywhere vary varies varied varying")
+_BREAKS = frozenset(".,;:()")
 # What may stand between "from" and its figure: "from an average of 900", "from just 12".
 _LEVELS = words("a an the as its of average low high record peak mere total just only")
 
@@ -64,9 +68,10 @@ def _spans(low: Amount, high: Amount, before: str) -> bool:
 
 def _reversed(tokens: Tokens, high: Amount) -> Found | None:
     """Return the movement "to 4,000 from 500" whose end is `high`."""
-    if tokens.lower(high.after) != "from" or tokens.lower(high.first - 1) != "to":
+    source = over_time(tokens, high.after)
+    if tokens.lower(source) != "from" or tokens.lower(high.first - 1) != "to":
         return None
-    low = _read_high(tokens, high.after + 1, high)
+    low = _read_high(tokens, source + 1, high)
     if low is None or low.unit.kind == "part" or not _belong(high, low, "from"):
         return None
     change: Change = "up" if high.value > low.value else "down"
@@ -76,7 +81,7 @@ def _reversed(tokens: Tokens, high: Amount) -> Found | None:
 
 def _joint(tokens: Tokens, low: Amount, before: str) -> int | None:
     """Return the place after the words that join the two ends of a range."""
-    place = low.after
+    place = over_time(tokens, low.after) if before == "from" else low.after
     word, mark = tokens.lower(place), tokens.at(place).text
     if word == "to" or (word == "and" and before == "between") or mark == "→":
         return skip_hyphen(tokens, place + 1)
@@ -135,9 +140,11 @@ def _movement(tokens: Tokens, low: Amount, high: Amount, opening: int) -> Change
     way: Change = "up" if high.value > low.value else "down" if high.value < low.value else "="
     if tokens.at(low.after).text == "→":
         return way
-    near = tokens[max(0, opening - _LONGEST_OBJECT) : max(0, opening)]
-    return (
-        way
-        if any(token.lower in _TURNING or direction_of(token.lower) == way for token in near)
-        else "="
-    )
+    for place in range(opening - 1, max(-1, opening - _LONGEST_OBJECT - 1), -1):
+        word = tokens[place]
+        ended = word.text in _BREAKS and place < opening - 1
+        if ended or word.lower in _SPANNING:
+            break
+        if word.lower in _TURNING or is_moving(tokens, place, way):
+            return way
+    return "="
