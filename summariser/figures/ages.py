@@ -3,10 +3,15 @@
 from summariser.figures.measures import TIMES
 from summariser.figures.nouns import singular
 from summariser.figures.number import Number
+from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, skip_hyphen
 
 _OLDEST = 120
+# What may stand between "aged" and its number.
+_HEDGES = words(
+    "around about under over between from up to at least just only approximately roughly nearly"
+)
 
 
 def read_age(tokens: Tokens, number: Number) -> Unit | None:
@@ -24,15 +29,30 @@ def read_age(tokens: Tokens, number: Number) -> Unit | None:
 
 
 def read_bare_age(tokens: Tokens, number: Number) -> Unit | None:
-    """Read the age that follows a name: "Ann Lee, 41, said", "aged 25"."""
+    """Read the age that follows a name or "aged": "Ann Lee, 41, said", "at the age of 25"."""
+    if _is_aged(tokens, number.first) and number.value < _OLDEST:
+        span = singular(tokens.lower(number.after))
+        return Unit(f"{span if span in TIMES else 'year'} of age", "age", number.after)
     before = number.first - 1 - (tokens.lower(number.first - 1) in ("now", "then"))
-    between = tokens.lower(before) in ("between", "from") and tokens.lower(before - 1) == "aged"
-    if (between or tokens.lower(before) == "aged") and number.value < _OLDEST:
-        return Unit("year of age", "age", number.after)
     named = tokens.at(before).text == "," and tokens.at(before - 1).text[:1].isupper()
     told = tokens.lower(before) == "was" and tokens.lower(before - 1) in ("he", "she", "who")
+    told = told or tokens.lower(before) in ("turned", "turns", "turning")
     closed = tokens.at(number.after).text in (",", ".", ";", ")")
     if not ((named or told) and closed and number.kind == "digits" and 1 <= number.value < _OLDEST):
         return None
     whole = number.after == number.first + 1 and tokens[number.first].text.isdigit()
     return Unit("year of age", "age", number.after) if whole else None
+
+
+def _is_aged(tokens: Tokens, place: int) -> bool:
+    """Whether the words before `place` say that an age follows: "aged around", "age of"."""
+    if tokens.lower(place - 1) in ("age", "ages"):
+        return True
+    for at in range(place - 1, max(-1, place - 4), -1):
+        if tokens.lower(at) == "aged":
+            return True
+        if tokens.lower(at) == "of" and tokens.lower(at - 1) in ("age", "ages"):
+            return True
+        if tokens.lower(at) not in _HEDGES:
+            return False
+    return False

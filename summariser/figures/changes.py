@@ -34,8 +34,8 @@ _BEFORE = """
 <: no higher than, no longer than, not over, never more than, capped at, maximum, <, ≤
 """
 _AFTER = """
-~: or so, or thereabouts, - odd, or something, give or take
->: or more, +, plus, or over, and over, and above, at least, or higher, or greater, or older
+~: or so, or thereabouts, - odd, - some, or something, give or take
+>: or more, +, plus, - plus, or over, and over, and above, at least, or higher, or greater, or older
 >: or longer, or above, and counting, and up, and older, or better, upwards, minimum
 <: or less, or fewer, or under, and under, at most, or lower, or below, or younger, and younger
 <: or smaller, tops, maximum
@@ -153,7 +153,8 @@ def direction_of(word: str) -> Change:
 
 def _modifier(tokens: Tokens, place: int, unit: str) -> tuple[Change, int]:
     aged = unit.endswith("of age") and tokens.lower(place - 2) in _SPEAKING
-    if tokens.lower(place - 1) not in _ENDS or aged:
+    scored = tokens.at(place - 2).text == "-" and tokens.touch(place - 1)  # "a 3-under 67"
+    if tokens.lower(place - 1) not in _ENDS or aged or scored:
         return "=", place
     for length in range(min(_LONGEST, place), 0, -1):
         words = [tokens.lower(at) for at in range(place - length, place)]

@@ -1,6 +1,6 @@
 """Numbers that are no quantities: years, ordinals, names, phone numbers, scores."""
 
-from summariser.figures.naming import is_address, is_designated, is_named, is_spelt_name
+from summariser.figures.naming import is_address, is_designated, is_model, is_named, is_spelt_name
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.years import is_year
@@ -18,15 +18,25 @@ _SCORED = words(
 
 
 _SIGNS = frozenset("$£€¥#@")
+# Two numbers that are a day or a saying, and numbers that are rung.
+_SAYINGS = words("9/11 7/7 24/7 20/20 50/50 26/11")
+_RUNG = words("911 999 112 101 111")
+_RINGING = words("call calls called calling dial dials dialled dialed dialling rang ring phoned")
+_CALLS = words("call calls caller callers operator operators dispatcher dispatchers emergency")
 
 
 def is_excluded(tokens: Tokens, place: int) -> bool:
     """Whether the number that starts at `place` is no quantity."""
     token = tokens[place]
+    if _is_par(tokens, place):
+        return True
     if token.kind == "word":
         return is_spelt_name(tokens, place)
     return (
         _is_ordinal(tokens, place)
+        or _is_saying(tokens, place)
+        or _is_relay(tokens, place)
+        or is_model(tokens, place)
         or _is_glued(tokens, place)
         or _is_identifier(tokens, place)
         or is_year(tokens, place)
@@ -45,7 +55,33 @@ def is_year_alone(tokens: Tokens, place: int) -> bool:
 
 
 def _is_ordinal(tokens: Tokens, place: int) -> bool:
-    return tokens.touch(place + 1) and tokens.lower(place + 1) in _ORDINAL
+    suffix, digits = tokens.lower(place + 1), tokens[place].text
+    weighed = suffix == "st" and (digits[-1] != "1" or digits[-2:] == "11")  # "12st 4lb"
+    return tokens.touch(place + 1) and suffix in _ORDINAL and not weighed
+
+
+def _is_par(tokens: Tokens, place: int) -> bool:
+    """Whether the number is a score at golf: "a [3]-under 67"."""
+    joined = tokens.at(place + 1).text == "-" and tokens.touch(place + 1)
+    return joined and tokens.touch(place + 2) and tokens.lower(place + 2) in ("under", "over")
+
+
+def _is_saying(tokens: Tokens, place: int) -> bool:
+    """Whether the digits are no number at all: "since 9/11", "24/7", "a 911 call"."""
+    text = tokens[place].text
+    if text in _RUNG:
+        return tokens.lower(place - 1) in _RINGING or tokens.lower(place + 1) in _CALLS
+    pairs = ("".join(tokens.at(at + step).text for step in range(3)) for at in (place, place - 2))
+    return any(pair in _SAYINGS for pair in pairs)
+
+
+def _is_relay(tokens: Tokens, place: int) -> bool:
+    """Whether an "x" joins the digits to others: "a 4x4", "the 4x100m"."""
+    first = place if tokens.lower(place + 1) == "x" else place - 2
+    low, high = tokens.at(first), tokens.at(first + 2)
+    joined = tokens.lower(first + 1) == "x" and low.kind == high.kind == "digits"
+    touching = joined and tokens.touch(first + 1) and tokens.touch(first + 2)
+    return touching and (low.text == high.text or high.text in ("100", "200", "400"))
 
 
 def _is_glued(tokens: Tokens, place: int) -> bool:

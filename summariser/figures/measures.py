@@ -208,6 +208,7 @@ TOUCHING = {
     "pc": "percentage",
     "in": "inch",
     "lb": "pound-mass",
+    "st": "stone",
     "nm": "nanometre",
     "x": "count",
 }

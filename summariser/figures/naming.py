@@ -2,9 +2,10 @@
 
 import re
 
+from summariser.figures.currency_codes import CODES
 from summariser.figures.measures import MEASURES, TIMES, TOUCHING
 from summariser.figures.nouns import UNINFLECTED, is_plural, singular
-from summariser.figures.number import ONES
+from summariser.figures.number import ONES, is_suffix
 from summariser.figures.tables import words
 from summariser.figures.tokens import Token, Tokens
 
@@ -28,6 +29,9 @@ _STREETS = words(
 )
 _STREETS_BEFORE = words("rue avenue ave via calle place boulevard")
 _LONGEST_STREET = 5
+_LONGEST_LIST = 9
+# After a number, the name of a singer.
+_STAGE_NAMES = ("Cent", "Cent's", "Cent’s")
 
 _SPELT = words(
     """
@@ -62,9 +66,35 @@ def is_designated(tokens: Tokens, place: int) -> bool:
     return before.lower in _DESIGNATORS and before.end + 1 == tokens[place].start
 
 
+def _is_listed(tokens: Tokens, place: int) -> bool:
+    """Whether the number is of a list that a word in the plural opens: "sections 7, 8 and [9]"."""
+    if is_plural(tokens.lower(place + 1)):
+        return False
+    first = place
+    while first > place - _LONGEST_LIST and tokens.lower(first - 1) in (",", "and", "or", "&"):
+        lettered = tokens.at(first - 2).kind == "word" and tokens.touch(first - 2)
+        if tokens.at(first - 2 - lettered).kind != "digits":
+            return False
+        first -= 2 + lettered
+    word = tokens.lower(first - 1)
+    return word != singular(word) and singular(word) in _DESIGNATORS - TIMES
+
+
+def is_model(tokens: Tokens, place: int) -> bool:
+    """Whether capital letters that are no unit touch the number: "3D", "4WD", "120B"."""
+    letters = tokens.at(place + 1)
+    if letters.kind != "word" or not tokens.touch(place + 1) or not letters.text.isupper():
+        return False
+    if letters.text in ("G", "M", "K", "X") or letters.lower in CODES:
+        return False
+    return not (is_suffix(letters.lower) or letters.lower in TOUCHING or letters.lower in MEASURES)
+
+
 def is_named(tokens: Tokens, place: int) -> bool:
     """Whether the number belongs to the name before it: "Boeing 737", "Article 5"."""
     token, before = tokens[place], tokens.at(place - 1)
+    if tokens.at(place + 1).text in _STAGE_NAMES or _is_listed(tokens, place):
+        return True
     if is_designated(tokens, place):
         return before.kind == "mark" or not _is_measured(tokens, place + 1)
     if before.kind != "word" or before.end + 1 != token.start:
@@ -130,8 +160,11 @@ def is_spelt_name(tokens: Tokens, place: int) -> bool:
     if tokens.touch(place) and _is_joined(tokens[place - 1]):
         return True
     if token.lower in ("one", "zero"):
-        return _is_pronoun(tokens, place)
-    return before in _SPELT or (token.text[0].isupper() and _has_capitals_round(tokens, place))
+        if _is_pronoun(tokens, place):
+            return True
+    elif before in _SPELT:
+        return True
+    return token.text[0].isupper() and _has_capitals_round(tokens, place)
 
 
 def _is_joined(before: Token) -> bool:
@@ -143,8 +176,8 @@ def _has_capitals_round(tokens: Tokens, place: int) -> bool:
     """Whether a capitalised number stands amid a name: "the Big Ten", "Seven Network"."""
     before, after = tokens.at(place - 1), tokens.at(place + 1)
     named = before.kind == "word" and before.text[0].isupper() and before.text not in _NEVER_A_NAME
-    inside = before.kind == "word" and after.kind == "word" and after.text[:1].isupper()
-    return named or inside
+    inside = before.text not in _NEVER_A_NAME and before.kind == after.kind == "word"
+    return named or (inside and after.text[:1].isupper())
 
 
 def _is_pronoun(tokens: Tokens, place: int) -> bool:

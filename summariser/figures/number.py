@@ -39,6 +39,11 @@ _SUFFIXES = {
     "cr": 1e7,
 }
 
+# What is so many metres long, where a plural follows "m".
+_RUN = frozenset(
+    {"across", "hurdles", "heats", "races", "finals", "runners", "sprints", "relays", "events"}
+)
+
 _CLEAR_SUFFIXES = frozenset({"k", "mn", "mln", "bn", "bln", "tn", "trn"})
 
 
@@ -72,6 +77,11 @@ def read_scale(tokens: Tokens, place: int, *, money: bool) -> tuple[float, int]:
     return scale, place
 
 
+def is_suffix(word: str) -> bool:
+    """Whether the lower-case `word` may scale the number it touches: "35m"."""
+    return word in _SUFFIXES and word != "b"
+
+
 def _is_suffix(tokens: Tokens, place: int, *, money: bool) -> bool:
     """Whether a scale suffix stands at `place`: "4k", "£4 m"; "100m" may be metres."""
     word = tokens.lower(place)
@@ -101,9 +111,5 @@ def _is_million(tokens: Tokens, place: int) -> bool:
             "above",
             "below",
         )
-    return (
-        len(following) > 3
-        and following.endswith("s")
-        and not following.endswith("ss")
-        and following != "across"
-    )
+    plural = len(following) > 3 and following.endswith("s") and not following.endswith("ss")
+    return plural and following not in _RUN

@@ -23,6 +23,8 @@ _NO_ADVERBS = words(
     """
 )
 _NO_VERBS = words("bed seed shed weed breed speed red feed need deed reed sled moped hundred")
+# What a hyphen joins to a number without being counted: "300-odd boats".
+_ROUNDING = words("odd plus some")
 # What the phrase of a plural takes no more: "160 people [dead]".
 _STATES = words("dead wounded injured")
 _OWNING = words("the its their his her our all these those")
@@ -48,8 +50,12 @@ def read_noun(tokens: Tokens, number: Number) -> Unit | None:
     while tokens.lower(place) in _NOT_COUNTED:
         place += 1
     hyphened = skip_hyphen(tokens, place)
-    if hyphened > place:
-        word = tokens.at(hyphened)
+    word = tokens.at(hyphened)
+    if hyphened > place and word.lower in _ROUNDING:
+        place = hyphened + 1
+    elif hyphened > place:
+        if word.lower == "strong":
+            return Unit("people", "count", hyphened + 1)
         usable = word.kind == "word" and word.lower not in STOPS
         return Unit(singular(word.lower), "trait", hyphened + 1) if usable else None
     sized = _after_size(tokens, place)

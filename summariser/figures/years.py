@@ -41,7 +41,10 @@ def _is_old_year(tokens: Tokens, place: int, year: int) -> bool:
     dated = tokens.lower(place - 1) in ("in", "since", "until", "circa", "ad", "a.d.", "bc")
     dated = dated or (year >= 1500 and tokens.lower(place - 1) == "the")
     between = tokens.lower(place - 1) in ("between", "from", "and", "to") and year >= 1400
-    return (dated or between) and not _is_counted(tokens, place + 1, "")
+    joined = tokens.at(place + 1).text in ("-", "–") and tokens.touch(place + 1)
+    end = tokens.at(place + 2).text if joined and tokens.touch(place + 2) else ""
+    spanning = year >= 1500 and len(end) == 2 and end.isdigit() and int(end) > year % 100
+    return (dated or between or spanning) and not _is_counted(tokens, place + 1, "")
 
 
 def _is_counted(tokens: Tokens, place: int, before: str) -> bool:
