@@ -21,7 +21,7 @@ def read_age(tokens: Tokens, number: Number) -> Unit | None:
     if span not in TIMES:
         return None
     following = skip_hyphen(tokens, place + 1)
-    if singular(tokens.lower(following)) == "old":
+    if singular(tokens.lower(following).removesuffix("'s").removesuffix("’s")) == "old":
         return Unit(f"{span} of age", "age", following + 1)
     if tokens.lower(following) == "of" and tokens.lower(following + 1) == "age":
         return Unit(f"{span} of age", "age", following + 2)

@@ -15,7 +15,7 @@ from summariser.figures.units import read_unit
 
 _MINUS = frozenset({"-", "−", "–", "minus"})
 _STARTERS = frozenset(
-    {*ONES, *TENS, *VAGUE, "a", "an", "half", "minus", *COUNTRIES, *CODES, *FLATTENED}
+    {*ONES, *TENS, *VAGUE, "a", "an", "another", "half", "minus", *COUNTRIES, *CODES, *FLATTENED}
 )
 
 
@@ -94,6 +94,9 @@ def _is_lonely(tokens: Tokens, number: Number, unit: Unit) -> bool:
     if tokens.lower(number.after) in ("to", "or", "and", "-") and read_number(
         tokens, number.after + 1
     ):
+        return False
+    hanging = tokens.at(number.after).text == "-" and tokens.lower(number.after + 1) in ("or", "to")
+    if hanging and read_number(tokens, number.after + 2):
         return False
     if tokens.lower(number.first - 1) == "to" and tokens.lower(number.first - 2) in ONES:
         return False

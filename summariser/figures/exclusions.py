@@ -7,7 +7,7 @@ from summariser.figures.years import is_year
 
 _ORDINAL = frozenset({"st", "nd", "rd", "th", "s", "ers", "ish", "er"})
 
-_PREFIXES = words("minus plus sub mid some the a")
+_PREFIXES = words("minus plus sub mid some the a near")
 
 _SCORED = words(
     """

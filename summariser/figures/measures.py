@@ -101,7 +101,7 @@ kiloton: kiloton, kilotonne
 ampere: ampere, amp
 horsepower: horsepower, hp
 brake horsepower: brake horsepower, bhp
-pound-foot: pound foot, pound feet, lb ft
+foot pound-force: pound foot, pound feet, lb ft, ft lb, ft lbs, foot pound
 newton metre: newton metre, nm torque
 joule: joule
 calorie: calorie

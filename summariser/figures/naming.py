@@ -99,7 +99,8 @@ def is_named(tokens: Tokens, place: int) -> bool:
         return before.kind == "mark" or not _is_measured(tokens, place + 1)
     if before.kind != "word" or before.end + 1 != token.start:
         return False
-    if not _CAPITALISED.fullmatch(before.text) or before.text in _NEVER_A_NAME:
+    owning = before.text.endswith(("'s", "’s"))
+    if owning or not _CAPITALISED.fullmatch(before.text) or before.text in _NEVER_A_NAME:
         return False
     return _is_bare(token) and not _is_measured(tokens, place + 1) and not _opens(tokens, place - 1)
 

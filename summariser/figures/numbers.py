@@ -76,7 +76,8 @@ def _read_out_of(tokens: Tokens, some: Number) -> Number | None:
     if every is None or not 0 < some.value < every.value or every.kind == "part":
         return None
     following = tokens.at(every.after)
-    named = following.kind == "word" and following.lower not in STOPS and following.text.islower()
+    named = following.kind == "word" and following.lower not in STOPS - {"of"}
+    named = named and following.text.islower()
     timed = singular(following.lower) in TIMES
     if not (out or (named and not timed)):
         return None

@@ -1,7 +1,9 @@
 """Numbers written in words: "twenty-eight thousand", "two thirds", "dozens of"."""
 
 from summariser.figures.measures import MEASURES
+from summariser.figures.nouns import STOPS
 from summariser.figures.number import ONES, SCALES, TENS, Number, read_scale
+from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
 _PARTS = {
@@ -26,6 +28,12 @@ VAGUE = {
     "billions": (1e9, 1e10),
 }
 
+_BEFORE_SHARE = words(
+    """
+    about nearly almost over than roughly around least approximately up down rose fell grew dropped
+    jumped rise fall grow drop rising falling growing risen fallen grown cut increased decreased
+    """
+)
 _OWNERS = frozenset(
     {"the", "its", "their", "his", "her", "our", "my", "your", "all", "of", "these", "those"}
 )
@@ -34,7 +42,7 @@ _OWNERS = frozenset(
 def read_words(tokens: Tokens, place: int) -> Number | None:
     """Read "twenty-eight thousand", "a hundred and five", "a dozen"."""
     total, group, after, scale = 0.0, 0.0, place, 1.0
-    if tokens.lower(place) in ("a", "an"):
+    if tokens.lower(place) in ("a", "an", "another"):
         if tokens.lower(place + 1) not in SCALES:
             return None
         group, after = 1.0, place + 1
@@ -51,7 +59,7 @@ def read_words(tokens: Tokens, place: int) -> Number | None:
         else:
             break
         after = _after_joint(tokens, after, place) + 1
-    if after == place or (after == place + 1 and tokens.lower(place) in ("a", "an")):
+    if after == place or (after == place + 1 and tokens.lower(place) in ("a", "an", "another")):
         return None
     return _with_half(tokens, Number(place, after, total + group, scale, "words"))
 
@@ -75,10 +83,14 @@ def _after_joint(tokens: Tokens, place: int, first: int) -> int:
 
 def _with_half(tokens: Tokens, number: Number) -> Number:
     """Read on where "and a half" follows: "two and a half million"."""
-    following = [tokens.lower(number.after + step) for step in range(3)]
-    if following != ["and", "a", "half"]:
+    following = [tokens.lower(number.after + step) for step in range(5)]
+    if following[:3] == ["and", "a", "half"]:
+        after = number.after + 3
+    elif following == ["-", "and", "-", "a", "-"] and tokens.lower(number.after + 5) == "half":
+        after = number.after + 6
+    else:
         return number
-    scale, after = read_scale(tokens, number.after + 3, money=False)
+    scale, after = read_scale(tokens, after, money=False)
     return Number(number.first, after, (number.value + 0.5) * scale, scale, "words")
 
 
@@ -100,17 +112,28 @@ def read_part(tokens: Tokens, place: int) -> Number | None:
         return _read_half(tokens, place)
     following = place + 1 + (tokens.at(place + 1).text == "-")
     part = tokens.lower(following)
-    if (
-        word in ("a", "one")
-        and part in _PARTS
-        and (
-            word == "one" or tokens.lower(following + 1) == "of" or tokens.lower(place - 1) == "by"
-        )
-    ):
+    if word in ("a", "one") and part in _PARTS:
+        of_scale = _read_of_scale(tokens, place, following + 1, 1 / _PARTS[part])
+        if of_scale or not (word == "one" or _is_share(tokens, place, following + 1)):
+            return of_scale
         return Number(place, following + 1, 1 / _PARTS[part], 1.0, "part")
     if word in ONES and 1 < ONES[word] < 10 and part.endswith("s") and part[:-1] in _PARTS:
         return Number(place, following + 1, ONES[word] / _PARTS[part[:-1]], 1.0, "part")
     return None
+
+
+def _read_of_scale(tokens: Tokens, first: int, place: int, part: float) -> Number | None:
+    """Return the number that ends in the scale at `place`: "a quarter [of a million]"."""
+    of = [tokens.lower(place), tokens.lower(place + 1)] == ["of", "a"]
+    scale = SCALES.get(tokens.lower(place + 2 * of))
+    return Number(first, place + 2 * of + 1, part * scale, scale, "words") if scale else None
+
+
+def _is_share(tokens: Tokens, place: int, after: int) -> bool:
+    """Whether "a third" from `place` to `after` is a part, and not the third of a row."""
+    before, following = tokens.lower(place - 1), tokens.at(after)
+    alone = following.kind == "mark" or following.lower in STOPS
+    return following.lower == "of" or before == "by" or (before in _BEFORE_SHARE and alone)
 
 
 def _read_half(tokens: Tokens, place: int) -> Number | None:

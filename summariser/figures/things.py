@@ -1,5 +1,7 @@
 """Tokens to counted things: the noun phrase after a number."""
 
+from dataclasses import replace
+
 from summariser.figures.measures import MEASURES
 from summariser.figures.nouns import DEEDS, STOPS, UNINFLECTED, is_plural, singular
 from summariser.figures.number import Number, read_scale
@@ -10,7 +12,9 @@ from summariser.figures.unit import Unit, longest, skip_hyphen
 # The words of a noun phrase, in lower case, and the places after them.
 _Phrase = list[tuple[str, int]]
 
-_NOT_COUNTED = words("more other further additional extra whole full consecutive combined")
+_NOT_COUNTED = words(
+    "most very more other further additional extra whole full consecutive combined"
+)
 
 _JOINTS = ("and", "or")
 _NOUN_WORDS = 6
@@ -62,15 +66,20 @@ def read_noun(tokens: Tokens, number: Number) -> Unit | None:
     phrase = _noun_words(tokens, sized)
     if not phrase or (sized > place and not is_plural(phrase[-1][0])):
         return None
-    return _of_measure(sized, phrase) or _counted(tokens, sized, phrase, number)
+    unit = _of_measure(sized, phrase) or _counted(tokens, sized, phrase, number)
+    aged = tokens.lower(sized - 1) == "old" and sized > place
+    return replace(unit, after=number.after) if unit and aged else unit
 
 
 def _after_size(tokens: Tokens, place: int) -> int:
-    """Return the place after the size of the things counted: "eight million [250ml] bottles"."""
+    """Return the place after the size or age of the things counted: "eight [250ml] bottles"."""
     if tokens.at(place).kind != "digits" or not tokens.touch(place + 1):
         return place
     found = longest(tokens, skip_hyphen(tokens, place + 1))
-    return found[1] if found else place
+    if not found:
+        return place
+    old = skip_hyphen(tokens, found[1])
+    return old + 1 if tokens.lower(old) == "old" else found[1]
 
 
 def _of_measure(place: int, phrase: _Phrase) -> Unit | None:

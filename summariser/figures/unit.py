@@ -64,6 +64,8 @@ def _stroked(tokens: Tokens, place: int) -> tuple[str, int] | None:
 def read_per(tokens: Tokens, unit: Unit) -> Unit:
     """Return `unit` with what it is counted by: "barrel per day"."""
     joint, place = tokens.lower(unit.after), unit.after + 1
+    if joint == "-" and tokens.touch(place) and tokens.at(place + 1).text == "-":
+        joint, place = tokens.lower(place), place + 2  # "a £100-a-week job"
     if joint not in ("per", "/", "a", "an") or (joint == "/" and unit.kind == "count"):
         return unit
     found = longest(tokens, place) or _stroked(tokens, place)
