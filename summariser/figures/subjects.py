@@ -7,6 +7,7 @@ from summariser.figures.measures import MEASURES, TIMES
 from summariser.figures.nouns import STOPS
 from summariser.figures.number import SCALES
 from summariser.figures.phrases import NOTHING, PREPOSITIONS, Span, phrase_after, phrase_before
+from summariser.figures.sayings import SAYING
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
@@ -14,6 +15,7 @@ _ENDS = frozenset(".!?\u2026")
 _LONGEST_SENTENCE = 80
 _LONGEST_BRACKET = 12
 _LONGEST_HEADING = 6
+_SAYING = words("said says added adds")
 # The label of an age that belongs to nobody named.
 _NOBODY = "Age"
 # "In the last three months" counts nothing but time.
@@ -62,9 +64,18 @@ def _named_before(tokens: Tokens, found: Found, bounds: Span) -> tuple[Span, ...
 def _identifying(tokens: Tokens, found: Found, bounds: Span) -> tuple[Span, ...]:
     """Return who has or does what is counted; where no verb tells, what stands round it."""
     doer = actor(tokens, found, bounds)
+    if doer and _only_says(tokens, doer.after):
+        bounds = Span(doer.after + 1, bounds.after)
+        doer = actor(tokens, found, bounds)
     if doer:
         return (doer,)
     return phrase_before(tokens, found.first, bounds.first), opening(tokens, found, bounds)
+
+
+def _only_says(tokens: Tokens, verb: int) -> bool:
+    """Whether the verb only tells what somebody else does: "[said] 30 boats sank"."""
+    word = tokens.lower(verb)
+    return word in _SAYING or (word in SAYING and tokens.lower(verb + 1) == "that")
 
 
 def _own_phrase(text: str, tokens: Tokens, found: Found, bounds: Span) -> str:

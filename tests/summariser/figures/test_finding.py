@@ -70,6 +70,9 @@ def readings(text: str) -> list[list[Any]]:
         ("It has 8 miles (13 km) of new track.", ["new track", "new track"]),
         ("Energy, the worst sector of all, fell 3%.", ["Energy"]),
         ("Two thirds of patients recovered.", [""]),
+        ("A spokesman said 300 boats had sunk.", [""]),
+        ("The report added that the port lost 300 boats.", ["port"]),
+        ("The yard reported a loss of 300 boats.", ["yard"]),
     ],
 )
 def test_a_subject_holds_the_words_for_what_is_counted(text: str, subjects: list[str]) -> None:
