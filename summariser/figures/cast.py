@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, VERBS, Span
-from summariser.figures.sayings import BODIES, DAYS, JOINTS, NOBODY, TITLES
+from summariser.figures.sayings import BODIES, DAYS, JOINTS, NOBODY, PERSONS, TITLES
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import Voice, in_name, is_many, is_named, subject
@@ -49,12 +49,18 @@ class Cast:
         if self._tokens.lower(voice.head) == "old":
             return self.meant_by("he")
         span = self._bare(voice.name)
-        name = spelt(self._tokens, span)
+        name = spelt(self._tokens, span).removesuffix("'s").removesuffix("’s")
         if not 0 <= name.count(" ") < _LONGEST_NAME or not name:
             return ""
         full = self._full.get(name, name)
         self._keep(self._kind(voice, span), full)
         return full
+
+    def person(self, voice: Voice) -> str:
+        """Return the full name of `voice` if it is a person who is named in full somewhere."""
+        span = self._bare(voice.name)
+        full = self._full.get(self._tokens[voice.head].text, "")
+        return full if span and self._kind(voice, span) == "one" else ""
 
     def _keep(self, kind: str, name: str) -> None:
         if kind not in self._met:
@@ -80,6 +86,8 @@ class Cast:
 
     def _kind(self, voice: Voice, span: Span) -> str:
         parts = [self._tokens.lower(place) for place in range(span.first, span.after)]
+        if self._tokens.lower(voice.head) in PERSONS:
+            return "one"
         if not is_named(self._tokens, span) or not BODIES.isdisjoint(parts):
             return "many" if is_many(self._tokens, voice) else "thing"
         return "thing" if self._tokens[voice.head].text.isupper() else "one"

@@ -16,6 +16,7 @@ SAYING = words(
     remarked cautioned cautions countered quipped proposed proposes mentioned accused accuses
     agreed expected expects urged urges demanded demands counted counts lists tallied tallies
     pegged pegs denied denies disclosed discloses reckons reckoned recommended recommends
+    cited cites advocated advocates seeks
     conceded concedes advised advises repeated repeats detailed touted blamed blames figured
     guessed answered chimed lamented proclaimed reiterated reminded reminds quoted
     """
@@ -27,6 +28,7 @@ SAYING_OF_MANY = words(
     say tell add announce claim warn estimate write argue insist note report confirm explain
     predict stress acknowledge assert allege declare testify recall conclude complain admit
     reveal state suggest contend believe think calculate project forecast propose accuse agree
+    cite advocate seek
     expect hope urge demand count list blame deny reckon recommend concede
     """
 )
@@ -34,13 +36,15 @@ SAYING_OF_MANY = words(
 # Verbs that say something with the word after them alone.
 _WITH_THAT = words(
     """
-    maintains maintained charges charged brags bragged ruled rules learned learnt discovered
-    realised realized knows knew fears feared heard hears feels felt guarantees guaranteed
+    maintains maintained charged brags bragged ruled learned learnt discovered realised realized
+    knows knew feared hears feels felt guaranteed
     """
 )
 SAYING_WITH = {
     "called": words("for on"),
     "calls": words("for on"),
+    "posted": words("on that :"),
+    "heard": words("that how"),
     "asked": words("for"),
     "asks": words("for"),
     "pointed": words("out"),
@@ -66,6 +70,10 @@ SAYING_TOO = words(
     stating stressing announcing writing telling revealing alleging promising vowing reporting
     """
 )
+
+# The same behind a form of "to be": "his team [is] suggesting".
+BEING = words("is are was were been")
+BEING_SAID = SAYING_TOO | words("suggesting proposing confirming maintaining advocating seeking")
 
 # Verbs that may stand before their subject: "…," said Ann Lee.
 SAYING_BEFORE = words(
@@ -174,6 +182,17 @@ GROUPS = words(
     """
 )
 
+# Those of them who are one person: "he" or "she".
+PERSONS = words(
+    """
+    spokesman spokeswoman spokesperson judge senator congressman congresswoman governor president
+    minister mayor premier chancellor candidate lawmaker prosecutor lawyer attorney doctor
+    professor researcher scientist economist analyst expert officer detective sheriff witness
+    coroner inspector investigator critic aide official relative owner neighbour neighbor teacher
+    farmer resident manager director chairman chairwoman pilot captain nurse agent
+    """
+)
+
 # What is cited rather than heard.
 REPORTS = words(
     """
@@ -208,5 +227,5 @@ JOINTS = words(
 LINKS = words("of at for from in with by on to")
 
 # What an attribution may stand at.
-SIGNS = SAYING | SAYING_OF_MANY | SAYING_TOO | SHOWING | MEASURING | REPORTS | set(SAYING_WITH)
+SIGNS = SAYING | SAYING_OF_MANY | BEING_SAID | SHOWING | MEASURING | REPORTS | set(SAYING_WITH)
 SIGNS |= {"according", "by", ":"}

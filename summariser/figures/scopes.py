@@ -15,6 +15,8 @@ _ENDS = frozenset(',.;”"“?!)—–')
 _BREAKS = frozenset(",;)—–")
 _WHOSE = words("who which whose whom where citing referring including not the an a")
 _GOES_ON = words("and but while with though although or compared up down including whereas")
+_SPOKEN = words("said says wrote writes tweeted explained boasted complained")
+_ADDED = words("which who whom whose where but with though although")
 _WHILE = words("when as after before while if because")
 
 
@@ -24,13 +26,22 @@ def scope(tokens: Tokens, span: Span, bounds: Span) -> Span:
     "Officials said 14 had died": what follows. "14 had died, officials said": the sentence.
     """
     start = span.after
-    if tokens.lower(start - 1) in TELLING:
-        start = _over_hearer(tokens, start, bounds)
+    spoken = tokens.lower(start) == "to" and tokens.lower(start - 1) in _SPOKEN
+    if spoken or tokens.lower(start - 1) in TELLING:
+        start = _over_hearer(tokens, start + spoken, bounds)
     quoted = tokens.at(span.first - 1).text in QUOTES
     trails = _trails(tokens, start, bounds) and (quoted or not _introduces(tokens, start, bounds))
     if trails and is_parted(tokens, span.first, bounds):
         return scope_round(tokens, span, bounds, inserted=not quoted)
     return Span(start, bounds.after)
+
+
+def shown(tokens: Tokens, scope: Span) -> Span:
+    """Return `scope`, which a report shows, up to what its writer adds: "…, [who led 8 men]"."""
+    for place in range(scope.first, min(scope.after - 1, scope.first + _LONGEST_CLAUSE)):
+        if tokens[place].text == "," and tokens.lower(place + 1) in _ADDED:
+            return Span(scope.first, place)
+    return scope
 
 
 def scope_round(tokens: Tokens, span: Span, bounds: Span, *, inserted: bool) -> Span:

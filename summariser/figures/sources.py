@@ -6,6 +6,8 @@ from summariser.figures.cast import Cast
 from summariser.figures.phrases import Span
 from summariser.figures.reports import opening_report, report_before, report_behind
 from summariser.figures.sayings import (
+    BEING,
+    BEING_SAID,
     GROUPS,
     REPORTS,
     SAYING_BEFORE,
@@ -16,7 +18,7 @@ from summariser.figures.sayings import (
     SPEAKING,
     WHEN,
 )
-from summariser.figures.scopes import QUOTES, is_leading, is_parted, scope, scope_round
+from summariser.figures.scopes import QUOTES, is_leading, is_parted, scope, scope_round, shown
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.verbs import says
@@ -94,7 +96,7 @@ class Sources:
             return self._heading(place, bounds)
         if not tokens[place].text.islower():
             return None
-        if word in SAYING_TOO:
+        if word in SAYING_TOO and tokens.lower(place - 1) not in BEING:
             return self._going_on(place, bounds, found)
         if word in SHOWING or says(tokens, place, bounds):
             return self._before(place, bounds, found) or self._after(place, bounds)
@@ -145,13 +147,22 @@ class Sources:
             return None
         pronoun = tokens.lower(end - 1)
         if pronoun in _PRONOUNS:
-            span, name = Span(end - 1, verb + 1), self._cast.meant_by(pronoun)
+            span, name = Span(end - 1, verb + 1), self._meant_by(pronoun, end - 1, bounds)
         else:
             voice = self._voice_before(verb, end, bounds)
             if not voice or not self._speaks(voice, verb):
                 return None
             span, name = Span(voice.first, verb + 1), self._cast.name(voice)
-        return Attribution(span, name, scope(tokens, span, bounds))
+        told = scope(tokens, span, bounds)
+        if tokens.lower(span.first) in REPORTS or tokens.lower(verb - 1) in REPORTS:
+            told = shown(tokens, told)
+        return Attribution(span, name, told)
+
+    def _meant_by(self, pronoun: str, place: int, bounds: Span) -> str:
+        """Return who is meant by `pronoun`, which stands at `place`: who leads its clause first."""
+        led = place > bounds.first and not is_parted(self._tokens, place, bounds)
+        leader = subject(self._tokens, place, bounds) if led and pronoun in ("he", "she") else None
+        return (self._cast.person(leader) if leader else "") or self._cast.meant_by(pronoun)
 
     def _voice_before(self, verb: int, end: int, bounds: Span) -> Voice | None:
         """Return the source that ends before `end`, or that the words before it tell of."""
@@ -201,7 +212,7 @@ class Sources:
 
 def _over_light(tokens: Tokens, verb: int, bounds: Span) -> int | None:
     """Return where the words before `verb` that only colour it start; None if they deny it."""
-    end = verb
+    end = verb - (tokens.lower(verb) in BEING_SAID)  # "is [suggesting]"
     while end > bounds.first:
         word = tokens.lower(end - 1)
         if word in _DENIALS or word.endswith(("n't", "n’t")):

@@ -53,12 +53,17 @@ class Speakers:
             near = attributions[used : used + 4]
             closing = (one.name for one in near if _closes(one, span))
             opening = (one.name for one in near if self._opens(one, span))
-            own = next(chain(closing, opening), "")
+            before = (one.name for one in reversed(near) if self._follows(one, span))
+            own = next(chain(closing, opening, before), "")
             if own or (last and self._goes_on(last, span)):
                 last, speaker = span, own or speaker
                 yield span, speaker
             else:
                 yield span, ""
+
+    def _follows(self, said: Attribution, quotation: Span) -> bool:
+        """Whether `quotation` stands alone behind a sentence that `said` closes."""
+        return said.scope.after <= quotation.first and self._goes_on(said.scope, quotation)
 
     def _goes_on(self, last: Span, quotation: Span) -> bool:
         """Whether `quotation` may be what the speaker of `last` says next: a sentence, and near."""

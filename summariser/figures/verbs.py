@@ -3,6 +3,8 @@
 from summariser.figures.phrases import DETERMINERS, Span
 from summariser.figures.sayings import (
     BEHIND_NOUN,
+    BEING,
+    BEING_SAID,
     MEASURING,
     NOUNLIKE,
     SAYING,
@@ -21,6 +23,8 @@ def says(tokens: Tokens, place: int, bounds: Span) -> bool:
     word, following = tokens.lower(place), tokens.lower(place + 1)
     if following in SAYING_WITH.get(word, ()):
         return True
+    if word in BEING_SAID:
+        return tokens.lower(place - 1) in BEING and following not in ("of", "to", "about", "by")
     if word in MEASURING:
         return _takes(tokens, place, bounds, "at")
     if word not in SAYING and word not in SAYING_OF_MANY:

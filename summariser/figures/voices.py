@@ -22,6 +22,7 @@ from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
 _NOUNS_IN_LY = words("family assembly ally monopoly")
+_DETERMINERS = DETERMINERS | {"one", "another"}
 _LONGEST_PHRASE = 8
 _LONGEST_APPOSITION = 30
 _LONGEST_INSERTION = 4
@@ -89,7 +90,7 @@ def _core_before(tokens: Tokens, end: int, bounds: Span) -> Span:
 
 
 def _over_determiners(tokens: Tokens, place: int, bounds: Span) -> int:
-    while place > bounds.first and tokens.lower(place - 1) in DETERMINERS:
+    while place > bounds.first and tokens.lower(place - 1) in _DETERMINERS:
         place -= 1
     return place
 

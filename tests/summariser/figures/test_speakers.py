@@ -108,6 +108,24 @@ SAID = [
     ("“It rained,” Ann Lee told a crowd of 1,300 here on Tuesday.", [""]),
     ("Some 30 ships sank, says the Centre for the Study of Fog.", ["Centre for the Study of Fog"]),
     ("The bank spoke. OSTL said it now expects 30 ships.", ["OSTL"]),
+    # What follows the words of a source.
+    ("Polls show a close race in Ostley, where 18 boats sail.", [""]),
+    ("The poll shows 40% are tired, but 18 boats sail.", ["poll", ""]),
+    ("Benning wrote to her 400 readers, “We lost 300 boats.”", ["", "Benning"]),
+    ("The storm was bad, Ann Lee says. “We lost 300 boats.”", ["Ann Lee"]),
+    ("The storm was bad, Ann Lee says. “Bad luck” took 300 boats.", [""]),
+    # Who is meant by a pronoun.
+    ("Ann Lee spoke. Jo Benning fears, as he has said, that 30 ships sank.", ["Jo Benning"]),
+    (
+        "“It rained,” a spokeswoman for the port said. She added that 30 ships sank.",
+        ["spokeswoman for the port"],
+    ),
+    # Verbs behind a form of "to be", and sources that are one of many.
+    ("The port team is suggesting that 30 ships sank.", ["port team"]),
+    ("Benning was accused of stealing 30 ships.", [""]),
+    ("One company says 30 ships sank.", ["", "company"]),
+    ("Ann Lee posted on her page that 30 ships sank.", ["Ann Lee"]),
+    ("The Fog Act rules that could sink 30 ships are new.", [""]),
 ]
 
 
