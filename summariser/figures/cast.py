@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, VERBS, Span
-from summariser.figures.sayings import BODIES, DAYS, JOINTS, NOBODY, PERSONS, TITLES
+from summariser.figures.sayings import BODIES, DAYS, JOINTS, LINKS, NOBODY, PERSONS, TITLES
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import Voice, in_name, is_many, is_named, subject
@@ -48,7 +48,7 @@ class Cast:
         """Return what `voice` is called, and keep it in mind; "" if it has no name to print."""
         if self._tokens.lower(voice.head) == "old":
             return self.meant_by("he")
-        span = self._bare(voice.name)
+        span = self._short(self._bare(voice.name))
         name = spelt(self._tokens, span).removesuffix("'s").removesuffix("’s")
         if not 0 <= name.count(" ") < _LONGEST_NAME or not name:
             return ""
@@ -105,6 +105,14 @@ class Cast:
         while not in_name(tokens, start):
             start += 1
         return self._behind_owner(Span(start, after))
+
+    def _short(self, span: Span) -> Span:
+        """Return `span` up to where it hangs on, if it is too long to print."""
+        if span.after - span.first <= _LONGEST_NAME:
+            return span
+        near = range(span.first + _LONGEST_NAME, span.first, -1)
+        links = (place for place in near if self._tokens.lower(place) in LINKS)
+        return Span(span.first, next(links, span.after))
 
     def _behind_titles(self, span: Span) -> int:
         """Return where the name at `span` starts behind its titles: "Secretary of State [Lee]"."""

@@ -120,6 +120,11 @@ SAID = [
         "“It rained,” a spokeswoman for the port said. She added that 30 ships sank.",
         ["spokeswoman for the port"],
     ),
+    # A name that is too long is cut where it hangs on.
+    (
+        "Some 30 ships sank, according to the Clear North Harbour average of recent tallies.",
+        ["Clear North Harbour average"],
+    ),
     # Verbs behind a form of "to be", and sources that are one of many.
     ("The port team is suggesting that 30 ships sank.", ["port team"]),
     ("Benning was accused of stealing 30 ships.", [""]),
