@@ -30,7 +30,9 @@ def read_age(tokens: Tokens, number: Number) -> Unit | None:
 
 def read_bare_age(tokens: Tokens, number: Number) -> Unit | None:
     """Read the age that follows a name or "aged": "Ann Lee, 41, said", "at the age of 25"."""
-    if _is_aged(tokens, number.first) and number.value < _OLDEST:
+    following = [tokens.lower(number.after + step) for step in (0, 1)]
+    compared = following[0] in ("or", "and") and following[1] in ("younger", "older")
+    if (compared or _is_aged(tokens, number.first)) and number.value < _OLDEST:
         span = singular(tokens.lower(number.after))
         return Unit(f"{span if span in TIMES else 'year'} of age", "age", number.after)
     before = number.first - 1 - (tokens.lower(number.first - 1) in ("now", "then"))

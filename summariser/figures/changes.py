@@ -121,6 +121,13 @@ _GATHERING = words(
     raise raises raised raising add adds added boost boosts boosted lower reduce
     """
 )
+# What is lost without becoming fewer: "lost three games".
+_CONTESTS = words(
+    """
+    game match set final semi-final quarter-final title race frame series round election battle
+    case test fight bout duel by-election war derby fixture leg tie
+    """
+)
 _FORMING = words("make makes made making")
 # Things found again are no more than before: "recovered two knives".
 _RECOVERING = words("recover recovers recovered recovering")
@@ -190,7 +197,9 @@ def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:
     measured = unit.kind in ("share", "money", "measure")
     if measured and tokens.lower(place - 1) == "by" and direction_of(tokens.lower(verb)) == "=":
         verb = _verb_of_object(tokens, verb)
-    if _is_adjective(tokens, verb, place) or _is_particle(tokens, verb, place, unit.kind):
+    contest = unit.kind == "count" and unit.name.rsplit(" ", 1)[-1] in _CONTESTS
+    particle = _is_particle(tokens, verb, place, unit.kind)
+    if contest or particle or _is_adjective(tokens, verb, place):
         return "="
     return direction_of(tokens.lower(verb))
 

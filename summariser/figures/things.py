@@ -29,6 +29,16 @@ _NO_ADVERBS = words(
 _NO_VERBS = words("bed seed shed weed breed speed red feed need deed reed sled moped hundred")
 # What a hyphen joins to a number without being counted: "300-odd boats".
 _ROUNDING = words("odd plus some")
+# Plurals that stand before what is counted: "40 [sports] equipment makers".
+_ATTRIBUTIVE = words(
+    """
+    sports arms weapons telecommunications communications sales drugs rights goods customs
+    operations systems savings securities electronics textiles news jobs civics materials services
+    resources investments pensions explosives narcotics clothes games cars
+    """
+)
+# What a hyphen joins to a number to tell a kind: "a four-way race".
+_KINDS = words("time way yearly monthly weekly figure digit")
 # What the phrase of a plural takes no more: "160 people [dead]".
 _STATES = words("dead wounded injured")
 _OWNING = words("the its their his her our all these those")
@@ -58,6 +68,8 @@ def read_noun(tokens: Tokens, number: Number) -> Unit | None:
     if hyphened > place and word.lower in _ROUNDING:
         place = hyphened + 1
     elif hyphened > place:
+        if word.lower in _KINDS:
+            return Unit("", "term", number.after)
         if word.lower == "strong":
             return Unit("people", "count", hyphened + 1)
         usable = word.kind == "word" and word.lower not in STOPS
@@ -134,9 +146,17 @@ def _continues(tokens: Tokens, place: int, phrase: _Phrase) -> bool:
         return False
     if not phrase and token.lower in ("last", "next", "previous", "past", "this"):
         return False
+    if phrase and phrase[-1][0] in _ATTRIBUTIVE and _leads(tokens, place):
+        return True
     if phrase and is_plural(phrase[-1][0]):
         return is_plural(token.lower) and token.text.islower() and token.lower not in _STATES
     return not (phrase and token.lower.endswith("ly") and token.lower not in _NO_ADVERBS)
+
+
+def _leads(tokens: Tokens, place: int) -> bool:
+    """Whether the noun at `place` stands before the plural that is counted."""
+    following = tokens.lower(place + 1)
+    return tokens[place].text.islower() and is_plural(following) and not _does(following)
 
 
 def _does(word: str) -> bool:
