@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from summariser.figures.currencies import COUNTRIES, FLATTENED, SIGNS
+from summariser.figures.currencies import COUNTRIES, FLATTENED, PREFIXES, SCALED_PREFIXES, SIGNS
 from summariser.figures.currency_codes import CODES
 from summariser.figures.exclusions import is_excluded
 from summariser.figures.money import complete_money, read_currency
@@ -16,7 +16,7 @@ from summariser.figures.units import read_unit
 _MINUS = frozenset({"-", "−", "–", "minus"})
 _STARTERS = frozenset(
     {*ONES, *TENS, *VAGUE, "a", "an", "another", "half", "minus", *COUNTRIES, *CODES, *FLATTENED}
-)
+) | {prefix.lower() for prefix in PREFIXES | SCALED_PREFIXES}
 
 
 @dataclass(frozen=True, slots=True)

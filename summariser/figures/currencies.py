@@ -58,6 +58,35 @@ argentine peso: ar
 # Flattened to ASCII, £ is spelt "PS" and ¥ "Y=" (the table of Unidecode): feeds do that.
 FLATTENED = {"ps": "pound sterling", "y": "japanese yen"}
 
+# Letters before a number, in these very cases: "Ksh 500", "Tk500 crore".
+PREFIXES = names("""
+kenyan shilling: Ksh, KSh, KSH, Kshs, KShs, KES
+ugandan shilling: Ush, USh, USh, Ushs
+tanzanian shilling: Tsh, TSh, TZS
+shilling: Sh, Shs
+bangladeshi taka: Tk
+indonesian rupiah: Rp
+swiss franc: SFr, SFr., SwFr, Sfr, Fr
+deutsche mark: DM
+swedish krona: SKr, Skr
+norwegian krone: NKr, Nkr
+danish krone: DKr, Dkr
+turkish lira: TL, YTL
+uae dirham: Dh, Dhs
+saudi riyal: SR
+qatari riyal: QR
+kuwaiti dinar: KD
+egyptian pound: LE, EGP
+cfa franc: CFA, FCFA
+sri lankan rupee: SLRs
+nepalese rupee: NRs
+pakistani rupee: PKRs
+papua new guinean kina: PGK
+south african rand: ZAR
+""")
+# The same, where a scale follows: "R5bn", "N500m".
+SCALED_PREFIXES = {"R": "south african rand", "N": "nigerian naira", "Euro": "euro"}
+
 # Words after the number, singular.
 WORDS = names("""
 dollar: dollar, buck
@@ -106,11 +135,11 @@ armenian dram: drams
 lao kip: kip
 myanma kyat: kyat
 cambodian riel: riel
-ghanaian cedi: cedi
+ghanaian cedi: cedi, cedis
 angolan kwanza: kwanza
 ethiopian birr: birr
 zambian kwacha: kwacha
-peruvian sol: soles
+peruvian sol: soles, sole
 venezuelan bolivar: bolivar, bolívar
 bulgarian lev: leva
 romanian leu: lei

@@ -18,8 +18,9 @@ _SCORED = words(
 
 
 _SIGNS = frozenset("$£€¥#@")
-# Two numbers that are a day or a saying, and numbers that are rung.
+# Two numbers that are a day or a saying, the lines of screens, and numbers that are rung.
 _SAYINGS = words("9/11 7/7 24/7 20/20 50/50 26/11")
+_LINES = words("480 576 720 1080 1440 2160")
 _RUNG = words("911 999 112 101 111")
 _RINGING = words("call calls called calling dial dials dialled dialed dialling rang ring phoned")
 _CALLS = words("call calls caller callers operator operators dispatcher dispatchers emergency")
@@ -69,6 +70,8 @@ def _is_par(tokens: Tokens, place: int) -> bool:
 def _is_saying(tokens: Tokens, place: int) -> bool:
     """Whether the digits are no number at all: "since 9/11", "24/7", "a 911 call"."""
     text = tokens[place].text
+    if text in _LINES and tokens.touch(place + 1) and tokens.lower(place + 1) in ("p", "i"):
+        return True
     if text in _RUNG:
         return tokens.lower(place - 1) in _RINGING or tokens.lower(place + 1) in _CALLS
     pairs = ("".join(tokens.at(at + step).text for step in range(3)) for at in (place, place - 2))

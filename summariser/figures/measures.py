@@ -193,39 +193,6 @@ point: pt, pts
 millennium: millennium, millennia
 """
 
-# Letters that mean a unit only when they touch their number: "5m", "80g".
-TOUCHING = {
-    "m": "metre",
-    "g": "gram",
-    "l": "litre",
-    "t": "metric ton",
-    "w": "watt",
-    "v": "volt",
-    "p": "penny",
-    "c": "cent",
-    "s": "second",
-    "h": "hour",
-    "pc": "percentage",
-    "in": "inch",
-    "lb": "pound-mass",
-    "st": "stone",
-    "nm": "nanometre",
-    "x": "count",
-}
-
-# The same with a space between, in these very letters.
-SPACED = {"W": "watt", "V": "volt", "L": "litre", "C": "celsius", "F": "fahrenheit", "p": "penny"}
-
-# A digit that touches a length makes it an area or a volume: "32m2".
-POWERS = {"2": "square", "3": "cubic"}
-LENGTHS = words("metre kilometre centimetre millimetre foot inch mile yard")
-
-# Capitals that say another thing: "18C".
-TOUCHING_CAPITALS = {"C": "celsius", "F": "fahrenheit"}
-
-# Letters that mean a unit after a stroke: "30 m/s".
-STROKED = {"s": "second", "h": "hour", "d": "day", "l": "litre", "m": "metre", "w": "watt"}
-
 TIMES = words(
     """
     second minute hour day week fortnight month year decade century millisecond microsecond
@@ -246,5 +213,12 @@ _FULL = {prefix + unit: prefix + unit for prefix in _PREFIXES for unit in _PREFI
 _HOURS = {f"{unit} hour": f"{unit} hour" for unit in _FULL if unit.endswith("watt")}
 
 _NAMES = _FULL | _HOURS | names(_TABLE)
+# "sq. ft", "cu. ft", "fl. oz" as well as "sq ft".
+_NAMES |= {
+    f"{first} . {rest}": name
+    for form, name in _NAMES.items()
+    for first, _, rest in [form.partition(" ")]
+    if first in ("sq", "cu", "fl") and rest
+}
 MEASURES = {form + "s": name for form, name in _NAMES.items()} | _NAMES
 LONGEST_MEASURE = max(form.count(" ") + 1 for form in MEASURES)

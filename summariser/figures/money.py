@@ -1,10 +1,17 @@
 """Tokens to money: signs and codes before a number, words after it."""
 
-from summariser.figures.currencies import COUNTRIES, FLATTENED, SIGNS, WORDS
+from summariser.figures.currencies import (
+    COUNTRIES,
+    FLATTENED,
+    PREFIXES,
+    SCALED_PREFIXES,
+    SIGNS,
+    WORDS,
+)
 from summariser.figures.currency_codes import CODES
 from summariser.figures.nations import LONG_NATIONS, NATIONS, is_money_of, of_nation
 from summariser.figures.nouns import STOPS, singular
-from summariser.figures.number import Number
+from summariser.figures.number import SCALES, Number, is_suffix
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, read_per, skip_hyphen
@@ -29,7 +36,9 @@ def read_currency(tokens: Tokens, place: int) -> Unit | None:
         return None
     if _is_country(tokens, place):
         return Unit(COUNTRIES[token.lower], "money", place + 2)
-    return _read_code(tokens, place) or _read_flattened(tokens, place)
+    return (
+        _read_code(tokens, place) or _read_prefix(tokens, place) or _read_flattened(tokens, place)
+    )
 
 
 def _is_country(tokens: Tokens, place: int) -> bool:
@@ -48,6 +57,19 @@ def _read_code(tokens: Tokens, place: int) -> Unit | None:
         return None
     after = place + 1 + (tokens.at(place + 1).text == ".")
     return Unit(CODES[token.lower], "money", after) if tokens.at(after).kind == "digits" else None
+
+
+def _read_prefix(tokens: Tokens, place: int) -> Unit | None:
+    """Return the money of the letters at `place`: "Ksh 500", "R5bn"."""
+    text, after = tokens[place].text, place + 1 + (tokens.at(place + 1).text == ".")
+    if tokens.at(after).kind != "digits":
+        return None
+    if text in PREFIXES:
+        return Unit(PREFIXES[text], "money", after)
+    scale = tokens.lower(after + 1)
+    scaled = scale in SCALES or (is_suffix(scale) and tokens.touch(after + 1))
+    sure = text in SCALED_PREFIXES and scaled and (tokens.touch(after) or len(text) > 1)
+    return Unit(SCALED_PREFIXES[text], "money", after) if sure else None
 
 
 def _read_flattened(tokens: Tokens, place: int) -> Unit | None:

@@ -3,7 +3,8 @@
 import re
 
 from summariser.figures.currency_codes import CODES
-from summariser.figures.measures import MEASURES, TIMES, TOUCHING
+from summariser.figures.letters import EXACT, TOUCHING
+from summariser.figures.measures import MEASURES, TIMES
 from summariser.figures.nouns import UNINFLECTED, is_plural, singular
 from summariser.figures.number import ONES, is_suffix
 from summariser.figures.tables import words
@@ -30,6 +31,7 @@ _STREETS = words(
 _STREETS_BEFORE = words("rue avenue ave via calle place boulevard")
 _LONGEST_STREET = 5
 _LONGEST_LIST = 9
+_NO_MODELS = EXACT.keys() | {"G", "M", "K", "X"}
 # After a number, the name of a singer.
 _STAGE_NAMES = ("Cent", "Cent's", "Cent’s")
 
@@ -85,7 +87,7 @@ def is_model(tokens: Tokens, place: int) -> bool:
     letters = tokens.at(place + 1)
     if letters.kind != "word" or not tokens.touch(place + 1) or not letters.text.isupper():
         return False
-    if letters.text in ("G", "M", "K", "X") or letters.lower in CODES:
+    if letters.text in _NO_MODELS or letters.lower in CODES:
         return False
     return not (is_suffix(letters.lower) or letters.lower in TOUCHING or letters.lower in MEASURES)
 

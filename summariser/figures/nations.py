@@ -47,9 +47,12 @@ _PLAIN_NATIONS = frozenset({"us", "u.s.", "american", "united states"})
 _SHARED = words(
     """
     dollar peso franc dinar shilling rupee krona krone rial riyal dirham lira leu manat ruble som
-    mark escudo guilder florin won real pound kwacha
+    mark escudo guilder florin won real pound kwacha crown koruna kroon
     """
 )
+# What a nation calls its crowns.
+_CROWNS = {"swedish": "krona", "danish": "krone", "norwegian": "krone", "icelandic": "krona"}
+_CROWNS |= {"czech": "koruna", "estonian": "kroon", "slovak": "koruna"}
 _SPELLINGS = {"rouble": "ruble", "kroner": "krone", "kronor": "krona", "krónur": "krona"}
 _NATIONS_OF = {"taiwanese": "new taiwan", "singaporean": "singapore", "argentinian": "argentine"}
 _NATIONS_OF |= {"saudi arabian": "saudi", "emirati": "uae", "nepali": "nepalese"}
@@ -66,6 +69,8 @@ def of_nation(nation: str, currency: str) -> str:
     nation = _NATIONS_OF.get(nation, nation)
     if currency == "pound" and nation == "british":
         return "pound sterling"
+    if currency == "crown":
+        currency = _CROWNS.get(nation, currency)
     if currency not in _SHARED:
         return WORDS.get(currency, currency)
     return currency if nation in _PLAIN_NATIONS else f"{nation} {currency}"

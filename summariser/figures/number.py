@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from summariser.figures.currencies import WORDS
+from summariser.figures.nations import LONG_NATIONS, NATIONS, is_money_of
+from summariser.figures.nouns import singular
 from summariser.figures.tokens import Tokens
 
 _UNITS = """
@@ -43,6 +46,8 @@ _SUFFIXES = {
 _RUN = frozenset(
     {"across", "hurdles", "heats", "races", "finals", "runners", "sprints", "relays", "events"}
 )
+
+_COUNTED = frozenset({"people", "tons", "tonnes", "barrels", "won"})
 
 _CLEAR_SUFFIXES = frozenset({"k", "mn", "mln", "bn", "bln", "tn", "trn"})
 
@@ -97,7 +102,7 @@ def _is_suffix(tokens: Tokens, place: int, *, money: bool) -> bool:
 def _is_million(tokens: Tokens, place: int) -> bool:
     """Whether the "m" at `place` is a million: "35m users", "3.2m"; not "100m sprint"."""
     following = tokens.lower(place + 1)
-    if following == "of" or following in ("people", "tons", "tonnes", "barrels"):
+    if following == "of" or following in _COUNTED or _is_money(tokens, place + 1):
         return True
     if tokens[place].text == "M" or "." in tokens[place - 1].text:
         return following not in (
@@ -113,3 +118,11 @@ def _is_million(tokens: Tokens, place: int) -> bool:
         )
     plural = len(following) > 3 and following.endswith("s") and not following.endswith("ss")
     return plural and following not in _RUN
+
+
+def _is_money(tokens: Tokens, place: int) -> bool:
+    """Whether money is named at `place`: "yuan", "Swiss francs"."""
+    word, following = tokens.lower(place), tokens.lower(place + 1)
+    if f"{word} {following}" in LONG_NATIONS:
+        return is_money_of(word, singular(tokens.lower(place + 2)))
+    return word in WORDS or (word in NATIONS and is_money_of(word, singular(following)))

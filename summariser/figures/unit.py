@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from summariser.figures.measures import LONGEST_MEASURE, MEASURES, STROKED, TIMES
+from summariser.figures.letters import LENGTHS, POWERS, STROKED
+from summariser.figures.measures import LONGEST_MEASURE, MEASURES, TIMES
 from summariser.figures.nouns import STOPS, singular
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
@@ -61,6 +62,14 @@ def _stroked(tokens: Tokens, place: int) -> tuple[str, int] | None:
     return (name, place + 1) if name else None
 
 
+def _powered(tokens: Tokens, found: tuple[str, int] | None) -> tuple[str, int] | None:
+    """Return the length that was `found` squared or cubed where a digit touches it: "A/[cm2]"."""
+    power = POWERS.get(tokens.at(found[1]).text) if found else None
+    if found and power and tokens.touch(found[1]) and found[0] in LENGTHS:
+        return f"{power} {found[0]}", found[1] + 1
+    return found
+
+
 def read_per(tokens: Tokens, unit: Unit) -> Unit:
     """Return `unit` with what it is counted by: "barrel per day"."""
     joint, place = tokens.lower(unit.after), unit.after + 1
@@ -68,7 +77,7 @@ def read_per(tokens: Tokens, unit: Unit) -> Unit:
         joint, place = tokens.lower(place), place + 2  # "a £100-a-week job"
     if joint not in ("per", "/", "a", "an") or (joint == "/" and unit.kind == "count"):
         return unit
-    found = longest(tokens, place) or _stroked(tokens, place)
+    found = _powered(tokens, longest(tokens, place) or _stroked(tokens, place))
     if joint in ("a", "an") and tokens.lower(place + 1) in _AGO:
         return unit  # "sold 40 boats a year ago"
     if found and (joint in ("per", "/") or found[0] in _EACH or tokens.lower(place) in _EACH):

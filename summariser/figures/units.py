@@ -3,7 +3,18 @@
 from dataclasses import replace
 
 from summariser.figures.ages import read_age, read_bare_age
-from summariser.figures.measures import LENGTHS, POWERS, SPACED, TIMES, TOUCHING, TOUCHING_CAPITALS
+from summariser.figures.letters import (
+    BEFORE_STROKE,
+    EXACT,
+    FEET,
+    INCHES,
+    LENGTHS,
+    POWERS,
+    SPACED,
+    TOUCHING,
+    TOUCHING_CAPITALS,
+)
+from summariser.figures.measures import TIMES
 from summariser.figures.money import read_money
 from summariser.figures.nouns import singular
 from summariser.figures.number import Number
@@ -32,7 +43,7 @@ def _read_measure(tokens: Tokens, number: Number) -> Unit | None:
     start = skip_hyphen(tokens, number.after)
     if tokens.touch(start) and start == number.after and tokens.at(start).text == "G":
         return Unit("generation wireless", "name", start + 1)
-    short = _read_letters(tokens, start, number)
+    short = _read_letters(tokens, start, number) or _read_marks(tokens, number)
     if short:
         return short
     found = longest(tokens, start)
@@ -57,6 +68,11 @@ def _read_letters(tokens: Tokens, place: int, number: Number) -> Unit | None:
     token = tokens.at(place)
     if token.kind != "word" or number.kind != "digits":
         return None
+    if token.text in EXACT:
+        return Unit(EXACT[token.text], "measure", place + 1)
+    stroked = tokens.at(place + 1).text == "/" and tokens.touch(place + 1)
+    if stroked and token.text in BEFORE_STROKE:
+        return Unit(BEFORE_STROKE[token.text], "measure", place + 1)
     if not tokens.touch(place):
         return Unit(SPACED[token.text], "measure", place + 1) if token.text in SPACED else None
     name = TOUCHING_CAPITALS.get(token.text) or TOUCHING.get(token.lower)
@@ -64,6 +80,19 @@ def _read_letters(tokens: Tokens, place: int, number: Number) -> Unit | None:
         return None
     kind = {"penny": "money", "cent": "money", "percentage": "share"}.get(name, "measure")
     return _raised(tokens, Unit(name, kind, place + 1))
+
+
+def _read_marks(tokens: Tokens, number: Number) -> Unit | None:
+    """Return the feet or inches that marks stand for: 6'2"."""
+    place, before = number.after, number.first - 1
+    if number.kind != "digits" or not tokens.touch(place):
+        return None
+    mark, following = tokens.at(place).text, tokens.at(place + 1)
+    joined = following.kind == "digits" and tokens.touch(place + 1)
+    if mark in FEET and joined and tokens.at(place + 2).text in INCHES:
+        return Unit("foot", "measure", place + 1)
+    behind = tokens.at(before).text in FEET and tokens.at(before - 1).kind == "digits"
+    return Unit("inch", "measure", place + 1) if mark in INCHES and behind else None
 
 
 def _raised(tokens: Tokens, unit: Unit) -> Unit:
