@@ -50,6 +50,8 @@ def _is_aged(tokens: Tokens, place: int) -> bool:
     """Whether the words before `place` say that an age follows: "aged around", "age of"."""
     if tokens.lower(place - 1) in ("age", "ages"):
         return True
+    if [tokens.lower(place - step) for step in (3, 1)] == ["as", "as"]:
+        return tokens.lower(place - 2) in ("young", "old")
     for at in range(place - 1, max(-1, place - 4), -1):
         if tokens.lower(at) == "aged":
             return True

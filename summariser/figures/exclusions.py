@@ -1,5 +1,6 @@
 """Numbers that are no quantities: years, ordinals, names, phone numbers, scores."""
 
+from summariser.figures.enumerations import is_dialled, is_numbering
 from summariser.figures.naming import is_address, is_designated, is_model, is_named, is_spelt_name
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
@@ -35,6 +36,8 @@ def is_excluded(tokens: Tokens, place: int) -> bool:
         return is_spelt_name(tokens, place)
     return (
         _is_ordinal(tokens, place)
+        or is_numbering(tokens, place)
+        or is_dialled(tokens, place)
         or _is_saying(tokens, place)
         or _is_relay(tokens, place)
         or is_model(tokens, place)

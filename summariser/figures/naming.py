@@ -18,7 +18,7 @@ _DESIGNATORS = words(
     clause rule act bill amendment table figure fig appendix exhibit question proposition
     resolution protocol schedule verse psalm size block building floor suite apt apartment box
     ward district precinct sector lane exit mile-marker version iso model mark mk series formula
-    building chapter track slot pick seed seeds ranked rank under-
+    building chapter track slot pick seed seeds ranked rank under- band junction bay cell seat lot
     """
 )
 

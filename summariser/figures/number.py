@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from summariser.figures.currencies import WORDS
 from summariser.figures.nations import LONG_NATIONS, NATIONS, is_money_of
 from summariser.figures.nouns import singular
+from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
 _UNITS = """
@@ -47,6 +48,13 @@ _RUN = frozenset(
     {"across", "hurdles", "heats", "races", "finals", "runners", "sprints", "relays", "events"}
 )
 
+# Verbs and nouns of what is so many metres long or high: "cleared 2.33m".
+_SIZING = words(
+    """
+    cleared jumped leapt leaped threw vaulted jump leap throw vault measuring measures measured
+    spanning height width depth length distance
+    """
+)
 _COUNTED = frozenset({"people", "tons", "tonnes", "barrels", "won"})
 
 _CLEAR_SUFFIXES = frozenset({"k", "mn", "mln", "bn", "bln", "tn", "trn"})
@@ -104,6 +112,8 @@ def _is_million(tokens: Tokens, place: int) -> bool:
     following = tokens.lower(place + 1)
     if following == "of" or following in _COUNTED or _is_money(tokens, place + 1):
         return True
+    if any(tokens.lower(at) in _SIZING for at in range(place - 4, place - 1)):
+        return False
     if tokens[place].text == "M" or "." in tokens[place - 1].text:
         return following not in (
             "long",

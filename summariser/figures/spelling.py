@@ -28,6 +28,7 @@ VAGUE = {
     "billions": (1e9, 1e10),
 }
 
+_ONE = ("a", "an", "another")
 _BEFORE_SHARE = words(
     """
     about nearly almost over than roughly around least approximately up down rose fell grew dropped
@@ -41,11 +42,17 @@ _OWNERS = frozenset(
 
 def read_words(tokens: Tokens, place: int) -> Number | None:
     """Read "twenty-eight thousand", "a hundred and five", "a dozen"."""
-    total, group, after, scale = 0.0, 0.0, place, 1.0
-    if tokens.lower(place) in ("a", "an", "another"):
-        if tokens.lower(place + 1) not in SCALES:
-            return None
-        group, after = 1.0, place + 1
+    if tokens.lower(place) in _ONE:
+        if has_half(tokens, place + 1):
+            return Number(place, place + 1, 1.5, 1.0, "words")
+        one = tokens.lower(place + 1) in SCALES
+        return _read_on(tokens, place, place + 1, 1.0) if one else None
+    return _read_on(tokens, place, place, 0.0)
+
+
+def _read_on(tokens: Tokens, place: int, after: int, group: float) -> Number | None:
+    """Read the number from `place` on, of which the words before `after` make `group`."""
+    total, scale = 0.0, 1.0
     room = float("inf")
     while True:
         word = tokens.lower(_after_joint(tokens, after, place))
@@ -59,7 +66,7 @@ def read_words(tokens: Tokens, place: int) -> Number | None:
         else:
             break
         after = _after_joint(tokens, after, place) + 1
-    if after == place or (after == place + 1 and tokens.lower(place) in ("a", "an", "another")):
+    if after == place or (after == place + 1 and tokens.lower(place) in _ONE):
         return None
     return _with_half(tokens, Number(place, after, total + group, scale, "words"))
 
@@ -120,6 +127,12 @@ def read_part(tokens: Tokens, place: int) -> Number | None:
     if word in ONES and 1 < ONES[word] < 10 and part.endswith("s") and part[:-1] in _PARTS:
         return Number(place, following + 1, ONES[word] / _PARTS[part[:-1]], 1.0, "part")
     return None
+
+
+def has_half(tokens: Tokens, place: int) -> bool:
+    """Whether a measure stands at `place`, and half as much again: "a [year and a half]"."""
+    following = [tokens.lower(place + step) for step in (1, 2, 3)]
+    return tokens.lower(place) in MEASURES and following == ["and", "a", "half"]
 
 
 def _read_of_scale(tokens: Tokens, first: int, place: int, part: float) -> Number | None:

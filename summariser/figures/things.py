@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from summariser.figures.measures import MEASURES
 from summariser.figures.nouns import DEEDS, STOPS, UNINFLECTED, is_plural, singular
-from summariser.figures.number import Number, read_scale
+from summariser.figures.number import ONES, Number, read_scale
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, longest, skip_hyphen
@@ -38,7 +38,13 @@ _ATTRIBUTIVE = words(
     """
 )
 # What a hyphen joins to a number to tell a kind: "a four-way race".
-_KINDS = words("time way yearly monthly weekly figure digit")
+_KINDS = words(
+    """
+    time way yearly monthly weekly figure digit dimensional pointer setter footer wheeler first
+    second third fourth fifth sixth seventh eighth ninth tenth twentieth hundredth hundredths
+    thousandth thousandths
+    """
+)
 # What the phrase of a plural takes no more: "160 people [dead]".
 _STATES = words("dead wounded injured")
 _OWNING = words("the its their his her our all these those")
@@ -68,7 +74,8 @@ def read_noun(tokens: Tokens, number: Number) -> Unit | None:
     if hyphened > place and word.lower in _ROUNDING:
         place = hyphened + 1
     elif hyphened > place:
-        if word.lower in _KINDS:
+        formed = word.lower.endswith("ed") and word.lower not in _NO_VERBS
+        if formed or word.lower in _KINDS:
             return Unit("", "term", number.after)
         if word.lower == "strong":
             return Unit("people", "count", hyphened + 1)
@@ -134,7 +141,12 @@ def _after_letters(tokens: Tokens, place: int, last: str) -> int:
 def _is_second_adjective(tokens: Tokens, place: int, last: str) -> bool:
     """Whether a joint links two adjectives of one plural: "4m digital and physical sales"."""
     following = [tokens.lower(place + step) for step in range(3)]
-    if is_plural(last.lower()) or is_plural(following[0]) or not STOPS.isdisjoint(following[:2]):
+    if (
+        following[0] in ONES
+        or is_plural(last.lower())
+        or is_plural(following[0])
+        or not STOPS.isdisjoint(following[:2])
+    ):
         return False
     return is_plural(following[1]) or (following[1].isalpha() and is_plural(following[2]))
 

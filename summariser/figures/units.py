@@ -14,10 +14,11 @@ from summariser.figures.letters import (
     TOUCHING,
     TOUCHING_CAPITALS,
 )
-from summariser.figures.measures import TIMES
+from summariser.figures.measures import MEASURES, TIMES
 from summariser.figures.money import read_money
 from summariser.figures.nouns import singular
 from summariser.figures.number import Number
+from summariser.figures.spelling import has_half
 from summariser.figures.things import read_noun, read_part_of
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, longest, read_per, skip_hyphen
@@ -30,6 +31,7 @@ def read_unit(tokens: Tokens, number: Number) -> Unit | None:
     unit = (
         read_age(tokens, number)
         or read_bare_age(tokens, number)
+        or _read_half_more(tokens, number)
         or _read_measure(tokens, number)
         or read_money(tokens, number)
     )
@@ -37,6 +39,13 @@ def read_unit(tokens: Tokens, number: Number) -> Unit | None:
         return read_per(tokens, unit)
     unit = read_part_of(tokens, number) if number.kind == "part" else read_noun(tokens, number)
     return read_per(tokens, unit) if unit and unit.kind == "count" else unit
+
+
+def _read_half_more(tokens: Tokens, number: Number) -> Unit | None:
+    """Return the measure of "a [year and a half]"."""
+    if number.value != 1.5 or not has_half(tokens, number.after):
+        return None
+    return Unit(MEASURES[tokens.lower(number.after)], "measure", number.after + 4)
 
 
 def _read_measure(tokens: Tokens, number: Number) -> Unit | None:

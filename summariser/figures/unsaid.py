@@ -56,6 +56,9 @@ def _of_itself(text: str, tokens: Tokens, found: Found) -> Unit | None:
 
 def _of_last(tokens: Tokens, found: Found, last: Found) -> Unit | None:
     """Return the unit of `last` where `found` shares it."""
+    between = [token.lower for token in tokens[last.after : found.first]]
+    if last.unit.kind == "age" and between in (["and"], ["or"], [","]):
+        return last.unit
     if last.unit.kind == "count" and tokens.lower(found.first - 1) in _PARTIAL:
         return last.unit
     if last.unit.kind not in ("money", "measure", "share"):

@@ -1,0 +1,50 @@
+"""Digits that only number or dial: "2. Rinse", "3) Wait", "0800 028 9276"."""
+
+from summariser.figures.tokens import Token, Tokens
+
+_LONGEST_NUMBERING = 2
+_LONGEST_BRACKET = 12
+_SHORTEST_GROUP = 3
+_BEFORE = frozenset(["", ".", "!", "?", ":", ";", "”", '"', "-", "•", ")"])
+
+
+def is_numbering(tokens: Tokens, place: int) -> bool:
+    """Whether the digits at `place` number an item of a list: "[2]. Rinse it.", "and [3]) wait"."""
+    digits, mark = tokens[place].text, tokens.at(place + 1).text
+    if not digits.isdigit() or len(digits) > _LONGEST_NUMBERING or not tokens.touch(place + 1):
+        return False
+    opens = tokens.at(place - 1).text in _BEFORE and not tokens.touch(place)
+    if mark == ".":
+        return opens and tokens.at(place + 2).text[:1].isupper() and not tokens.touch(place + 2)
+    if mark != ")" or tokens.at(place - 1).text == "(":
+        return False
+    near = range(max(0, place - _LONGEST_BRACKET), place)
+    return all(tokens[at].text != "(" for at in near)
+
+
+def is_dialled(tokens: Tokens, place: int) -> bool:
+    """Whether the digits are a group of a telephone number, or a part of a code: "bd28-72f4"."""
+    token, before = tokens[place], tokens.at(place - 1)
+    if _is_group(token) and (_is_group(before) or _is_group(tokens.at(place + 1))):
+        return True
+    if before.text == "+" and _is_group(tokens.at(place + 1)):
+        return True
+    joined = tokens.touch(place + 1) and tokens.touch(place + 2)
+    return joined and tokens.at(place + 1).kind == "word" and _is_coded(tokens, place)
+
+
+def _is_group(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) >= _SHORTEST_GROUP
+
+
+def _is_coded(tokens: Tokens, place: int) -> bool:
+    """Whether letters stand between the digits at `place` and others: "72f4"; not "4x4", "6ft2"."""
+    letters = tokens.lower(place + 1)
+    return tokens.at(place + 2).kind == "digits" and letters not in (
+        "x",
+        "ft",
+        "st",
+        "km",
+        "m",
+        "cm",
+    )
