@@ -10,6 +10,7 @@ from summariser.figures.number import ONES, SCALES, TENS, Number
 from summariser.figures.numbers import read_number
 from summariser.figures.spelling import VAGUE
 from summariser.figures.tokens import Tokens
+from summariser.figures.tolls import is_toll
 from summariser.figures.unit import Unit
 from summariser.figures.units import read_unit
 
@@ -98,6 +99,7 @@ def _is_lonely(tokens: Tokens, number: Number, unit: Unit) -> bool:
     hanging = tokens.at(number.after).text == "-" and tokens.lower(number.after + 1) in ("or", "to")
     if hanging and read_number(tokens, number.after + 2):
         return False
-    if tokens.lower(number.first - 1) == "to" and tokens.lower(number.first - 2) in ONES:
+    led = tokens.lower(number.first - 1) == "to" and tokens.lower(number.first - 2) in ONES
+    if led or is_toll(tokens, number):
         return False
     return number.value < 13 or SCALES.get(tokens.lower(number.first)) is not None

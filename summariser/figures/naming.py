@@ -3,7 +3,7 @@
 import re
 
 from summariser.figures.currency_codes import CODES
-from summariser.figures.letters import EXACT, TOUCHING
+from summariser.figures.letters import EXACT, TOUCHING, TOUCHING_CAPITALS
 from summariser.figures.measures import MEASURES, TIMES
 from summariser.figures.nouns import UNINFLECTED, is_plural, singular
 from summariser.figures.number import ONES, is_suffix
@@ -31,7 +31,7 @@ _STREETS = words(
 _STREETS_BEFORE = words("rue avenue ave via calle place boulevard")
 _LONGEST_STREET = 5
 _LONGEST_LIST = 9
-_NO_MODELS = EXACT.keys() | {"G", "M", "K", "X"}
+_NO_MODELS = EXACT.keys() | TOUCHING_CAPITALS.keys() | {"G", "M", "K", "X"}
 # After a number, the name of a singer.
 _STAGE_NAMES = ("Cent", "Cent's", "Cent’s")
 

@@ -184,7 +184,8 @@ def _counted(tokens: Tokens, place: int, phrase: _Phrase, number: Number) -> Uni
     if first in UNINFLECTED:
         return Unit(first, "count", after)
     named = all(token.text[0].isupper() for token in tokens[place : phrase[-1][1]])
-    if (number.value == 1 or number.scale == 1) and not (number.value != 1 and named):
+    named = named and number.value != 1 and number.kind != "words"
+    if (number.value == 1 or number.scale == 1) and not named:
         phrase = _without_verb(tokens, phrase)
         verbal = first.endswith(("ed", "ing", "ly")) and first not in _NO_ADVERBS | _NO_VERBS
         return None if verbal else Unit(_name(phrase), "count", phrase[-1][1])
