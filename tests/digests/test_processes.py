@@ -2,10 +2,29 @@
 
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import time
 
-from sqlalchemy import Engine
+import pytest
+from sqlalchemy import Connection, Engine, event, text
 
-from tests.digests.readership import fates, states, subscribe
+from bot.digests.outbox.outbox import Outbox
+from bot.digests.outbox.parcels import Composed
+from bot.digests.subscribers.subscriptions import Subscriptions
+from bot.digests.wishes.readers import Reader
+from bot.digests.wishes.schedule import Quiet
+from tests.digests.readership import (
+    DAY,
+    EIGHT,
+    HOUR,
+    claim,
+    fates,
+    parts,
+    states,
+    subscribe,
+)
 
 CHATS, PARTS = 60, 2
 
@@ -28,3 +47,81 @@ def test_processes_at_work_at_once_send_each_part_once(engine: Engine, database_
     for chat_id in range(1, CHATS + 1):
         assert [state for _, state in states(engine, chat_id)] == ["done"]
         assert fates(engine, chat_id) == [["sent"] * PARTS]
+
+
+@contextmanager
+def beginning_before_commit(engine: Engine, work: Callable[[], object]) -> Iterator[None]:
+    """Let another thread begin `work` just before the next transaction is committed."""
+    begun: list[Future[object]] = []
+
+    def begin(connection: Connection) -> None:
+        if not begun:
+            begun.append(others.submit(work))
+            while not begun[0].done() and not is_waited_for(connection):
+                pass
+
+    with ThreadPoolExecutor(1) as others:
+        event.listen(engine, "commit", begin)
+        yield
+        event.remove(engine, "commit", begin)
+        begun[0].result()
+
+
+def is_waited_for(connection: Connection) -> bool:
+    """Tell whether another transaction waits for this one; SQLite does not say it."""
+    if connection.dialect.name != "postgresql":
+        return True
+    blocked = "NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))"
+    waiting = f"SELECT 1 FROM pg_locks WHERE {blocked}"
+    return connection.execute(text(waiting)).first() is not None
+
+
+@pytest.mark.parametrize(
+    "stop",
+    [
+        lambda chats, known: chats.pause(known, None, EIGHT),
+        lambda chats, known: chats.end(known, EIGHT),
+    ],
+    ids=["paused", "ended"],
+)
+def test_nothing_is_sent_that_is_stopped_while_its_parts_are_stored(
+    engine: Engine, stop: Callable[[Subscriptions, int], None]
+) -> None:
+    wanted, outbox = subscribe(engine), Outbox(engine)
+    outbox.put_due(EIGHT)
+    [digest] = outbox.due(EIGHT, 10)
+
+    with beginning_before_commit(engine, lambda: stop(Subscriptions(engine), wanted.id)):
+        outbox.fill([Composed(digest.id, parts(1))], EIGHT)
+
+    assert claim(engine) == []
+
+
+def test_nothing_is_left_of_a_chat_that_is_forgotten_while_its_parts_are_stored(
+    engine: Engine,
+) -> None:
+    subscribe(engine)
+    outbox, subscriptions = Outbox(engine), Subscriptions(engine)
+    outbox.put_due(EIGHT)
+    [digest] = outbox.due(EIGHT, 10)
+
+    with beginning_before_commit(engine, lambda: subscriptions.forget(1)):
+        outbox.fill([Composed(digest.id, parts(1, told=[5]))], EIGHT)
+
+    assert not any(subscriptions.export(1).values())
+
+
+def test_what_is_merged_into_a_digest_that_is_stopped_meanwhile_comes_by_itself(
+    engine: Engine,
+) -> None:
+    outbox, subscriptions = Outbox(engine), Subscriptions(engine)
+    subscriptions.save_reader(Reader(1, quiet=Quiet(time(22), time(7))), EIGHT - DAY)
+    other, leading = subscribe(engine, hours=(23,)), subscribe(engine, hours=(5,))
+    for hour in (15, 21):
+        outbox.put_due(EIGHT + hour * HOUR)
+    quiet_is_over = EIGHT + 23 * HOUR
+
+    with beginning_before_commit(engine, lambda: subscriptions.end(leading.id, quiet_is_over)):
+        outbox.due(quiet_is_over, 10)
+
+    assert [it.subscription.id for it in outbox.due(quiet_is_over, 10)] == [other.id]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, Connection, Row, Table, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.archive.columns import storable, to_json
@@ -117,7 +117,7 @@ def insert_new(connection: Connection, table: Table) -> Any:
     return dialect.insert(table).on_conflict_do_nothing()
 
 
-def lock_chats(connection: Connection, chat_ids: Collection[int]) -> None:
+def lock_chats(connection: Connection, chat_ids: Collection[int] | Select[tuple[int]]) -> None:
     """Keep others from changing what belongs to chats, until the transaction ends.
 
     Whoever changes the subscriptions, digests or parts of a chat asks for this first, so that two

@@ -5,11 +5,23 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from bot.archive.columns import storable
 from bot.database import digest, part, subscription, told
-from bot.digests.outbox.columns import message_columns
+from bot.digests.outbox.columns import lock_chats, message_columns
 from bot.digests.outbox.parcels import Composed, ToldArticle
 
 _COMPOSED = (
@@ -21,7 +33,9 @@ _COMPOSED = (
 
 def fill(connection: Connection, composed: Sequence[Composed], now: datetime) -> int:
     """Store what was composed for digests that are still due; return how many there were."""
-    rows = _still_due(connection, [it.digest_id for it in composed])
+    of_digests = digest.c.id.in_([it.digest_id for it in composed])
+    lock_chats(connection, select(subscription.c.chat_id).join(digest).where(of_digests))
+    rows = _still_due(connection, of_digests)
     wanted = [it for it in composed if it.digest_id in rows]
     if wanted:
         connection.execute(_COMPOSED, [_outcome(it, now) for it in wanted])
@@ -81,12 +95,12 @@ def _told_article(row: Row[Any]) -> ToldArticle:
     return ToldArticle(row.article_id, row.at, row.thread_id, row.message_id)
 
 
-def _still_due(connection: Connection, ids: Collection[int]) -> dict[int, Row[Any]]:
+def _still_due(connection: Connection, which: ColumnElement[bool]) -> dict[int, Row[Any]]:
     """Lock the digests that are still due, and return them with the chat they are for."""
     wanted = (
         select(digest, subscription.c.chat_id, subscription.c.thread_id)
         .join(subscription)
-        .where(digest.c.id.in_(ids), digest.c.state == "due")
+        .where(which, digest.c.state == "due")
         .order_by(digest.c.id)
         .with_for_update(of=digest, key_share=True)
     )

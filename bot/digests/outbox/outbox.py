@@ -60,8 +60,7 @@ class Outbox:
             if not releasing.is_any_released(connection, now):
                 return []
         with writing(self._engine) as connection:
-            releasing.give_up_late(connection, now)
-            releasing.merge_held(connection, now)
+            releasing.sort_out(connection, now)
             return releasing.released_digests(connection, now, limit)
 
     def get(self, digest_id: int) -> DueDigest | None:

@@ -21,6 +21,7 @@ from bot.database import chat, digest, part, subscription
 from bot.digests.outbox.columns import (
     READER_COLUMNS,
     SUBSCRIPTION_COLUMNS,
+    lock_chats,
     reader_of,
     subscription_of,
 )
@@ -29,6 +30,7 @@ from bot.digests.wishes.planning import opening
 from bot.digests.wishes.readers import Reader, Subscription
 from bot.digests.wishes.schedule import Slot, slot_from_text, slot_to_text
 
+_IS_HELD = digest.c.release_at > digest.c.slot_at
 _TOO_LATE = "it could not be composed in time"
 _MERGED = (
     update(digest)
@@ -42,27 +44,35 @@ def is_any_released(connection: Connection, now: datetime) -> bool:
     return connection.scalar(select(digest.c.id).where(*_released(now)).limit(1)) is not None
 
 
-def give_up_late(connection: Connection, now: datetime) -> None:
+def sort_out(connection: Connection, now: datetime) -> None:
+    """Give up what is released too late, and merge what quiet hours held."""
+    is_special = or_(_IS_HELD, _is_late(now))
+    special = select(subscription.c.chat_id).join(digest).where(*_released(now), is_special)
+    lock_chats(connection, special)
+    _give_up_late(connection, now)
+    _merge_held(connection, now)
+
+
+def _give_up_late(connection: Connection, now: datetime) -> None:
     """Count digests as missed that nobody composed in time."""
-    late = select(digest.c.id).where(*_released(now), digest.c.give_up_at <= now)
+    late = select(digest.c.id).where(*_released(now), _is_late(now))
     ids = connection.scalars(late.with_for_update(key_share=True, skip_locked=True)).all()
     missed = update(digest).where(digest.c.id.in_(ids))
     if ids:
         connection.execute(missed.values(state="missed", note=_TOO_LATE))
 
 
-def merge_held(connection: Connection, now: datetime) -> None:
+def _merge_held(connection: Connection, now: datetime) -> None:
     """Merge what quiet hours held for one chat and topic into the newest of it.
 
     What is due as they end is merged with it.
     """
-    is_held = digest.c.release_at > digest.c.slot_at
     released = select(subscription.c.chat_id).join(digest).where(*_released(now))
     columns = subscription.c.chat_id, subscription.c.thread_id, digest.c.release_at
     wanted = (
-        select(digest.c.id, is_held.label("is_held"), *columns)
+        select(digest.c.id, _IS_HELD.label("is_held"), *columns)
         .join(subscription)
-        .where(*_released(now), subscription.c.chat_id.in_(released.where(is_held)))
+        .where(*_released(now), subscription.c.chat_id.in_(released.where(_IS_HELD)))
         .order_by(digest.c.slot_at, digest.c.id)
         .with_for_update(of=digest, key_share=True, skip_locked=True)
     )
@@ -134,6 +144,10 @@ def foreseen_digest(
     told_at, first_at = connection.execute(select(last, first)).one()
     since = opening(wanted.wish.rhythm, reader.clock, slot.at, told_at, first_at)
     return DueDigest(0, wanted, reader, slot, since)
+
+
+def _is_late(now: datetime) -> ColumnElement[bool]:
+    return digest.c.give_up_at <= now
 
 
 def _released(now: datetime) -> tuple[ColumnElement[bool], ...]:

@@ -119,8 +119,7 @@ class Subscriptions:
         """Let a subscription that was ended go on as it was; a chat that rests wakes."""
         which = subscription.c.id == id
         with writing(self._engine) as connection:
-            chat_ids = connection.scalars(select(subscription.c.chat_id).where(which)).all()
-            lock_chats(connection, chat_ids)
+            lock_chats(connection, select(subscription.c.chat_id).where(which))
             connection.execute(update(subscription).where(which).values(ended_at=None))
             if known := _awake(connection, id, now):
                 _store(connection, known, now)
