@@ -287,6 +287,41 @@ def test_what_quiet_hours_held_comes_as_one_digest(engine: Engine, outbox: Outbo
     assert [state for _, state in states(engine)] == ["merged", "merged", "due"]
 
 
+def test_what_was_merged_into_a_digest_that_was_missed_is_told_in_the_next(
+    engine: Engine, outbox: Outbox
+) -> None:
+    sleep_at_night(engine)
+    held = subscribe(engine, hours=(23,))
+    subscribe(engine, hours=(5,))
+    for hour in (15, 21):
+        outbox.put_due(EIGHT + hour * HOUR)
+    outbox.due(EIGHT + 23 * HOUR, 10)
+
+    assert outbox.due(EIGHT + 29 * HOUR, 10) == []
+
+    next_night = Slot(local("2026-03-03T23:00"), EIGHT + 39 * HOUR)
+    following = outbox.foreseen(held.id, next_night)
+    assert following is not None
+    assert following.since < EIGHT - 9 * HOUR
+
+
+def test_what_was_merged_stays_with_a_digest_that_is_merged_in_turn(
+    engine: Engine, outbox: Outbox
+) -> None:
+    sleep_at_night(engine)
+    held, also_held = subscribe(engine, hours=(23,)), subscribe(engine, hours=(5,))
+    asked_for = subscribe(engine, hours=(12,))
+    for hour in (15, 21):
+        outbox.put_due(EIGHT + hour * HOUR)
+    outbox.due(EIGHT + 23 * HOUR, 10)
+
+    outbox.put_now(asked_for.id, EIGHT + 23 * HOUR + MINUTE)
+
+    [digest] = outbox.due(EIGHT + 23 * HOUR + MINUTE, 10)
+    assert digest.subscription.id == asked_for.id
+    assert {it.id for it in digest.merged} == {held.id, also_held.id}
+
+
 def test_what_is_due_as_quiet_hours_end_comes_with_what_they_held(
     engine: Engine, outbox: Outbox
 ) -> None:

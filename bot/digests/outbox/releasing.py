@@ -34,7 +34,9 @@ _IS_HELD = digest.c.release_at > digest.c.slot_at
 _TOO_LATE = "it could not be composed in time"
 _MERGED = (
     update(digest)
-    .where(digest.c.id == bindparam("merged_id"))
+    .where(
+        or_(digest.c.id == bindparam("merged_id"), digest.c.merged_into == bindparam("merged_id"))
+    )
     .values(state="merged", merged_into=bindparam("leading_id"))
 )
 
@@ -163,10 +165,9 @@ def _told_last(
 
     Another digest of the chat in that slot may have told its stories instead, and failed.
     """
-    last, beside = digest.alias(), digest.alias()
+    last, teller, beside = digest.alias(), digest.alias(), digest.alias()
     asked, asking = subscription.alias(), subscription.alias()
-    teller = func.coalesce(last.c.merged_into, last.c.id)
-    failed = select(part.c.id).where(part.c.digest_id == teller, part.c.state == "failed")
+    failed = select(part.c.id).where(part.c.digest_id == teller.c.id, part.c.state == "failed")
     # Not by the index on state: SQLite would walk through all that ever failed, 3 s of 0.1 s.
     failed_beside = (
         select(part.c.id)
@@ -178,13 +179,14 @@ def _told_last(
     )
     told = (
         select(last.c.slot_at)
+        .join(teller, teller.c.id == func.coalesce(last.c.merged_into, last.c.id))
         .where(last.c.subscription_id == subscription_id, last.c.slot_at < slot_at)
-        .where(or_(last.c.state.in_(("ready", "done", "empty")), last.c.merged_into.is_not(None)))
+        .where(teller.c.state.in_(("ready", "done", "empty")))
         .where(~failed.exists(), ~failed_beside.exists())
         .order_by(last.c.slot_at.desc())
         .limit(1)
     )
-    return (told if leading is None else told.where(teller != leading)).scalar_subquery()
+    return (told if leading is None else told.where(teller.c.id != leading)).scalar_subquery()
 
 
 def _put_first(subscription_id: ColumnElement[int] | int) -> ScalarSelect[datetime]:
