@@ -467,6 +467,31 @@ def test_what_was_merged_into_a_digest_that_is_stopped_comes_by_itself(
     assert digest.merged == ()
 
 
+@pytest.mark.parametrize(
+    "stop",
+    [
+        lambda all_of_them, known: all_of_them.end(known.id, EIGHT),
+        lambda all_of_them, known: all_of_them.pause(known.id, None, EIGHT),
+        lambda all_of_them, known: all_of_them.rest(known.id, "topic closed"),
+    ],
+    ids=["ended", "paused", "resting"],
+)
+def test_what_is_put_back_after_it_was_stopped_is_not_sent(
+    engine: Engine,
+    subscriptions: Subscriptions,
+    stop: Callable[[Subscriptions, Subscription], None],
+) -> None:
+    wanted = subscribe(engine)
+    put(engine)
+    [parcel] = claim(engine)
+    stop(subscriptions, wanted)
+
+    Outbox(engine).again(parcel, EIGHT, "Telegram asked to wait")
+
+    assert claim(engine, EIGHT + MINUTE) == []
+    assert fates(engine) == [["failed"]]
+
+
 def test_ids_are_not_given_twice(engine: Engine, subscriptions: Subscriptions) -> None:
     first = subscribe(engine)
     subscriptions.end(first.id, EIGHT)

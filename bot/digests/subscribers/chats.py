@@ -29,7 +29,8 @@ def stop(connection: Connection, which: ColumnElement[bool], reason: str) -> Non
     due = update(digest).where(owed, digest.c.state == "due")
     connection.execute(due.values(state="missed", note=reason))
     ready = update(digest).where(owed, digest.c.state == "ready")
-    connection.execute(ready.values(note=reason))
+    # What is on its way may be put back: it must not be tried again.
+    connection.execute(ready.values(note=reason, give_up_at=digest.c.release_at))
     end_digests(connection, owed)
 
 
