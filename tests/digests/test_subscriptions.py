@@ -492,6 +492,23 @@ def test_what_is_put_back_after_it_was_stopped_is_not_sent(
     assert fates(engine) == [["failed"]]
 
 
+def test_what_was_merged_and_then_stopped_is_not_told(
+    engine: Engine, subscriptions: Subscriptions
+) -> None:
+    subscriptions.save_reader(Reader(1, quiet=Quiet(time(22), time(7))), EIGHT - DAY)
+    other, leader = subscribe(engine, hours=(23,)), subscribe(engine, hours=(5,))
+    for hour in (15, 21):
+        Outbox(engine).put_due(EIGHT + hour * HOUR)
+    held_until = EIGHT + 23 * HOUR
+    Outbox(engine).due(held_until, 10)
+
+    subscriptions.end(other.id, held_until)
+
+    [digest] = Outbox(engine).due(held_until, 10)
+    assert (digest.subscription.id, digest.merged) == (leader.id, ())
+    assert [state for _, state in states(engine)] == ["missed", "due"]
+
+
 def test_ids_are_not_given_twice(engine: Engine, subscriptions: Subscriptions) -> None:
     first = subscribe(engine)
     subscriptions.end(first.id, EIGHT)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, or_, select, update
 
 from bot.archive.columns import storable
 from bot.database import chat, digest, part, subscription, told
@@ -26,12 +26,19 @@ def stop(connection: Connection, which: ColumnElement[bool], reason: str) -> Non
     untold = told.c.part_id.in_(select(part.c.id).where(*waiting))
     connection.execute(delete(told).where(untold))
     connection.execute(update(part).where(*waiting).values(state="failed", reason=reason))
-    due = update(digest).where(owed, digest.c.state == "due")
-    connection.execute(due.values(state="missed", note=reason))
+    due = update(digest).where(owed, _is_to_be_composed())
+    connection.execute(due.values(state="missed", merged_into=None, note=reason))
     ready = update(digest).where(owed, digest.c.state == "ready")
     # What is on its way may be put back: it must not be tried again.
     connection.execute(ready.values(note=reason, give_up_at=digest.c.release_at))
     end_digests(connection, owed)
+
+
+def _is_to_be_composed() -> ColumnElement[bool]:
+    """Select what is due, and what is merged into it."""
+    leader = digest.alias()
+    due = select(leader.c.id).where(leader.c.state == "due")
+    return or_(digest.c.state == "due", digest.c.merged_into.in_(due))
 
 
 def _part_from(connection: Connection, stopped: Select[tuple[int]]) -> None:
