@@ -117,7 +117,7 @@ def _owe(engine: Engine, count: int) -> None:
     while outbox.put_due(now):
         pass
     while due := outbox.due(now, 1000):
-        outbox.fill([Composed(it.id, (Part(_MESSAGE),)) for it in due], now)
+        outbox.fill([Composed(it, (Part(_MESSAGE),)) for it in due], now)
 
 
 async def _all_sent(engine: Engine) -> None:

@@ -59,7 +59,7 @@ def put(engine: Engine, now: datetime = EIGHT, number: int = 1, told: Sequence[i
     while outbox.put_due(now):
         pass
     while due := outbox.due(now, 1000):
-        outbox.fill([Composed(digest.id, parts(number, told)) for digest in due], now)
+        outbox.fill([Composed(digest, parts(number, told)) for digest in due], now)
 
 
 def claim(engine: Engine, now: datetime = EIGHT, limit: int = 100) -> list[Parcel]:

@@ -562,7 +562,7 @@ def send_due(talk: Talk) -> list[tuple[int, str]]:
     while due := talk.office.outbox.due(NOW, 10):
         composed = talk.office.editor.composing()(due)
         talk.office.outbox.fill(composed, NOW)
-        told += [(it.digest_id, part.message.html) for it in composed for part in it.parts]
+        told += [(it.digest.id, part.message.html) for it in composed for part in it.parts]
     return told
 
 

@@ -25,7 +25,7 @@ def test_a_digest_tells_what_came_in_up_to_its_slot() -> None:
 
     (digest,) = Composer(shelf).compose([due(5)], {})
 
-    assert digest.digest_id == 5
+    assert digest.digest.id == 5
     assert told_articles(digest) == [1]
 
 
@@ -74,11 +74,12 @@ def test_what_is_shared_is_read_once() -> None:
 
 def test_what_a_chat_gets_in_one_digest_is_not_in_the_next() -> None:
     on_ferries = Wish(("ferry",), DAILY)
+    both = [due(1), due(2, wish=on_ferries)]
 
-    first, second = Composer(Shelf([ferry(3)])).compose([due(1), due(2, wish=on_ferries)], {})
+    first, second = Composer(Shelf([ferry(3)])).compose(both, {})
 
     assert told_articles(first) == [3]
-    assert second == Composed(2, (), "nothing new on ferry")
+    assert second == Composed(both[1], (), "nothing new on ferry")
 
 
 def test_what_other_chats_were_told_changes_nothing() -> None:

@@ -155,7 +155,7 @@ def test_the_heading_says_when_and_on_what(digest: DueDigest, says: str) -> None
 
 
 def test_a_digest_of_nothing_has_no_parts_but_a_note() -> None:
-    assert composed([]) == Composed(42, (), "nothing new on energy, port ellery")
+    assert composed([]) == Composed(asked(), (), "nothing new on energy, port ellery")
     assert composed([], asked(topics=())).note == "nothing new"
 
 

@@ -239,7 +239,7 @@ def test_what_failed_is_told_in_the_next_of_those_it_was_withheld_from(
     other = subscribe(engine)
     put(engine, number=0)
     [telling] = due(outbox, EIGHT + DAY)
-    outbox.fill([Composed(telling.id, parts(1))], EIGHT + DAY)
+    outbox.fill([Composed(telling, parts(1))], EIGHT + DAY)
     put(engine, EIGHT + DAY, number=0)
 
     outbox.failed(claim(engine, EIGHT + DAY)[0], "the topic is closed", EIGHT + DAY)
@@ -387,7 +387,7 @@ def test_digests_of_one_chat_are_composed_one_after_the_other(
     [digest] = due(outbox)
     assert digest.subscription.id == first.id
 
-    outbox.fill([Composed(digest.id, parts(1))], EIGHT)
+    outbox.fill([Composed(digest, parts(1))], EIGHT)
     [digest] = outbox.due(EIGHT, 10)
     assert digest.subscription.id == second.id
 
@@ -407,7 +407,7 @@ def test_a_filled_digest_is_stored_as_composed(engine: Engine, outbox: Outbox) -
     message = Message("Caf\N{LATIN SMALL LETTER E WITH ACUTE} <b>&amp;</b> \N{OWL}\0\ud800")
     [digest] = due(outbox)
 
-    assert outbox.fill([Composed(digest.id, (Part(message), *parts(1)))], EIGHT) == 1
+    assert outbox.fill([Composed(digest, (Part(message), *parts(1)))], EIGHT) == 1
 
     [first] = claim(engine)
     assert first.message.html == "Café <b>&amp;</b> \N{OWL}?"
@@ -422,7 +422,7 @@ def test_a_digest_without_parts_says_why(engine: Engine, outbox: Outbox) -> None
     subscribe(engine)
     [digest] = due(outbox)
 
-    outbox.fill([Composed(digest.id, (), "nothing new on energy")], EIGHT)
+    outbox.fill([Composed(digest, (), "nothing new on energy")], EIGHT)
 
     assert claim(engine) == []
     assert [(it.state, it.note) for it in past(engine)] == [("empty", "nothing new on energy")]
@@ -434,9 +434,7 @@ def test_of_two_that_compose_the_same_digest_the_second_does_nothing(
     subscribe(engine)
     [digest] = due(outbox)
 
-    first, second = (
-        outbox.fill([Composed(digest.id, parts(2, told=[1]))], EIGHT) for _ in range(2)
-    )
+    first, second = (outbox.fill([Composed(digest, parts(2, told=[1]))], EIGHT) for _ in range(2))
 
     assert (first, second) == (1, 0)
     assert [len(it.parts) for it in past(engine)] == [2]
@@ -452,7 +450,7 @@ def test_a_fill_that_fails_leaves_nothing(engine: Engine, outbox: Outbox) -> Non
 
     event.listen(engine, "before_execute", break_down)
     with pytest.raises(KeyError):
-        outbox.fill([Composed(digest.id, parts(2, told=[1]))], EIGHT)
+        outbox.fill([Composed(digest, parts(2, told=[1]))], EIGHT)
     event.remove(engine, "before_execute", break_down)
 
     assert [it.id for it in outbox.due(EIGHT, 10)] == [digest.id]
@@ -501,11 +499,11 @@ def test_what_was_told_before_a_digest_is_known_though_its_moment_was_the_same(
         subscribe(engine, chat_id)
     outbox.put_due(EIGHT)
     [first, of_another_chat] = outbox.due(EIGHT, 10)
-    outbox.fill([Composed(of_another_chat.id, parts(1, told=[7]))], EIGHT)
-    outbox.fill([Composed(first.id, parts(2, told=[5]))], EIGHT)
+    outbox.fill([Composed(of_another_chat, parts(1, told=[7]))], EIGHT)
+    outbox.fill([Composed(first, parts(2, told=[5]))], EIGHT)
     [second] = outbox.due(EIGHT, 10)
     before_it_was_composed = outbox.told_before(second.id, EIGHT - DAY)
-    outbox.fill([Composed(second.id, parts(1, told=[6]))], EIGHT)
+    outbox.fill([Composed(second, parts(1, told=[6]))], EIGHT)
 
     known = outbox.told_before(second.id, EIGHT - DAY)
 
@@ -542,7 +540,7 @@ def test_what_is_asked_for_goes_ahead_of_what_is_due(engine: Engine, outbox: Out
     outbox.put_now(wanted.id, EIGHT + MINUTE)
 
     due = outbox.due(EIGHT + MINUTE, 10)
-    outbox.fill([Composed(it.id, parts(1)) for it in due], EIGHT + MINUTE)
+    outbox.fill([Composed(it, parts(1)) for it in due], EIGHT + MINUTE)
 
     assert [it.subscription.chat_id for it in due] == [2, 1]
     assert [it.chat_id for it in claim(engine, EIGHT + MINUTE)] == [2, 1]
@@ -595,7 +593,7 @@ def test_a_digest_is_foreseen_alike_before_and_after_its_slot(
 def test_a_digest_can_be_looked_up(engine: Engine, outbox: Outbox) -> None:
     subscribe(engine)
     [digest] = due(outbox)
-    outbox.fill([Composed(digest.id, parts(1))], EIGHT)
+    outbox.fill([Composed(digest, parts(1))], EIGHT)
 
     assert outbox.get(digest.id) == digest
     assert outbox.get(999) is None

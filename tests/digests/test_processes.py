@@ -92,7 +92,7 @@ def test_nothing_is_sent_that_is_stopped_while_its_parts_are_stored(
     [digest] = outbox.due(EIGHT, 10)
 
     with beginning_before_commit(engine, lambda: stop(Subscriptions(engine), wanted.id)):
-        outbox.fill([Composed(digest.id, parts(1))], EIGHT)
+        outbox.fill([Composed(digest, parts(1))], EIGHT)
 
     assert claim(engine) == []
 
@@ -106,7 +106,7 @@ def test_nothing_is_left_of_a_chat_that_is_forgotten_while_its_parts_are_stored(
     [digest] = outbox.due(EIGHT, 10)
 
     with beginning_before_commit(engine, lambda: subscriptions.forget(1)):
-        outbox.fill([Composed(digest.id, parts(1, told=[5]))], EIGHT)
+        outbox.fill([Composed(digest, parts(1, told=[5]))], EIGHT)
 
     assert not any(subscriptions.export(1).values())
 

@@ -36,7 +36,7 @@ def nothing_new(talk: Talk, at: datetime) -> None:
     while talk.office.outbox.put_due(at):
         pass
     due = talk.office.outbox.due(at, 10)
-    talk.office.outbox.fill([Composed(it.id, (), "nothing new on nato") for it in due], at)
+    talk.office.outbox.fill([Composed(it, (), "nothing new on nato") for it in due], at)
 
 
 def test_the_past_has_its_topics_and_its_zone(talk: Talk) -> None:

@@ -458,7 +458,7 @@ def test_what_was_merged_into_a_digest_that_is_stopped_comes_by_itself(
         Outbox(engine).put_due(EIGHT + hour * HOUR)
     held_until = EIGHT + 23 * HOUR
     merged = Outbox(engine).due(held_until, 10)
-    Outbox(engine).fill([Composed(it.id, parts(1)) for it in merged[:number]], held_until)
+    Outbox(engine).fill([Composed(it, parts(1)) for it in merged[:number]], held_until)
 
     end(subscriptions, leader)
 
@@ -555,6 +555,34 @@ def test_messages_of_the_old_chat_are_not_replied_to(
     subscriptions.migrate(OLD, NEW)
 
     assert [it.message_id for it in Outbox(engine).told([NEW], EIGHT - DAY)[NEW]] == [None]
+
+
+def test_a_message_that_reached_the_old_chat_as_it_moved_is_not_replied_to(
+    engine: Engine, subscriptions: Subscriptions
+) -> None:
+    subscribe(engine, OLD)
+    put(engine, told=[5])
+    [parcel] = claim(engine)
+    subscriptions.migrate(OLD, NEW)
+
+    Outbox(engine).sent(parcel, 70, EIGHT)
+
+    assert [it.message_id for it in Outbox(engine).told([NEW], EIGHT - DAY)[NEW]] == [None]
+    assert fates(engine, NEW) == [["sent"]]
+
+
+def test_what_was_composed_for_the_old_chat_is_composed_anew(
+    engine: Engine, subscriptions: Subscriptions
+) -> None:
+    subscribe(engine, OLD)
+    Outbox(engine).put_due(EIGHT)
+    [digest] = Outbox(engine).due(EIGHT, 10)
+    subscriptions.migrate(OLD, NEW)
+
+    assert Outbox(engine).fill([Composed(digest, parts(1))], EIGHT) == 0
+
+    [moved] = Outbox(engine).due(EIGHT, 10)
+    assert (moved.id, moved.subscription.chat_id) == (digest.id, NEW)
 
 
 def test_a_chat_that_is_known_under_its_new_id_keeps_its_preferences(

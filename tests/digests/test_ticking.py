@@ -17,7 +17,7 @@ def compose(due: Sequence[DueDigest]) -> list[Composed]:
     """Compose one part for each; the digest of chat 2 is a bug's."""
     if any(digest.subscription.chat_id == 2 for digest in due):
         raise RuntimeError("a bug")
-    return [Composed(digest.id, parts(1)) for digest in due]
+    return [Composed(digest, parts(1)) for digest in due]
 
 
 def ticker(engine: Engine, compose_all: ComposeAll = compose, now: datetime = EIGHT) -> Ticker:

@@ -32,16 +32,20 @@ _COMPOSED = (
 
 
 def fill(connection: Connection, composed: Sequence[Composed], now: datetime) -> int:
-    """Store what was composed for digests that are still due; return how many there were."""
-    of_digests = digest.c.id.in_([it.digest_id for it in composed])
+    """Store what was composed for digests that are still due; return how many there were.
+
+    What was composed for a group that has moved since is passed over: it replies to messages of the
+    old one.
+    """
+    of_digests = digest.c.id.in_([it.digest.id for it in composed])
     lock_chats(connection, select(subscription.c.chat_id).join(digest).where(of_digests))
-    rows = _still_due(connection, of_digests)
-    wanted = [it for it in composed if it.digest_id in rows]
+    released = _still_due(connection, of_digests)
+    wanted = [it for it in composed if _address(it) in released]
     if wanted:
         connection.execute(_COMPOSED, [_outcome(it, now) for it in wanted])
-    parts = [column for it in wanted for column in _parts(it, rows[it.digest_id].release_at)]
+    parts = [column for it in wanted for column in _parts(it, released[_address(it)])]
     if parts:
-        _tell(connection, wanted, rows, _insert_parts(connection, parts))
+        _tell(connection, wanted, _insert_parts(connection, parts))
     return len(wanted)
 
 
@@ -95,21 +99,28 @@ def _told_article(row: Row[Any]) -> ToldArticle:
     return ToldArticle(row.article_id, row.at, row.thread_id, row.message_id)
 
 
-def _still_due(connection: Connection, which: ColumnElement[bool]) -> dict[int, Row[Any]]:
-    """Lock the digests that are still due, and return them with the chat they are for."""
+def _address(composed: Composed) -> tuple[int, int]:
+    """Return the id of a digest, and the chat that it was composed for."""
+    return composed.digest.id, composed.digest.subscription.chat_id
+
+
+def _still_due(
+    connection: Connection, which: ColumnElement[bool]
+) -> dict[tuple[int, int], datetime]:
+    """Lock the digests that are still due; return their release, by id and chat."""
     wanted = (
-        select(digest, subscription.c.chat_id, subscription.c.thread_id)
+        select(digest.c.id, subscription.c.chat_id, digest.c.release_at)
         .join(subscription)
         .where(which, digest.c.state == "due")
         .order_by(digest.c.id)
         .with_for_update(of=digest, key_share=True)
     )
-    return {row.id: row for row in connection.execute(wanted)}
+    return {(row.id, row.chat_id): row.release_at for row in connection.execute(wanted)}
 
 
 def _outcome(composed: Composed, now: datetime) -> dict[str, Any]:
     return {
-        "digest_id": composed.digest_id,
+        "digest_id": composed.digest.id,
         "new_state": "ready" if composed.parts else "empty",
         "new_note": storable(composed.note),
         "at": now,
@@ -120,7 +131,7 @@ def _parts(composed: Composed, release_at: datetime) -> list[dict[str, Any]]:
     return [
         message_columns(it.message)
         | {
-            "digest_id": composed.digest_id,
+            "digest_id": composed.digest.id,
             "number": number,
             "reply_to": it.reply_to,
             "state": "waiting",
@@ -144,17 +155,16 @@ def _insert_parts(
 def _tell(
     connection: Connection,
     composed: Sequence[Composed],
-    rows: dict[int, Row[Any]],
     part_ids: dict[tuple[int, int], int],
 ) -> None:
     """Note what each part tells, and whom."""
     new = [
         {
-            "part_id": part_ids[it.digest_id, number],
+            "part_id": part_ids[it.digest.id, number],
             "article_id": article_id,
-            "chat_id": rows[it.digest_id].chat_id,
-            "thread_id": rows[it.digest_id].thread_id,
-            "at": rows[it.digest_id].slot_at,
+            "chat_id": it.digest.subscription.chat_id,
+            "thread_id": it.digest.subscription.thread_id,
+            "at": it.digest.slot.at,
         }
         for it in composed
         for number, each in enumerate(it.parts)

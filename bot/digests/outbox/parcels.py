@@ -41,7 +41,7 @@ class Part:
 class Composed:
     """What became of a due digest; without parts nothing is sent, and `note` says why."""
 
-    digest_id: int
+    digest: DueDigest
     parts: tuple[Part, ...] = ()
     note: str = ""
 

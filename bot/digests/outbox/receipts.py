@@ -26,8 +26,11 @@ _SENT = (
     .where(part.c.id == bindparam("own_id"))
     .values(state="sent", message_id=bindparam("as_id"), sent_at=bindparam("sent"), reason="")
 )
+# A group that has moved since numbers its messages anew.
 _KNOWN = (
-    update(told).where(told.c.part_id == bindparam("own_id")).values(message_id=bindparam("as_id"))
+    update(told)
+    .where(told.c.part_id == bindparam("own_id"), told.c.chat_id == bindparam("in_chat"))
+    .values(message_id=bindparam("as_id"))
 )
 
 
@@ -44,7 +47,11 @@ def store_receipts(connection: Connection, receipts: Sequence[Receipt]) -> None:
     if own:
         sent = [{"own_id": it.parcel.id, "as_id": it.message_id, "sent": it.at} for it in own]
         connection.execute(_SENT, sent)
-        connection.execute(_KNOWN, [{"own_id": it["own_id"], "as_id": it["as_id"]} for it in sent])
+        known = [
+            {"own_id": it.parcel.id, "as_id": it.message_id, "in_chat": it.parcel.chat_id}
+            for it in own
+        ]
+        connection.execute(_KNOWN, known)
         _go_on(connection, own)
 
 

@@ -56,7 +56,7 @@ class Composer:
         for digest in due:
             of_chat = known.setdefault(digest.subscription.chat_id, [])
             composed.append(self._compose(digest, of_chat))
-            of_chat += told_by(composed[-1], digest)
+            of_chat += told_by(composed[-1])
         return composed
 
     def select(self, digest: DueDigest, told: Sequence[ToldArticle]) -> Selection:
@@ -73,7 +73,7 @@ class Composer:
             lambda: digest_pages(selection, heading, tells_no_news=tells_no_news),
         )
         replies = _replies(digest, told)
-        return address(pages, digest.id, replies, note=note_on(selection, heading))
+        return address(pages, digest, replies, note=note_on(selection, heading))
 
     def _choice(
         self, digest: DueDigest, told: Iterable[ToldArticle]
@@ -95,9 +95,9 @@ class Composer:
         )
 
 
-def told_by(composed: Composed, digest: DueDigest) -> list[ToldArticle]:
+def told_by(composed: Composed) -> list[ToldArticle]:
     """Return what a chat is told by a digest, as it will be known later."""
-    at, thread_id = digest.slot.at, digest.subscription.thread_id
+    at, thread_id = composed.digest.slot.at, composed.digest.subscription.thread_id
     ids = (told_id for part in composed.parts for told_id in part.told)
     return [ToldArticle(told_id, at, thread_id, None) for told_id in ids]
 

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from bot.chat.clock import Clock
 from bot.chat.markup import Button, Line, Message, Run, bold, compose, line, shorten
 from bot.chat.render import bullet, dated, on_one_line, rows, where_and_when
-from bot.digests.outbox.parcels import Composed, Part
+from bot.digests.outbox.parcels import Composed, DueDigest, Part
 from bot.digests.stories.choosing import Selection, minutes_to_read
 from bot.digests.stories.story import Pick
 
@@ -62,11 +62,11 @@ class _Sheet:
 
 
 def address(
-    pages: Iterable[Page], digest_id: int, replies: Mapping[int, int], *, note: str
+    pages: Iterable[Page], digest: DueDigest, replies: Mapping[int, int], *, note: str
 ) -> Composed:
     """Return the pages as one chat gets them; the note only if there are none."""
-    parts = tuple(_part(page, digest_id, replies) for page in pages)
-    return Composed(digest_id, parts, "" if parts else note)
+    parts = tuple(_part(page, digest.id, replies) for page in pages)
+    return Composed(digest, parts, "" if parts else note)
 
 
 def note_on(selection: Selection, heading: Heading) -> str:

@@ -57,7 +57,7 @@ class Editor:
             told = [*self._told_before(one), *(() if one.id else newly)]
             [composed] = composer.compose([one], {one.subscription.chat_id: told})
             foreseen.append(Foreseen(composed, composer.select(one, told).muted))
-            newly += told_by(composed, one)
+            newly += told_by(composed)
         return foreseen
 
     def more(self, due: DueDigest) -> tuple[Message, ...]:

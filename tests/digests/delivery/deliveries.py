@@ -75,7 +75,9 @@ def owe(engine: Engine, wanted: Subscription, now: datetime, parts: Iterable[Par
     outbox = Outbox(engine)
     digest_id = outbox.put_now(wanted.id, now)
     whole = tuple(it if isinstance(it, Part) else Part(Message(it, BUTTONS)) for it in parts)
-    assert outbox.fill([Composed(digest_id, whole)], now) == 1
+    digest = outbox.get(digest_id)
+    assert digest
+    assert outbox.fill([Composed(digest, whole)], now) == 1
     return digest_id
 
 

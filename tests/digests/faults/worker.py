@@ -51,7 +51,7 @@ def composing(dies_at: int) -> Callable[[], ComposeAll]:
         if next(calls) == dies_at:
             os.kill(os.getpid(), signal.SIGKILL)
         return [
-            Composed(it.id, tuple(Part(Message(text)) for text in texts_of(it.reader.chat_id)))
+            Composed(it, tuple(Part(Message(text)) for text in texts_of(it.reader.chat_id)))
             for it in due
         ]
 
