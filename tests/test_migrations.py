@@ -22,6 +22,7 @@ from bot.database import (
     article,
     metadata,
     open_database,
+    told,
     writing,
 )
 from bot.migrations import FOLDER, HEAD
@@ -103,6 +104,25 @@ def test_an_older_database_knows_the_files_of_its_articles(
     with engine.connect() as connection:
         assert list(connection.scalars(select(article.c.id).where(of_file))) == [1]
     engine.dispose()
+
+
+def test_what_an_older_database_told_counts_as_it_was_at_its_slot(database_url: str) -> None:
+    engine = create_engine(database_url)
+    names = "part_id", "article_id", "chat_id", "at"
+    with engine.begin() as connection:
+        config = Config(attributes={"connection": connection})
+        config.set_main_option("script_location", str(FOLDER))
+        command.upgrade(config, "0006")
+        old_told = table("told", *(named(name, told.c[name].type) for name in names))
+        connection.execute(insert(old_told).values([1, 1, 1, PUBLISHED]))
+    engine.dispose()
+
+    engine = open_database(database_url)
+
+    with engine.connect() as connection:
+        [row] = connection.execute(select(told))
+    engine.dispose()
+    assert row.read_at == PUBLISHED
 
 
 @pytest.mark.parametrize("table_name", ["chat", "subscription", "digest", "part", "told"])

@@ -15,6 +15,9 @@ from bot.database import article as articles
 from bot.database import revision
 from summariser import Brief
 
+Version = tuple[int, datetime]
+"""Which version of an article: the article's id, and when that version was read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -33,7 +36,7 @@ class Entry:
     read_at: datetime
 
     @property
-    def version(self) -> tuple[int, datetime]:
+    def version(self) -> Version:
         """What tells this version from all others; comparing whole articles takes long."""
         return self.id, self.read_at
 

@@ -210,6 +210,7 @@ told = Table(
     Column("chat_id", BigInteger, nullable=False),
     Column("thread_id", BigInteger),
     Column("at", Utc, nullable=False, doc="The slot of the digest"),
+    Column("read_at", Utc, nullable=False, doc="Of the version that was told, as in article"),
     Column("message_id", BigInteger, doc="As in part"),
     Index(None, "chat_id", "at"),
 )

@@ -48,7 +48,11 @@ def parts(number: int, told: Sequence[int] = ()) -> tuple[Part, ...]:
     """Return that many parts, each of which tells the articles `told`."""
     rows = ((Button("More", "more:1"),),)
     return tuple(
-        Part(Message(f"<b>Part {n}</b>", rows), reply_to=40 + n, told=tuple(told))
+        Part(
+            Message(f"<b>Part {n}</b>", rows),
+            reply_to=40 + n,
+            told=tuple((it, EIGHT) for it in told),
+        )
         for n in range(number)
     )
 

@@ -13,7 +13,7 @@ HOUR = timedelta(hours=1)
 
 
 def told_articles(digest: Composed) -> list[int]:
-    return [told for part in digest.parts for told in part.told]
+    return [article_id for part in digest.parts for article_id, _ in part.told]
 
 
 def headings(digest: Composed) -> str:
@@ -114,7 +114,7 @@ def test_an_article_that_was_changed_comes_again_with_what_is_new() -> None:
     (digest,) = Composer(shelf).compose([due()], {7: [ToldArticle(1, slot_before, None, 77)]})
 
     (part,) = digest.parts
-    assert (part.told, part.reply_to) == ((1,), 77)
+    assert (part.told, part.reply_to) == (((1, MONDAY + HOUR),), 77)
     assert "Update: Ellery dam: two found dead" in without_markup(part.message.html)
     assert "Divers found two bodies" in part.message.html
     assert "nine days of rain" not in part.message.html

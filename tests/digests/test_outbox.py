@@ -466,7 +466,7 @@ def test_what_a_chat_was_told_is_known_with_its_message(engine: Engine, outbox: 
     outbox.sent(parcel, 900, EIGHT)
 
     known = outbox.told([1, 2, 3], EIGHT - DAY)
-    assert [(it.article_id, it.at, it.thread_id, it.message_id) for it in known[1]] == [
+    assert [(it.article_id, it.read_at, it.thread_id, it.message_id) for it in known[1]] == [
         (11, EIGHT, 4, 900),
         (12, EIGHT, 4, 900),
     ]

@@ -96,7 +96,7 @@ def _told() -> Select[Any]:
 
 
 def _told_article(row: Row[Any]) -> ToldArticle:
-    return ToldArticle(row.article_id, row.at, row.thread_id, row.message_id)
+    return ToldArticle(row.article_id, row.read_at, row.thread_id, row.message_id)
 
 
 def _address(composed: Composed) -> tuple[int, int]:
@@ -165,10 +165,11 @@ def _tell(
             "chat_id": it.digest.subscription.chat_id,
             "thread_id": it.digest.subscription.thread_id,
             "at": it.digest.slot.at,
+            "read_at": read_at,
         }
         for it in composed
         for number, each in enumerate(it.parts)
-        for article_id in dict.fromkeys(each.told)
+        for article_id, read_at in dict.fromkeys(each.told)
     ]
     if new:
         connection.execute(insert(told), new)

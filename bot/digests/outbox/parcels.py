@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.archive.entry import Version
 from bot.chat.markup import Message
 from bot.digests.wishes.readers import Reader, Subscription
 from bot.digests.wishes.schedule import Slot
@@ -29,12 +30,12 @@ class DueDigest:
 class Part:
     """One message of a digest.
 
-    `reply_to` is the Telegram message that it goes on from, `told` the ids of the articles in it.
+    `reply_to` is the Telegram message that it goes on from, `told` the articles in it.
     """
 
     message: Message
     reply_to: int | None = None
-    told: tuple[int, ...] = ()
+    told: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,13 @@ class Parcel:
 
 @dataclass(frozen=True, slots=True)
 class ToldArticle:
-    """An article that a chat has been told of, in the digest of the slot `at`.
+    """An article that a chat has been told of, in the version that was read at `read_at`.
 
     `message_id` is None as long as it is not certain that the message arrived.
     """
 
     article_id: int
-    at: datetime
+    read_at: datetime
     thread_id: int | None
     message_id: int | None
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
-from bot.archive.entry import Entry
+from bot.archive.entry import Entry, Version
 from bot.digests.outbox.parcels import Composed, DueDigest, ToldArticle
 from bot.digests.stories.choosing import Selection
 from bot.digests.stories.digest_text import (
@@ -27,7 +26,7 @@ class _Choice:
 
     window: Window
     topics: tuple[str, ...]
-    told: tuple[tuple[int, datetime], ...]
+    told: tuple[Version, ...]
     muted: tuple[str, ...]
     length: Length
 
@@ -97,9 +96,9 @@ class Composer:
 
 def told_by(composed: Composed) -> list[ToldArticle]:
     """Return what a chat is told by a digest, as it will be known later."""
-    at, thread_id = composed.digest.slot.at, composed.digest.subscription.thread_id
-    ids = (told_id for part in composed.parts for told_id in part.told)
-    return [ToldArticle(told_id, at, thread_id, None) for told_id in ids]
+    thread_id = composed.digest.subscription.thread_id
+    versions = (version for part in composed.parts for version in part.told)
+    return [ToldArticle(*version, thread_id, None) for version in versions]
 
 
 def heading_of(digest: DueDigest) -> Heading:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
+from bot.archive.entry import Version
 from bot.chat.clock import Clock
 from bot.chat.markup import Button, Line, Message, Run, bold, compose, line, shorten
 from bot.chat.render import bullet, dated, on_one_line, rows, where_and_when
@@ -33,12 +34,12 @@ class Heading:
 class Page:
     """A message of a digest, the same for every chat that gets it.
 
-    `told` holds the ids of the entries in it, `updates` that of the entry whose message it replies
-    to. If it `has_more`, a button for the rest stands under it, which names the digest.
+    `told` holds the articles in it, `updates` the id of the one whose message it replies to. If it
+    `has_more`, a button for the rest stands under it, which names the digest.
     """
 
     message: Message
-    told: tuple[int, ...] = ()
+    told: tuple[Version, ...] = ()
     updates: int | None = None
     has_more: bool = False
 
@@ -169,7 +170,7 @@ def _pages(sheet: _Sheet) -> list[Page]:
     """Return a sheet as messages; what it tells counts as told with the first."""
     *before, last = compose(sheet.lines, rows(sheet.buttons))
     found = [*map(Page, before), Page(last, has_more=sheet.has_more)]
-    told = tuple(pick.entry.id for pick in sheet.picks)
+    told = tuple(pick.entry.version for pick in sheet.picks)
     updates = next((pick.updates for pick in sheet.picks), None)
     found[0] = replace(found[0], told=told, updates=updates)
     return found

@@ -80,10 +80,10 @@ class Offers:
             self._versions |= dict.fromkeys(unread, ()) | dict(self._library.versions(unread))
 
     def as_told(self, told: Iterable[ToldArticle]) -> list[Entry]:
-        """Return what was told as it was then; what is gone by now is passed over."""
+        """Return the versions that were told; what is gone by now is passed over."""
         self.read(told := list(told))
-        found = ((self._versions[it.article_id], it.at) for it in told)
-        return [as_of(versions, at) for versions, at in found if versions]
+        found = ((self._versions[it.article_id], it.read_at) for it in told)
+        return [as_of(versions, read_at) for versions, read_at in found if versions]
 
     def _new(self, topics: tuple[str, ...], window: Window) -> Offer:
         """Return an offer; where too much came in to sort it all, the topics alone are sorted."""
