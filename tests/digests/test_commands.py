@@ -604,6 +604,36 @@ def test_only_what_comes_is_on_its_way(talk: Talk) -> None:
     assert len(send_due(talk)) == 1
 
 
+def test_what_is_asked_for_twice_comes_once(talk: Talk) -> None:
+    save_three_stories(talk)
+    talk.say("/subscribe at 9")
+    talk.say("/digest")
+    talk.now += timedelta(seconds=2)
+
+    assert talk.say("/digest") == "It is on its way already."
+    assert len(send_due(talk)) == 1
+
+
+def test_what_is_on_its_way_already_is_not_sent_for_another_subscription(talk: Talk) -> None:
+    save_three_stories(talk)
+    talk.say("/subscribe at 9")
+    talk.say("/digest")
+    talk.say("/subscribe ferry at 10")
+    talk.now += timedelta(seconds=2)
+    talk.say("/subscriptions")
+
+    assert talk.press("Send now 2") == "Nothing to send now: nothing new on ferry."
+    assert len(send_due(talk)) == 1
+
+
+def test_a_digest_that_is_due_and_empty_is_not_on_its_way(talk: Talk) -> None:
+    talk.say("/subscribe at 12:01")
+    talk.now += timedelta(minutes=1)
+    talk.office.outbox.put_due(talk.now)
+
+    assert talk.say("/digest") == "Nothing to send now: nothing new."
+
+
 @pytest.mark.parametrize("length", ["2 stories", "7 stories"])
 def test_what_did_not_fit_is_shown_whatever_was_changed_since(talk: Talk, length: str) -> None:
     titles = save_three_stories(talk)

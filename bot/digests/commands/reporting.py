@@ -9,13 +9,14 @@ from bot.chat.desk import Desk, Reply, Request, StaleButton, clock, number_in
 from bot.chat.markup import Message, bold, compose, headed, line
 from bot.digests.commands import promising
 from bot.digests.commands.office import NONE_YET, Office
-from bot.digests.outbox.parcels import DueDigest
+from bot.digests.outbox.parcels import Composed, DueDigest
 from bot.digests.stories.editor import Foreseen
 from bot.digests.wishes.planning import promises, slot_now
 from bot.digests.wishes.readers import Subscription
 from bot.digests.wishes.schedule import Slot
 
 ON_ITS_WAY = "It is on its way."
+_ALREADY = "It is on its way already."
 
 
 def digest(office: Office, desk: Desk, request: Request) -> Reply:
@@ -54,16 +55,33 @@ def _send(office: Office, request: Request, subscriptions: Sequence[Subscription
     # Whoever asks can be reached again, whatever Telegram said before.
     office.subscriptions.wake_chat(request.chat_id, request.now)
     now = slot_now(office.reader(request).clock, request.now)
-    due = [_due(office, it, now) for it in subscriptions]
-    answers = []
-    for it, foreseen in zip(subscriptions, office.editor.foresee(due), strict=True):
-        parts, note = foreseen.composed.parts, foreseen.composed.note
-        if parts:
-            office.outbox.put_now(it.id, request.now)
-        answers.append(ON_ITS_WAY if parts else f"Nothing to send now: {note}.")
+    waiting = office.outbox.due_to(request.chat_id, request.now)
+    coming = {it for one in waiting for it in _subscriptions(one)}
+    new = [_due(office, it, now) for it in subscriptions if it.id not in coming]
+    asked = {it.id for it in subscriptions}
+    answers = [
+        _put(office, it, request)
+        for it in office.editor.composing()([*waiting, *new])
+        if not asked.isdisjoint(_subscriptions(it.digest))
+    ]
     if ON_ITS_WAY in answers:
         office.wake()
     return compose([line(answer) for answer in dict.fromkeys(answers)])
+
+
+def _put(office: Office, foreseen: Composed, request: Request) -> str:
+    """Put a digest unless it is empty, or was put before; return what becomes of it."""
+    if not foreseen.parts:
+        return f"Nothing to send now: {foreseen.note}."
+    if foreseen.digest.id:
+        return _ALREADY
+    office.outbox.put_now(foreseen.digest.subscription.id, request.now)
+    return ON_ITS_WAY
+
+
+def _subscriptions(digest: DueDigest) -> set[int]:
+    """Return the ids of the subscriptions that a digest is for."""
+    return {it.id for it in (digest.subscription, *digest.merged)}
 
 
 def _preview(due: DueDigest, foreseen: Foreseen, clock: Clock) -> Reply:

@@ -63,6 +63,11 @@ class Outbox:
             releasing.sort_out(connection, now)
             return releasing.released_digests(connection, now, limit)
 
+    def due_to(self, chat_id: int, now: datetime) -> list[DueDigest]:
+        """Return the digests of one chat that are to be composed, in their order."""
+        with self._engine.connect() as connection:
+            return releasing.released_to(connection, chat_id, now)
+
     def get(self, digest_id: int) -> DueDigest | None:
         """Return a digest as it was to be composed, if there is one with that id."""
         with self._engine.connect() as connection:

@@ -111,6 +111,15 @@ def released_digests(connection: Connection, now: datetime, limit: int) -> list[
     return [found[digest_id] for digest_id in firsts.values() if digest_id in found]
 
 
+def released_to(connection: Connection, chat_id: int, now: datetime) -> list[DueDigest]:
+    """Return the digests to compose of one chat, the oldest first."""
+    wanted = select(digest.c.id).join(subscription).where(subscription.c.chat_id == chat_id)
+    in_order = wanted.where(*_released(now)).order_by(digest.c.release_at, digest.c.id)
+    ids = connection.scalars(in_order).all()
+    found = digests_by_id(connection, ids)
+    return [found[digest_id] for digest_id in ids if digest_id in found]
+
+
 def digests_by_id(connection: Connection, ids: Iterable[int]) -> dict[int, DueDigest]:
     """Return digests as they are, or were, to be composed, by id."""
     leading = func.coalesce(digest.c.merged_into, digest.c.id)
