@@ -139,6 +139,38 @@ def test_what_was_late_says_what_became_of_it(
     assert past(talk.say("/status")) == fates
 
 
+@pytest.mark.parametrize(
+    ("pause", "told"),
+    [
+        (
+            "/pause until Friday",
+            [
+                "Paused until Fri 27 Nov 2026, 00:00 UTC.",
+                "Fri 27 Nov 2026, 07:00 UTC: energy · every day at 07:00 · 5 stories",
+                "Fri 27 Nov 2026, 09:00 UTC: nato · every day at 09:00 · 5 stories",
+            ],
+        ),
+        (
+            "/pause",
+            [
+                "Paused until you /resume.",
+                "nato · every day at 09:00 · 5 stories",
+                "energy · every day at 07:00 · 5 stories",
+            ],
+        ),
+    ],
+    ids=["with an end", "without"],
+)
+def test_what_hinders_all_subscriptions_is_said_once(
+    talk: Talk, pause: str, told: list[str]
+) -> None:
+    talk.say("/subscribe energy at 7")
+
+    talk.say(pause)
+
+    assert coming(talk.say("/status")) == told
+
+
 def test_what_comes_is_sorted_by_when_it_comes(talk: Talk) -> None:
     talk.say("/pause until Friday")
     talk.say("/subscribe energy at 7")

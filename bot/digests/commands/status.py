@@ -114,16 +114,23 @@ def _again(past: PastDigest, clock: Clock) -> Iterator[Button]:
 
 
 def _upcoming(found: Sequence[Subscription], reader: Reader, clock: Clock) -> Iterator[Line]:
-    """Yield what each subscription promises next, the soonest first; then those that do not."""
+    """Yield what each subscription promises next, the soonest first; then those that do not.
+
+    What hinders all of them is said once, before.
+    """
+    hindrances = {it.id: promising.hindrance(it, clock) for it in found}
+    if len(found) > 1 and len(set(hindrances.values())) == 1:
+        yield from _unless_empty(hindrances[found[0].id])
+        hindrances = dict.fromkeys(hindrances, "")
     firsts = [(next(promises(it, reader, clock.now), None), it) for it in found]
     promised = [(promise, it) for promise, it in firsts if promise]
     for promise, it in sorted(promised, key=lambda pair: (pair[0].sent_at, pair[0].slot.at)):
         yield line(f"{promising.when(promise, clock)}: {describe(it.wish)}")
-        yield from _unless_empty(promising.hindrance(it, clock))
+        yield from _unless_empty(hindrances[it.id])
         yield from _unless_empty(promising.clock_change(clock, promise.slot.at))
     for it in (it for promise, it in firsts if promise is None):
         yield line(describe(it.wish))
-        yield from _unless_empty(promising.hindrance(it, clock))
+        yield from _unless_empty(hindrances[it.id])
 
 
 def _unless_empty(text: str) -> tuple[Line, ...]:
