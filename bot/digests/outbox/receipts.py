@@ -6,10 +6,10 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from bot.database import chat, digest, part, told
+from bot.database import chat, part, told
 from bot.digests.outbox.columns import lock_chats
 from bot.digests.outbox.parcels import Parcel
-from bot.digests.outbox.settling import after_gap, end_digests
+from bot.digests.outbox.settling import after_gap, go_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def store_receipts(connection: Connection, receipts: Sequence[Receipt]) -> None:
             for it in own
         ]
         connection.execute(_KNOWN, known)
-        _go_on(connection, own)
+        go_on(connection, [it.parcel.id for it in own], [it.parcel.digest_id for it in own])
 
 
 def _still_theirs(connection: Connection, receipts: Sequence[Receipt]) -> list[Receipt]:
@@ -61,22 +61,3 @@ def _still_theirs(connection: Connection, receipts: Sequence[Receipt]) -> list[R
     )
     claims = {(row.id, row.attempts) for row in connection.execute(held)}
     return [it for it in receipts if (it.parcel.id, it.parcel.attempts) in claims]
-
-
-def _go_on(connection: Connection, receipts: Sequence[Receipt]) -> None:
-    """Release the parts after these; a digest that has none is done."""
-    before = part.alias()
-    released = select(digest.c.release_at).where(digest.c.id == part.c.digest_id).scalar_subquery()
-    follows = select(before.c.id).where(
-        before.c.id.in_([it.parcel.id for it in receipts]),
-        before.c.digest_id == part.c.digest_id,
-        before.c.number + 1 == part.c.number,
-    )
-    digest_ids = [it.parcel.digest_id for it in receipts]
-    connection.execute(
-        update(part)
-        .where(part.c.digest_id.in_(digest_ids), follows.exists())
-        .where(part.c.state == "waiting", part.c.not_before.is_(None))
-        .values(not_before=released)
-    )
-    end_digests(connection, digest.c.id.in_(digest_ids))

@@ -1,5 +1,6 @@
 """What becomes of a part that was claimed, and of the digest that it belongs to."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -51,23 +52,26 @@ def settle(
     held = part.c.state.in_(("claimed", "unclear") if is_over else ("claimed",))
     changed = connection.execute(update(part).where(*own, held).values(values))
     if changed.rowcount and is_over:
-        go_on(connection, parcel.id, parcel.digest_id)
+        go_on(connection, [parcel.id], [parcel.digest_id])
     return bool(changed.rowcount)
 
 
-def go_on(connection: Connection, part_id: int, digest_id: int) -> None:
-    """Release the part after this one; without one, the digest is done."""
-    this = part.alias()
-    number = select(this.c.number + 1).where(this.c.id == part_id).scalar_subquery()
-    released = select(digest.c.release_at).where(digest.c.id == digest_id).scalar_subquery()
-    following = part.c.digest_id == digest_id, part.c.number == number
-    opened = connection.execute(
+def go_on(connection: Connection, part_ids: Collection[int], digest_ids: Collection[int]) -> None:
+    """Release the parts after these; those of their digests that have none are done."""
+    before = part.alias()
+    released = select(digest.c.release_at).where(digest.c.id == part.c.digest_id).scalar_subquery()
+    follows = select(before.c.id).where(
+        before.c.id.in_(part_ids),
+        before.c.digest_id == part.c.digest_id,
+        before.c.number + 1 == part.c.number,
+    )
+    connection.execute(
         update(part)
-        .where(*following, part.c.state == "waiting", part.c.not_before.is_(None))
+        .where(part.c.digest_id.in_(digest_ids), follows.exists())
+        .where(part.c.state == "waiting", part.c.not_before.is_(None))
         .values(not_before=released)
     )
-    if not opened.rowcount:
-        end_digests(connection, digest.c.id == digest_id)
+    end_digests(connection, digest.c.id.in_(digest_ids))
 
 
 def end_digests(connection: Connection, which: ColumnElement[bool]) -> None:
@@ -83,7 +87,7 @@ def fail(connection: Connection, part_id: int, digest_id: int, reason: str) -> N
     failed = update(part).where(part.c.id == part_id)
     connection.execute(failed.values(state="failed", reason=storable(reason)))
     note_failure(connection, part_id, digest_id, reason)
-    go_on(connection, part_id, digest_id)
+    go_on(connection, [part_id], [digest_id])
 
 
 def note_failure(connection: Connection, part_id: int, digest_id: int, reason: str) -> None:
@@ -99,10 +103,10 @@ def recover(connection: Connection, now: datetime) -> int:
     rows = connection.execute(
         lost.with_for_update(of=(part, chat), key_share=True, skip_locked=True)
     ).all()
-    for row in rows:
-        unclear = update(part).where(part.c.id == row.id)
-        connection.execute(unclear.values(state="unclear", reason=_KILLED))
-        go_on(connection, row.id, row.digest_id)
+    ids = [row.id for row in rows]
+    unclear = update(part).where(part.c.id.in_(ids))
+    connection.execute(unclear.values(state="unclear", reason=_KILLED))
+    go_on(connection, ids, [row.digest_id for row in rows])
     return len(rows)
 
 
