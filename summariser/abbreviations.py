@@ -11,13 +11,16 @@ def _words(text: str) -> frozenset[str]:
 _OPEN = _words(
     """mr mrs ms messrs mme mlle dr drs prof rev fr hon pres gen lt col maj capt cpt cmdr cdr sgt
     cpl pvt adm brig supt insp det sen sens gov govs atty amb asst assoc vs v cf viz msgr mt e.g
-    i.e a.k.a ald retd vice-adm rear-adm lt-col lt-gen maj-gen sr-col
+    i.e a.k.a ald retd vice-adm rear-adm lt-col lt-gen maj-gen sr-col bzw vgl hl mm sra sres srta
+    sta sto dra ee sig sigg dott avv ul św inż płk godz sv čl mudr judr phdr rndr ул пл просп проф
+    акад св гр вул ім
     """
 )
 # A number follows these; before a word they may be a word of their own.
 _COUNTED = _words(
     """no nos vol vols p pp fig figs sec secs art arts ch chap approx est c ca circa incl excl max
     min op rs re tel ext jan feb mar apr jun jul aug sep sept oct nov dec ed eds par para bldg §
+    pop nr abs str núm okt dez janv févr avr juil déc ene abr dic giu lug ott fev č ст стр
     """
 )
 # These close a name or a place as often as a sentence: what follows decides.
@@ -25,7 +28,7 @@ _CLOSING = _words(
     """inc corp co cos ltd llc plc bros jr sr esq st ste ave blvd rd sq hwy dept univ assn intl natl
     al feat ft pt rep reps dep dir eng ala ariz ark calif colo conn del fla ga ill ind kan ky
     la mass md mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo
-    ph.d d.phil adj avg gov't mgr mfg dist
+    ph.d d.phil adj avg gov't mgr mfg dist ing av
     """
 )
 # Abbreviations only when they begin with a capital: "Mass. General", but "a mass. Smith".
@@ -53,7 +56,12 @@ STARTERS = _words(
     would yes yesterday yet you your
     """
 )
-_SHORTENED = _OPEN | _COUNTED | _DAYS | _CLOSING
+# "2,4 Mio. Euro": what is counted follows, else they close the sentence.
+_AMOUNTS = _words("mio mrd mil mld tis тыс тис млн млрд")
+_COUNTABLE = _words(
+    "dollar einwohner eur euro franken kč kronen menschen pfund rubel tonnen usd yen zł"
+)
+_SHORTENED = _OPEN | _COUNTED | _DAYS | _CLOSING | _AMOUNTS
 _AFTER_CLOCK = _words(
     """eastern pacific central mountain local gmt utc et est edt ct cst cdt mt mst mdt pt pst pdt
     bst ist cet cest jst aest monday tuesday wednesday thursday friday saturday sunday january
@@ -63,10 +71,21 @@ _AFTER_CLOCK = _words(
 # "am 3. Mai": German writes a full stop after the day.
 _BEFORE_GERMAN_DAY = _words("am vom zum zur dem der den bis seit ab und")
 _GERMAN_MONTHS = _words(
-    "januar februar märz april mai juni juli august september oktober november dezember"
+    """januar februar märz april mai juni juli august september oktober november dezember
+    jan feb mrz apr jun jul aug sep sept okt nov dez
+    """
 )
 _MONTHS = _words("jan feb mar apr may jun jul aug sep sept oct nov dec")
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|ph\.d|d\.phil")
+# "el art. 12": a clause, where "his art. 12 pictures" ends a sentence.
+_BEFORE_CLAUSE = _words("al del do el o pelo z l' l’ all' all’ dell' dell’ dall' dall’ nell' nell’")
+# "l'art. 12", "dell'avv. Neri"
+_ELIDED = re.compile(r"((?:d|l|all|dall|dell|nell|sull|un)['’])(?=\w)", re.IGNORECASE)
+# "By 6 a.m. Orrin was dark": nothing is told yet.
+_BEFORE_CLOCK = _words("about after around at before by from since until")
+_MISTERS = _words("mr mrs ms miss")
+# "w 2019 r.", "в 2019 г.", "у 2019 р."
+_YEAR = _words("r г р")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]|ph\.d|d\.phil")
 _OPENING = "\"'“‘([{«—–-"
 _LONGEST = 24
 
@@ -77,19 +96,25 @@ def keeps_full_stop(before: str, following: str) -> bool:
     `before` is the sentence up to the full stop, or its last two words; `following` the next word,
     without quotation marks and brackets, "" if none.
     """
-    words = before.rsplit(None, 2)[-2:]
-    written = words[-1].lstrip(_OPENING) if words else ""
-    word = written.lower()
-    if len(word) > 1 and word.isalpha() and word not in _SHORTENED:
+    # Most stops stand behind a plain word: the quick look is enough for them.
+    last = before[before.rfind(" ") + 1 :].lstrip(_OPENING).lower()
+    if len(last) > 1 and last.isalpha() and last not in _SHORTENED:
         return False
-    if not 0 < len(word) <= _LONGEST or (word in _ORDINARY and written == word):
+    earlier, previous, written = ["", "", "", *before.rsplit(None, 2)][-3:]
+    written = written.lstrip(_OPENING)
+    if elided := _ELIDED.match(written):
+        previous, written = elided[1], written[elided.end() :]
+    word, previous = written.lower(), previous.lower()
+    if not 0 < len(word) <= _LONGEST:
         return False
-    previous = words[-2].lower() if len(words) > 1 else ""
     if word.isdigit():
         return len(word) < 3 and _is_day_or_number(previous, following)
     if len(word) == 1:
-        return _is_initial(word, previous, following)
-    return _is_dotted(word, following) if "." in word else _is_shortened(word, following)
+        return _is_initial(written, previous, following)
+    if "." in word:
+        opens = earlier.strip().lower() in _BEFORE_CLOCK
+        return _is_dotted(word, following, opens_with_clock=opens)
+    return _is_shortened(written, previous, following)
 
 
 def _is_day_or_number(previous: str, following: str) -> bool:
@@ -98,33 +123,43 @@ def _is_day_or_number(previous: str, following: str) -> bool:
     return not previous or in_german
 
 
-def _is_initial(letter: str, previous: str, following: str) -> bool:
+def _is_initial(written: str, previous: str, following: str) -> bool:
     """A lone letter is an initial ("J. Smith") unless it is a label ("Team B.")."""
+    letter = written.lower()
     if letter in _COUNTED and following[:1].isdigit():
         return True
     if not previous:
         return letter.isalpha()  # "I. The flood"
     if letter in "cfm" and previous[-1:].isdigit() and len(previous) < len("2020"):
         return False  # degrees and metres
+    if written in _YEAR and previous.isdigit():
+        return False
     return letter.isalpha() and previous not in _LABELLED and not _starts_sentence(following)
 
 
-def _is_dotted(word: str, following: str) -> bool:
+def _is_dotted(word: str, following: str, *, opens_with_clock: bool) -> bool:
     """Dotted letters go on ("U.S. Senate", "9 a.m. Eastern") unless a sentence starts."""
     if word in _OPEN:
         return True
     if word in ("a.m", "p.m"):
-        return following.lower() in _AFTER_CLOCK
+        return opens_with_clock or following.lower() in _AFTER_CLOCK
     return bool(_DOTTED.fullmatch(word)) and not _starts_sentence(following)
 
 
-def _is_shortened(word: str, following: str) -> bool:
+def _is_shortened(written: str, previous: str, following: str) -> bool:
+    word = written.lower()
+    if word == "art" and previous in _BEFORE_CLAUSE:
+        return following[:1].isdigit()
+    if word in _ORDINARY and written == word:
+        return False
     if word in _OPEN:
         return True
     if word in _COUNTED or word in _DAYS:
         return following[:1].isdigit() or (word in _DAYS and following.lower() in _MONTHS)
+    if word in _AMOUNTS:
+        return following.lower() in _COUNTABLE
     return word in _CLOSING and not _starts_sentence(following)
 
 
 def _starts_sentence(word: str) -> bool:
-    return not word or word.lower() in STARTERS
+    return not word or word.lower() in STARTERS or word.lower() in _MISTERS

@@ -32,8 +32,9 @@ _IN_ADDRESS = re.compile(r"://|www\.|[@\\/]")
 # "Stop!" Smith shouted. The verb must end the attribution: "Smith said he…" is a new sentence.
 _ATTRIBUTION = re.compile(
     r"\s(?:(?:[A-Z][\w.'’-]{0,30}|the|of|and) ){1,5}"
-    r"(?:said|says|asked|asks|added|adds|cried|exclaimed|insisted|joked|quipped|recalled|replied|"
-    r"shouted|told|tweeted|wondered|wrote|yelled)(?:[.,;:]|$| (?:[a-z]+ly|in|on|at|during|to)\b)"
+    r"(?:said|says|ask|asked|asks|added|adds|cried|exclaimed|insisted|joked|laughed|quipped|"
+    r"recalled|replied|say|screamed|shouted|told|tweeted|wondered|wrote|yelled)"
+    r"(?:[.,;:]|$| (?:[a-z]+ly|in|on|at|during|to)\b)"
 )
 _LONGEST_WORDS = 60
 
@@ -83,8 +84,8 @@ def _ends(text: str, start: int, end: int) -> Iterator[int]:
 
 def _is_end(text: str, begin: int, stop: int, place: int, end: int) -> bool:
     """Tell whether the stop at `stop`, with what closes up to `place`, ends its sentence."""
-    following = _NEXT.match(text, place, end)
     before = text[max(begin, stop - _LONGEST_WORDS) : stop]
+    following = _NEXT.match(text, place, end)
     if following is None or not before or before[-3:].isspace():
         return False
     gap, marks, word = following.groups()

@@ -1,5 +1,7 @@
-"""Articles of every kind, invented: title, text, and openings of sentences no brief may have."""
+"""Articles of every kind and language, invented."""
 
+import tomllib
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -121,33 +123,24 @@ KINDS = {
     ),
 }
 
+
+class Story(NamedTuple):
+    """A story in one language: its sentences, and the places of those in a brief of three."""
+
+    title: str
+    text: str
+    sentences: list[str]
+    brief: list[int]
+
+
+def _story(title: str, text: str, brief: list[int]) -> Story:
+    sentences = [part.strip() for line in text.splitlines() for part in line.split("|") if part]
+    return Story(title, text.replace("|", ""), sentences, [place - 1 for place in brief])
+
+
 LANGUAGES = {
-    "de": "Eine Fähre ist am Freitag auf dem Orrinsee gesunken, alle 42 Menschen an Bord wurden "
-    "gerettet, teilte die Polizei mit.\nDie Fähre war am Morgen in Lund aufgebrochen und geriet "
-    "in einen Sturm.\nDas Wetter soll nach Angaben der Behörde bis Montag schlecht bleiben.\n"
-    "Die Reederei will das Schiff im Sommer heben.",
-    "fr": "Un bac a coulé vendredi sur le lac d'Orrin et les 42 passagers ont été sauvés, a "
-    "annoncé la préfecture.\nLe bateau avait quitté le port de Lund dans la matinée.\nLa "
-    "compagnie parle d'une panne de moteur.\nLe trafic est suspendu jusqu'à lundi sur tout le lac.",
-    "es": "Un transbordador se hundió el viernes en el lago de Orrin y los 42 pasajeros fueron "
-    "rescatados, dijo la policía.\nEl barco había salido del puerto de Lund por la mañana.\n"
-    "La empresa habla de una avería del motor.\nEl servicio no se reanudará hasta el lunes.",
-    "it": "Un traghetto è affondato venerdì nel lago di Orrin e i 42 passeggeri sono stati salvi, "
-    "ha detto la polizia.\nLa nave era partita dal porto di Lund al mattino.\nLa società parla di "
-    "un guasto al motore.\nIl servizio non riprenderà prima di lunedì.",
-    "pt": "Uma balsa afundou na sexta-feira no lago de Orrin e os 42 passageiros foram salvos, "
-    "disse a polícia.\nO barco tinha saído do porto de Lund pela manhã.\nA empresa fala de uma "
-    "avaria no motor.\nO serviço não será retomado até segunda-feira.",
-    "pl": "Prom zatonął w piątek na jeziorze Orrin, ale wszyscy pasażerowie zostali uratowani, "
-    "powiedziała policja.\nStatek wypłynął rano z portu w Lund i nie miał awarii.\nFirma mówi, że "
-    "to był silnik.\nRuch nie zostanie wznowiony przed poniedziałkiem.",
-    "cs": "Přívoz se v pátek potopil na jezeře Orrin a všech 42 cestujících bylo zachráněno, řekla "
-    "policie.\nLoď vyplula ráno z přístavu v Lundu.\nSpolečnost mluví o poruše motoru, která se "
-    "stala už v březnu.\nProvoz nebude obnoven do pondělí.",
-    "uk": "Пором затонув у п'ятницю на озері Оррін, усі 42 пасажири врятовані, каже поліція.\n"
-    "Судно вийшло вранці з порту і потрапило у шторм.\nКомпанія заявила про поломку двигуна.\n"
-    "Рух не буде відновлено до понеділка.",
-    "ru": "Паром затонул в пятницу на озере Оррин, все 42 пассажира спасены, сообщила полиция.\n"
-    "Судно вышло утром из порта и попало в шторм.\nКомпания заявила о поломке двигателя.\n"
-    "Движение не будет возобновлено до понедельника.",
+    code: _story(**table)
+    for code, table in tomllib.loads(
+        Path(__file__).with_name("languages.toml").read_text(encoding="utf-8")
+    ).items()
 }
