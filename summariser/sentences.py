@@ -110,7 +110,10 @@ def _is_end_without_blank(before: str, marks: str, word: str) -> bool:
     """Sites lose blanks: "within 24 hours.The order was issued"."""
     if marks and marks[0] not in _OPENING:
         return False
-    if not (word[:1].isupper() and word[1:].islower()) or before[-1].isspace():
+    if not word[:1].isupper() or before[-1].isspace():
         return False
     last = before.split()[-1]
+    # "It closed.A new one opened", but "the virus Bagle.A".
+    if not (word[1:].islower() or (word in ("A", "I") and last.islower())):
+        return False
     return (last[-1].islower() or last[-1].isdigit()) and not _IN_ADDRESS.search(last)

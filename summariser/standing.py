@@ -11,6 +11,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_DATELINE = 150
 _FEWEST_CHARACTERS_WITHOUT_BLANKS = 8
 _WITHOUT_BLANKS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+# A stop that stands apart was put behind a headline, a link or a colon by a machine.
+_BEFORE_STRAY_STOP = frozenset(" ,:;")
 _ENDS_WHOLE = re.compile(r"[.!…।؟。！][\"'”’»)\]」』?]*$|[\"'”’»]$")
 _QUESTION = re.compile(r"[\w)%][?？؟]+!?[\"'”’»)」』]*$")
 _PAGE_FURNITURE = re.compile(
@@ -24,14 +26,20 @@ _PAGE_FURNITURE = re.compile(
     r"reporting by\b|editing by\b|with inputs from\b|copyright (?:\(c\)|©|\d)|©|"
     r"all rights reserved|this (?:story|article) (?:was|has been) |"
     r"follow [^.]{1,60} on (?:twitter|facebook|instagram)|(?:e-?mail|contact) (?:us\b|\S+@)|"
+    r"e-?mail your\b|if you (?:are|have|know|want|would|were)\b[^.]{0,100}\b"
+    r"(?:call|contact|e-?mail|get in touch|tell) us\b|"
     r"here(?:['’]s| is| are)\b|editor['’]?s note\b)",
     re.IGNORECASE,
 )
 _INSIDE_FURNITURE = re.compile(
-    r"pic\.twitter\.com|contributed to this (?:report|story|article)\b|"
+    r"pic\.twitter\.com|\bcontributed (?:to this (?:report|story|article)\b|from [A-Z]\w+\.$)|"
+    r"\ba post shared by\b|(?:#\w+\s*){3}|://schema\.org|\S@\w+\.com\b(?=[.,]?$)|"
     r"\((?:(?:pictured|far|top|bottom|second) )*(?:left|right|above|below|centre|center)\)",
     re.IGNORECASE,
 )
+# "Ellery Post Reporter." A sentence has a word in lower case that tells something.
+_HEADING = re.compile(r"(?:(?:[A-Z][\w.'’&-]*+[,:]?|and|at|by|for|from|in|of|on|the|to)(?: |$))+$")
+_LONGEST_HEADING = 60
 # "Rescued: A boy leaves the cave." Not: "The chief said: Nobody is hurt."
 _CAPTION = re.compile(
     r"[A-Z][a-z][\w'’-]*(?: [\w'’-]+){0,3}(?<!said)(?<!says)(?<!added)(?<!told)"
@@ -40,8 +48,13 @@ _CAPTION = re.compile(
 _LEANING = re.compile(
     r"[\"“‘'(]?(?:(?:and|but|so|or|nor|yet|also|i|we|my|our|you|he|she|it|they|this|that|these|those|"
     r"his|her|hers|its|their|theirs|him|them|however|therefore|thus|instead|otherwise|moreover|"
-    r"nevertheless|furthermore|besides|similarly|such|both|another|others|earlier|"
-    r"the (?:pair|couple|duo|trio|latter|same|others))\b|"
+    r"nevertheless|nonetheless|furthermore|besides|similarly|meanwhile|afterwards|consequently|"
+    r"indeed|elsewhere|such|both|another|others|earlier|"
+    r"(?:all|half|many|most|none|one|some) of (?:them|these|those|this)|"
+    r"the (?:pair|couple|duo|trio|latter|same|others?(?= (?:is|are|was|were|has|have|had)\b)))\b|"
+    r"(?:as a result|at the same time|by contrast|for (?:example|instance)|in (?:addition|contrast|"
+    r"fact|reply|response|return|turn)|on the other hand|since then|until then|after that|"
+    r"even so|too|basically|of course),|"
     r"the (?:announcement|attack|change|decision|deal|episode|event|incident|move|news|remarks|"
     r"comments|statement|vote)\b"
     r"(?! (?:at|between|by|for|from|in|of|on|over|that|to|which|with)\b))",
@@ -57,11 +70,23 @@ _SAID_BY_PRONOUN = re.compile(
     r"[,?!.][\"”'’]? (?:(?:he|she|they) (?:said|says|added|adds|told|wrote|explained|tweeted)|"
     r"(?:said|says|added) (?:he|she|they))\b"
 )
-_AGENCY = r"\((?:CNN|AP|AFP|Reuters|REUTERS|PTI|ANI|IANS|UPI|Xinhua|Bloomberg)[^()\n]{0,30}\)"
+# Texts that went through a tokeniser have "-LRB- CNN -RRB-".
+_AGENCY = (
+    r"(?:\(|-LRB- )(?:CNN|AP|AFP|Reuters|REUTERS|PTI|ANI|IANS|UPI|Xinhua|Bloomberg)[^()\n]{0,30}?"
+    r"(?:\)| -RRB-)"
+)
+_MAY_HAVE_DATELINE = re.compile(r"@|-LRB-|Last updated|\AMedia ")
 _DATELINE = re.compile(
-    rf"(?:(?:[A-Z][\w.'’-]*,?|\d{{1,2}},?)\s){{0,6}}{_AGENCY}"
+    rf"(?:(?:(?:[A-Z][\w.'’-]*|\([A-Z]\w+\)),?|\d{{1,2}},?)\s{{1,3}}){{0,6}}{_AGENCY}"
     r"\s*(?:[-–—]{1,2}\s*)?(?=[\"“‘'(]?[A-Z\d])|"
+    # Whatever stands before a place, a day and an agency: notes to the desk, a byline.
+    rf"[^\n]{{0,90}}?, [A-Z][a-z]{{2,8}}\.? \d{{1,2}} {_AGENCY}\s*(?=[\"“‘'(]?[A-Z\d])|"
     r"[A-Z][A-Z ]{3,16}[A-Z](?:, [A-Z][\w. ]{0,30}?)?(?: [-–—]{1,2}|:) (?=[\"“‘'(]?[A-Z\d])|"
+    r"(?:\(|-LRB- )[A-Z][\w.'’ ]{2,30}?(?:\)| -RRB-)(?:(?=[A-Z])|\s*[-–—]{1,2}\s(?=[A-Z]))|"
+    r"\d{1,2} [A-Z][a-z]{2,8} \d{4} Last updated at \d\d:\d\d [A-Z]{2,4}\s+(?=[\"“‘'(]?[A-Z\d])|"
+    # The signature of a message that stood above: "Ana Lund (@ana) July 27, 2017".
+    r"[^()\n]{0,60}\(@\w{1,20}\) [A-Z][a-z]{2,8} \d{1,2}, \d{4}\s*(?=[\"“‘'(]?[A-Z])|"
+    r"[\w.-]{1,40}@(?:[\w-]{1,30}\.){1,2}(?:com|net|org)\s*(?=[A-Z])|"
     r"Media playback is (?:not supported|unsupported) on (?:this|your) device\s+"
 )
 
@@ -74,17 +99,17 @@ def stands_alone(text: str, place: int) -> bool:
     """
     return (
         _is_long_enough(text)
-        and ((text[-1] == "." and text[-2] != " ") or _ends_whole(text[-12:]))
+        and ((text[-1] == "." and text[-2] not in _BEFORE_STRAY_STOP) or _ends_whole(text[-12:]))
         and not _is_furniture(text)
+        and not _is_heading(text)
         and not (place and _is_caption(text))
         and not has_half_quotation(text)
     )
 
 
 def _ends_whole(ending: str) -> bool:
-    # A stop that stands apart was put behind a headline or a link by a machine.
     return (
-        not ending.endswith(" .")
+        not (ending[-1] == "." and ending[-2:-1] in _BEFORE_STRAY_STOP)
         and bool(_ENDS_WHOLE.search(ending))
         and not _QUESTION.search(ending)
     )
@@ -107,8 +132,12 @@ def _is_furniture(text: str) -> bool:
     if _PAGE_FURNITURE.match(text):
         return True
     # Most sentences have none of these: the quick look is enough.
-    telling = "(" in text or ".twitter" in text or "contributed" in text
+    telling = "(" in text or "contributed" in text or "#" in text or "@" in text or "/" in text
     return telling and bool(_INSIDE_FURNITURE.search(text))
+
+
+def _is_heading(text: str) -> bool:
+    return len(text) < _LONGEST_HEADING and not text.isupper() and bool(_HEADING.match(text))
 
 
 def _is_caption(text: str) -> bool:
@@ -119,7 +148,7 @@ def _is_caption(text: str) -> bool:
 def without_dateline(sentence: Sentence) -> Sentence:
     """Return the sentence from behind "(CNN)", "PARIS (Reuters) -" or a player's message on."""
     beginning = sentence.text[:_LONGEST_DATELINE]
-    may_have = "(" in beginning or beginning[1:2].isupper() or beginning.startswith("Media ")
+    may_have = "(" in beginning or beginning[1:2].isupper() or _MAY_HAVE_DATELINE.search(beginning)
     dateline = _DATELINE.match(sentence.text) if may_have else None
     if dateline is None:
         return sentence
