@@ -93,7 +93,7 @@ def _is_end(text: str, begin: int, stop: int, place: int, end: int) -> bool:
         return True
     if not gap:
         return _is_end_without_blank(before, marks, word)
-    if _carries_on(marks, word):
+    if _carries_on(marks, word) or _is_aside(before, marks, word):
         return False
     if text[stop:place] in (".", ".)") and keeps_full_stop(before, word):
         return False
@@ -104,6 +104,11 @@ def _carries_on(marks: str, word: str) -> bool:
     if marks and (marks[0] in _CARRIES_ON or marks[0] in _OPENING):
         return marks[0] in _CARRIES_ON
     return word.islower()
+
+
+def _is_aside(before: str, marks: str, word: str) -> bool:
+    """Tell whether a bracket goes on with what was shortened: "at 10 a.m. (5 a.m. in Lund)"."""
+    return marks[:1] == "(" and not word[:1].isupper() and "." in before.rsplit(None, 1)[-1]
 
 
 def _is_end_without_blank(before: str, marks: str, word: str) -> bool:

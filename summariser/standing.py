@@ -17,7 +17,8 @@ _ENDS_WHOLE = re.compile(r"[.!…।؟。！][\"'”’»)\]」』?]*$|[\"'”�
 _QUESTION = re.compile(r"[\w)%][?？؟]+!?[\"'”’»)」』]*$")
 _PAGE_FURNITURE = re.compile(
     r"(?:(?:also )?(?:read|watch|see)(?: (?:more|also|next|now|on|here|all))?(?:\s*[:|]| [-–—])|"
-    r"read (?:more|also|the full|all)\b|also read\b|see also\b|click (?:here|on|to)\b|tap here\b|"
+    r"read (?:more|also|the full|all)\b|also read\b|see also\b|click (?:here|on|to)\b|"
+    r"(?:[\w ]{1,30}: )?tap here\b|listen to the full\b|"
     r"scroll (?:down|to)\b|sign up\b|subscribe\b|follow (?:us|our|@)|like us on\b|"
     r"share (?:this|on)\b|e-?mail to a friend|download (?:the|our) |join (?:us on|our)\b|"
     r"(?:photo|image|picture|file|credit|source|video|caption|updated|published|posted|tags|topics|"
@@ -46,7 +47,8 @@ _CAPTION = re.compile(
     r"(?<!wrote): (?=[A-Z])"
 )
 _LEANING = re.compile(
-    r"[\"“‘'(]?(?:(?:and|but|so|or|nor|yet|also|i|we|my|our|you|he|she|it|they|this|that|these|those|"
+    r"[\"“‘'(]?(?:(?:this(?! (?:month|season|summer|week|weekend|winter|year)\b)|"
+    r"and|but|so|or|nor|yet|also|i|we|my|our|you|he|she|it|they|that|these|those|"
     r"his|her|hers|its|their|theirs|him|them|however|therefore|thus|instead|otherwise|moreover|"
     r"nevertheless|nonetheless|furthermore|besides|similarly|meanwhile|afterwards|consequently|"
     r"indeed|elsewhere|such|both|another|others|earlier|"

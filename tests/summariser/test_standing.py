@@ -87,6 +87,8 @@ def test_a_story_that_opens_like_one_is_kept(text: str) -> None:
         ("Some of the farmers slept in the school.", False),
         ("The other is a bridge of wood.", True),
         ("The other bridge is made of wood.", False),
+        ("This summer was the driest of all.", False),
+        ("This mill was the oldest of all.", True),
         ("Too, the mill was lost.", True),
         ("Too many mills were lost.", False),
     ],
