@@ -29,6 +29,7 @@ _PAGE_FURNITURE = re.compile(
     r"follow [^.]{1,60} on (?:twitter|facebook|instagram)|(?:e-?mail|contact) (?:us\b|\S+@)|"
     r"e-?mail your\b|if you (?:are|have|know|want|would|were)\b[^.]{0,100}\b"
     r"(?:call|contact|e-?mail|get in touch|tell) us\b|"
+    r"stay (?:tuned|with us)\b|more (?:to follow|follows)\b|refresh (?:the|this) page\b|"
     r"here(?:['’]s| is| are)\b|editor['’]?s note\b)",
     re.IGNORECASE,
 )

@@ -6,12 +6,55 @@ from typing import NamedTuple
 
 
 class Article(NamedTuple):
-    """An article of one kind; `lead` is in its brief, none of `never` is."""
+    """An article of one kind.
+
+    A brief of three opens with `lead` and has all of `tells`; no sentence of a brief opens with one
+    of `never`.
+    """
 
     title: str
     text: str
     lead: str
+    tells: tuple[str, ...]
     never: tuple[str, ...] = ()
+
+
+# What a long feature is made of: who did what, and when.
+_VALLEY = (
+    "moved the cattle to the hill in October and brought them down again when the ice had gone",
+    "showed the marks on the barn door, where the flood of each year has its line and its date",
+    "sold the lowest field to the Water Board, which lets the river stand on it until May",
+    "built the new house on piles of oak, two metres above the highest flood that was measured",
+    "kept the boat tied to the kitchen window, and rowed the children to the bus at Dunmore",
+    "planted willows along the ditch because their roots hold the bank when the water is fast",
+    "learned from the grandparents how to read the colour of the river on the day before a flood",
+    "counted the storks that came back to the wet meadows, eleven pairs where there had been none",
+    "wrote to the council each winter until the road to the school was raised by a metre",
+    "lost the potatoes twice before giving up the low ground for hay, which likes to be wet",
+)
+_SPEAKERS = (
+    "Mara Dunn of the mill at Marlow",
+    "Ike Moor, whose farm lies below the lock,",
+    "the widow of the last ferryman at Lund",
+    "Tomas Hale, who teaches at the school in Dunmore,",
+    "Ana Lund and the two sons with whom she keeps sheep",
+    "the priest of the church that stood in water for a month",
+    "Dana Pell, an engineer who came from Orrin for a year and stayed,",
+    "the eldest of the seven brothers who own the inn",
+    "Harlan Vane, the keeper of the weir,",
+    "a young couple who bought the empty house beside the bridge",
+    "the captain of the fire brigade in Port Ellery",
+)
+_WHEN = (
+    "When the children were small",
+    "After the flood of 1996",
+    "In the year in which there was no winter",
+    "Long before anybody in Port Ellery had heard of it",
+)
+_FEATURE = "\n".join(
+    f"{_WHEN[(number + number // 220) % 4]}, {_SPEAKERS[number % 11]} {_VALLEY[number % 10]}."
+    for number in range(300)
+)
 
 
 KINDS = {
@@ -25,6 +68,7 @@ KINDS = {
         "Image: The barge beside the pier\n"
         "The owner of the barge, Farrow Gravel, said its rudder had failed.",
         "The harbour bridge in Port Ellery was shut",
+        ("a crack two metres long", "30,000 cars"),
         ("HARBOUR", "Image:"),
     ),
     "live blog": Article(
@@ -36,7 +80,8 @@ KINDS = {
         "09:40\nFirefighters freed a driver from beneath a fallen oak on the road to Marlow.\n"
         "09:05\nSchools in Orrin county will stay closed until Thursday, the council said.",
         "Storm Ada has cut power",
-        ("10:", "09:", "Read more", "Are you"),
+        ("ferry to Lund", "oak on the road to Marlow"),
+        ("10:", "09:", "Read more", "Stay with us", "Are you"),
     ),
     "list": Article(
         "Five walks along the Halve",
@@ -48,6 +93,7 @@ KINDS = {
         "The second day follows the old railway past three mills, and one still grinds.\n"
         "3. Lund to the sea\nThe last miles cross the salt marsh on boards laid last year.",
         "The river Halve can be walked",
+        ("beech woods", "old railway"),
         ("•", "1.", "2.", "3."),
     ),
     "questions and answers": Article(
@@ -58,6 +104,7 @@ KINDS = {
         "The Water Board will fit 40,000 meters before April without charge.\n"
         "Can the price rise?\nThe council may raise the price once a year by at most 3 per cent.",
         "Households in Ellery will pay",
+        ("two crowns", "40,000 meters"),
         ("Who", "What if", "Can"),
     ),
     "interview": Article(
@@ -70,6 +117,7 @@ KINDS = {
         "“I would listen to the farmers earlier.”\n"
         "Dunn now teaches engineering at the college of Lund, where she has forty students.",
         "Mara Dunn, who led the Water Board",
+        ("teaches engineering",),
         ("Why", "Would you"),
     ),
     "match report": Article(
@@ -82,6 +130,7 @@ KINDS = {
         "Orrin ended the match with ten players after Dana Pell was sent off for a second foul.\n"
         "Ellery: Vane; Poole, Amin; Lund, Hale.",
         "Tomas Hale scored in the 89th minute",
+        ("Ike Moor", "Ana Lund"),
     ),
     "obituary": Article(
         "Harlan Poole, who lit the coast, dies at 91",
@@ -92,6 +141,7 @@ KINDS = {
         "His daughter Ana said that he had never once overslept.\n"
         "The light has worked by itself since 1994, the coast guard said.",
         "Harlan Poole, the last keeper",
+        ("born in Dunmore in 1930",),
     ),
     "market report": Article(
         "Orrin shares close lower on steel prices",
@@ -102,24 +152,45 @@ KINDS = {
         "Brent crude rose 40 cents to $71.20 a barrel.\n"
         "(Reporting by Ana Lund; Editing by Ike Moor)",
         "Shares in Orrin fell 1.2 pct.",
+        ("6.4 pct.", "1.09 to the dollar"),
         ("(Reporting", "Reporting by"),
     ),
     "short item": Article(
         "Ferry back in service",
-        "The ferry between Lund and Port Ellery sails again from Monday. It had been in dock "
-        "since a fire in its engine room in May. Tickets cost four crowns, as before.",
+        "The ferry between Lund and Port Ellery sails again from Monday, the harbour master said. "
+        "It had been in dock since a fire in its engine room in May, in which nobody was hurt. "
+        "Tickets cost four crowns, as before. Until the end of June, the ferry will not take "
+        "lorries, and the last one leaves Lund at nine in the evening.",
         "The ferry between Lund and Port Ellery",
+        ("since a fire",),
     ),
     "feature": Article(
         "The valley that learned to live with water",
-        "The people of the Halve valley have stopped fighting the river that drowned their "
-        "grandparents' fields.\n"
-        + "\n".join(
-            f"Farm number {number} on the valley road has raised its barns on piles of oak, and "
-            f"its {number + 3} fields are let to the flood each winter."
-            for number in range(1, 400)
-        ),
+        "The people of the Halve valley have stopped fighting the river that drowned the fields "
+        "of their grandparents.\n"
+        "In a valley of forty farms, thirty have given their lowest land to the floods and raised "
+        "their houses, and the Water Board pays them for it.\n"
+        "“We lost each time we built a wall. Now the river has room, and so have we,” said Mara "
+        "Dunn, who led the board when the first wall was taken down.\n"
+        "It began with a quarrel in the inn of Marlow.\n"
+        "Dunn had come to explain why the wall would cost nine million crowns, and a farmer asked "
+        "what she would pay him to do without it.\n"
+        "She had no answer that night, but she had one in the spring.\n"
+        "The board offered each farm forty crowns a year for every hectare that may be flooded, "
+        "which is less than a third of what the wall would have cost.\n"
+        "Eleven farms signed at once, most of them below the lock.\n"
+        "The others waited for a winter to see whether the money came, and it did.\n"
+        "Since then four floods have passed through the valley, the highest in 2011, and not one "
+        "house has been lost.\n"
+        "Not everybody is content.\n"
+        "Ten farms on the eastern bank say that the water now comes to them, and have gone to "
+        "court in Orrin.\n"
+        "A judgment is expected in the autumn.\n"
+        "Engineers from three countries have come to measure what the valley does, and two rivers "
+        "in Orrin are to be treated in the same way.\n"
+        f"{_FEATURE}",
         "The people of the Halve valley",
+        ("given their lowest land to the floods",),
     ),
 }
 

@@ -29,8 +29,19 @@ def test_each_kind_of_article_gets_whole_sentences_of_the_story(
 @pytest.mark.parametrize("article", KINDS.values(), ids=KINDS)
 def test_a_brief_of_three_has_what_the_article_is_about(article: Article) -> None:
     told = summarise(article.text, title=article.title, figures=0).sentences
+    brief = " ".join(sentence.text for sentence in told)
 
-    assert told[0].text.startswith(article.lead)
+    assert brief.startswith(article.lead)
+    assert [words for words in article.tells if words not in brief] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "fewest", "most"), [("short item", 55, 65), ("feature", 10_000, 12_000)]
+)
+def test_the_shortest_and_the_longest_article_are_as_long_as_such_are(
+    kind: str, fewest: int, most: int
+) -> None:
+    assert fewest <= len(KINDS[kind].text.split()) <= most
 
 
 @pytest.mark.parametrize("article", KINDS.values(), ids=KINDS)
