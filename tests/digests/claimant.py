@@ -10,7 +10,7 @@ from sqlalchemy import Engine, func, select
 
 from bot.database import open_database, part
 from bot.digests.outbox.outbox import Outbox
-from tests.digests.readership import EIGHT, MINUTE, put
+from tests.digests.readership import EIGHT, MINUTE, arrive, put
 
 _PARTS_A_DIGEST = 2
 _STEP = timedelta(seconds=1)
@@ -23,7 +23,7 @@ def deliver(engine: Engine, wanted: int) -> None:
         put(engine, now, number=_PARTS_A_DIGEST)
         for parcel in outbox.claim(now, 7, rate=1000, lease=60 * MINUTE):
             print(parcel.id, parcel.send_at.isoformat())  # noqa: T201
-            outbox.sent(parcel, parcel.id, now)
+            arrive(engine, parcel, parcel.id, now)
         now += _STEP
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 from bot.chat.markup import Button, Message
 from bot.digests.outbox.outbox import Outbox
 from bot.digests.outbox.parcels import Composed, Parcel, Part, PastDigest
+from bot.digests.outbox.receipts import Receipt
 from bot.digests.subscribers.subscriptions import Subscriptions
 from bot.digests.wishes.readers import Subscription, Wish
 from bot.digests.wishes.schedule import Rhythm
@@ -69,6 +70,11 @@ def put(engine: Engine, now: datetime = EIGHT, number: int = 1, told: Sequence[i
 def claim(engine: Engine, now: datetime = EIGHT, limit: int = 100) -> list[Parcel]:
     """Claim at a rate that holds nothing back."""
     return Outbox(engine).claim(now, limit, rate=FAST, lease=MINUTE)
+
+
+def arrive(engine: Engine, parcel: Parcel, message_id: int, now: datetime) -> None:
+    """Mark a part as arrived."""
+    Outbox(engine).sent([Receipt(parcel, message_id, now)])
 
 
 def fates(engine: Engine, chat_id: int = 1) -> list[list[str]]:

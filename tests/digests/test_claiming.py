@@ -15,6 +15,7 @@ from tests.digests.readership import (
     HOUR,
     MINUTE,
     SECOND,
+    arrive,
     claim,
     fates,
     past,
@@ -122,10 +123,10 @@ def test_a_halt_stops_every_claim_until_it_is_over(engine: Engine, outbox: Outbo
     assert len(claim(engine, EIGHT + 9 * SECOND)) == 1
 
 
-def test_a_clock_set_back_does_not_keep_a_chat_waiting(engine: Engine, outbox: Outbox) -> None:
+def test_a_clock_set_back_does_not_keep_a_chat_waiting(engine: Engine) -> None:
     subscribe(engine)
     put(engine, number=2)
-    outbox.sent(claim(engine, EIGHT + HOUR)[0], 70, EIGHT + HOUR)
+    arrive(engine, claim(engine, EIGHT + HOUR)[0], 70, EIGHT + HOUR)
 
     assert len(claim(engine, EIGHT)) == 1
 
@@ -142,13 +143,13 @@ def test_a_halt_of_another_year_neither_stops_claims_nor_hides_a_halt(
     assert claim(engine) == []
 
 
-def test_the_next_part_comes_only_after_the_one_before(engine: Engine, outbox: Outbox) -> None:
+def test_the_next_part_comes_only_after_the_one_before(engine: Engine) -> None:
     subscribe(engine)
     put(engine, number=3)
     [first] = claim(engine)
 
     assert claim(engine, EIGHT + MINUTE / 2) == []
-    outbox.sent(first, 70, EIGHT)
+    arrive(engine, first, 70, EIGHT)
 
     [second] = claim(engine, EIGHT + MINUTE)
     assert second.message.html == "<b>Part 1</b>"
@@ -158,17 +159,17 @@ def test_the_next_part_comes_only_after_the_one_before(engine: Engine, outbox: O
     ("chat_id", "gap"), [(1, SECOND), (-1, 3 * SECOND), (-(10**12) - 1, 3 * SECOND)]
 )
 def test_a_chat_gets_one_part_a_second_and_a_group_twenty_a_minute(
-    engine: Engine, outbox: Outbox, chat_id: int, gap: timedelta
+    engine: Engine, chat_id: int, gap: timedelta
 ) -> None:
     subscribe(engine, chat_id)
     put(engine, number=2)
-    outbox.sent(claim(engine)[0], 70, EIGHT)
+    arrive(engine, claim(engine)[0], 70, EIGHT)
 
     assert claim(engine, EIGHT + gap - SECOND / 10) == []
     assert len(claim(engine, EIGHT + gap)) == 1
 
 
-def test_two_digests_of_a_chat_are_not_sent_at_once(engine: Engine, outbox: Outbox) -> None:
+def test_two_digests_of_a_chat_are_not_sent_at_once(engine: Engine) -> None:
     for _ in range(2):
         subscribe(engine)
     put(engine)
@@ -176,7 +177,7 @@ def test_two_digests_of_a_chat_are_not_sent_at_once(engine: Engine, outbox: Outb
     [first] = claim(engine)
     assert claim(engine, EIGHT + MINUTE / 2) == []
 
-    outbox.sent(first, 70, EIGHT)
+    arrive(engine, first, 70, EIGHT)
     [second] = claim(engine, EIGHT + SECOND)
     assert second.digest_id != first.digest_id
 
@@ -190,13 +191,13 @@ def test_a_chat_with_many_digests_does_not_keep_others_waiting(engine: Engine) -
     assert sorted(it.chat_id for it in claim(engine, limit=2)) == [2, 3]
 
 
-def test_a_digest_is_done_once_all_its_parts_are(engine: Engine, outbox: Outbox) -> None:
+def test_a_digest_is_done_once_all_its_parts_are(engine: Engine) -> None:
     subscribe(engine)
     put(engine, number=2)
-    outbox.sent(claim(engine)[0], 70, EIGHT)
+    arrive(engine, claim(engine)[0], 70, EIGHT)
     assert [state for _, state in states(engine)] == ["ready"]
 
-    outbox.sent(claim(engine, EIGHT + MINUTE)[0], 71, EIGHT + MINUTE)
+    arrive(engine, claim(engine, EIGHT + MINUTE)[0], 71, EIGHT + MINUTE)
 
     [digest] = past(engine)
     assert digest.state == "done"
@@ -237,7 +238,7 @@ def test_an_unclear_part_is_never_sent_by_itself(engine: Engine, outbox: Outbox)
 
     [second] = claim(engine, EIGHT + MINUTE)
     assert second.message.html == "<b>Part 1</b>"
-    outbox.sent(second, 71, EIGHT + MINUTE)
+    arrive(engine, second, 71, EIGHT + MINUTE)
     assert claim(engine, EIGHT + HOUR) == []
     assert fates(engine) == [["unclear", "sent"]]
 
@@ -261,7 +262,7 @@ def test_an_unclear_part_is_sent_again_if_the_reader_asks(engine: Engine, outbox
     asked = [outbox.send_again(part_id, late) for _ in range(2)]
 
     [parcel] = claim(engine, late)
-    outbox.sent(parcel, 90, late)
+    arrive(engine, parcel, 90, late)
     assert asked == [True, False]
     assert parcel.give_up_at == late + 6 * HOUR
     assert states(engine) == [("02 08:00", "done")]
@@ -278,7 +279,7 @@ def test_a_part_sent_again_does_not_release_two_others(engine: Engine, outbox: O
     for minute in range(1, 5):
         for parcel in claim(engine, EIGHT + minute * MINUTE):
             order.append(parcel.message.html)
-            outbox.sent(parcel, minute, EIGHT + minute * MINUTE)
+            arrive(engine, parcel, minute, EIGHT + minute * MINUTE)
 
     assert sorted(order) == [f"<b>Part {n}</b>" for n in range(3)]
     assert order.index("<b>Part 1</b>") < order.index("<b>Part 2</b>")
@@ -286,7 +287,7 @@ def test_a_part_sent_again_does_not_release_two_others(engine: Engine, outbox: O
 
 def test_only_unclear_parts_are_sent_again(engine: Engine, outbox: Outbox) -> None:
     crowd(engine, 1)
-    outbox.sent(claim(engine)[0], 70, EIGHT)
+    arrive(engine, claim(engine)[0], 70, EIGHT)
 
     assert not outbox.send_again(past(engine)[0].parts[0].id, EIGHT)
     assert not outbox.send_again(999, EIGHT)
@@ -342,7 +343,7 @@ def test_who_claimed_a_part_may_tell_its_fate_after_the_lease(
     outbox.again(parcel, EIGHT + HOUR, "502")
     assert fates(engine) == [["unclear"]]
 
-    outbox.sent(parcel, 70, EIGHT + HOUR)
+    arrive(engine, parcel, 70, EIGHT + HOUR)
     assert fates(engine) == [["sent"]]
     assert outbox.told([1], EIGHT - DAY)[1][0].message_id == 70
 
@@ -358,17 +359,17 @@ def test_nobody_tells_the_fate_of_a_part_that_was_claimed_anew(
     outbox.failed(first, "late news", EIGHT + MINUTE)
 
     assert fates(engine) == [["claimed"]]
-    outbox.sent(second, 70, EIGHT + MINUTE)
+    arrive(engine, second, 70, EIGHT + MINUTE)
     assert fates(engine) == [["sent"]]
 
 
-def test_the_fate_of_a_part_can_be_told_twice(engine: Engine, outbox: Outbox) -> None:
+def test_the_fate_of_a_part_can_be_told_twice(engine: Engine) -> None:
     subscribe(engine)
     put(engine, number=3)
     [parcel] = claim(engine)
 
     for _ in range(2):
-        outbox.sent(parcel, 70, EIGHT)
+        arrive(engine, parcel, 70, EIGHT)
 
     assert fates(engine) == [["sent", "waiting", "waiting"]]
     assert len(claim(engine, EIGHT + MINUTE)) == 1
@@ -379,7 +380,7 @@ def test_a_parcel_that_is_gone_can_be_settled(engine: Engine, outbox: Outbox) ->
     [parcel] = claim(engine)
     Subscriptions(engine).forget(1)
 
-    outbox.sent(parcel, 70, EIGHT)
+    arrive(engine, parcel, 70, EIGHT)
     outbox.failed(parcel, "gone", EIGHT)
 
     assert past(engine) == []

@@ -20,6 +20,7 @@ from tests.digests.readership import (
     HOUR,
     MINUTE,
     SECOND,
+    arrive,
     claim,
     parts,
     past,
@@ -207,7 +208,7 @@ def test_a_first_digest_tells_what_came_since_the_slot_before(
 def test_a_digest_tells_nothing_older_than_about_a_week(engine: Engine, outbox: Outbox) -> None:
     wanted = subscribe(engine)
     put(engine)
-    outbox.sent(claim(engine)[0], 77, EIGHT)
+    arrive(engine, claim(engine)[0], 77, EIGHT)
     subscriptions = Subscriptions(engine)
     subscriptions.pause(wanted.id, None, EIGHT + HOUR)
     subscriptions.resume(wanted.id, EIGHT + 60 * DAY + HOUR)
@@ -222,7 +223,7 @@ def test_what_failed_is_told_in_the_next_digest(engine: Engine, outbox: Outbox) 
     put(engine, EIGHT)
     put(engine, EIGHT + DAY, told=[5])
     sent, *_ = claim(engine, EIGHT)
-    outbox.sent(sent, 77, EIGHT)
+    arrive(engine, sent, 77, EIGHT)
     failing = claim(engine, EIGHT + DAY)[0]
 
     outbox.failed(failing, "refused", EIGHT + DAY)
@@ -349,9 +350,7 @@ def test_other_topics_of_a_forum_are_not_merged(engine: Engine, outbox: Outbox) 
     assert [state for _, state in states(engine)] == ["ready", "ready"]
 
 
-def test_a_held_digest_has_its_patience_from_the_end_of_the_quiet_hours(
-    engine: Engine, outbox: Outbox
-) -> None:
+def test_a_held_digest_has_its_patience_from_the_end_of_the_quiet_hours(engine: Engine) -> None:
     sleep_at_night(engine)
     subscribe(engine, hours=(23,))
     put(engine, EIGHT + 15 * HOUR)
@@ -412,7 +411,7 @@ def test_a_filled_digest_is_stored_as_composed(engine: Engine, outbox: Outbox) -
     [first] = claim(engine)
     assert first.message.html == "Café <b>&amp;</b> \N{OWL}?"
     assert (first.chat_id, first.thread_id, first.reply_to) == (1, 9, None)
-    outbox.sent(first, 50, EIGHT)
+    arrive(engine, first, 50, EIGHT)
     [second] = claim(engine, EIGHT + MINUTE)
     assert second.message == parts(1)[0].message
     assert second.reply_to == 40
@@ -463,7 +462,7 @@ def test_what_a_chat_was_told_is_known_with_its_message(engine: Engine, outbox: 
     put(engine, told=[11, 12, 11])
     [parcel, _] = claim(engine)
 
-    outbox.sent(parcel, 900, EIGHT)
+    arrive(engine, parcel, 900, EIGHT)
 
     known = outbox.told([1, 2, 3], EIGHT - DAY)
     assert [(it.article_id, it.read_at, it.thread_id, it.message_id) for it in known[1]] == [
@@ -618,7 +617,7 @@ def test_what_may_be_missing_and_what_came_last_stay_in_the_past_that_is_told(
         (parcel,) = claim(engine, at)
         match state:
             case "sent":
-                outbox.sent(parcel, 1, at)
+                arrive(engine, parcel, 1, at)
             case "unclear":
                 outbox.unclear(parcel, "reset", at)
             case _:
@@ -665,7 +664,7 @@ def test_what_is_long_settled_is_forgotten(engine: Engine, outbox: Outbox) -> No
         subscribe(engine, chat_id)
     put(engine, told=[5])
     (parcel, *_) = claim(engine)
-    outbox.sent(parcel, 77, EIGHT)
+    arrive(engine, parcel, 77, EIGHT)
 
     outbox.forget(EIGHT)
     kept = outbox.told([1, 2], EIGHT - DAY)

@@ -7,7 +7,7 @@ import pytest
 from bot.chat.desk import StaleButton
 from bot.digests.outbox.parcels import Composed
 from tests.digests.conftest import NOW, Talk
-from tests.digests.readership import DAY, HOUR, MINUTE, claim, put
+from tests.digests.readership import DAY, HOUR, MINUTE, arrive, claim, put
 
 NINE = NOW + 21 * HOUR
 """Tomorrow."""
@@ -42,7 +42,7 @@ def nothing_new(talk: Talk, at: datetime) -> None:
 def test_the_past_has_its_topics_and_its_zone(talk: Talk) -> None:
     put(talk.engine, NINE)
     (parcel,) = claim(talk.engine, NINE)
-    talk.office.outbox.sent(parcel, 1, NINE + MINUTE)
+    arrive(talk.engine, parcel, 1, NINE + MINUTE)
     talk.say("/timezone Berlin")
 
     assert past(talk.say("/status")) == ["Tue 24 Nov 2026, 10:00 CET, nato: sent at 10:01 CET"]
@@ -59,7 +59,7 @@ def test_what_is_unclear_or_came_last_stays_in_sight(talk: Talk) -> None:
         if day == 0:
             talk.office.outbox.unclear(parcel, "Timed out", at)
         else:
-            talk.office.outbox.sent(parcel, 1, at)
+            arrive(talk.engine, parcel, 1, at)
     talk.now = NINE + 10 * DAY + HOUR
 
     told = past(talk.say("/status"))
@@ -83,7 +83,7 @@ def test_each_message_that_may_be_missing_has_a_button_of_its_own(talk: Talk) ->
     (first,) = claim(talk.engine, NINE)
     outbox.unclear(first, "Timed out", NINE)
     (second,) = claim(talk.engine, NINE + MINUTE)
-    outbox.sent(second, 1, NINE + MINUTE)
+    arrive(talk.engine, second, 1, NINE + MINUTE)
     (third,) = claim(talk.engine, NINE + 2 * MINUTE)
     outbox.failed(third, "Message is too odd", NINE + 2 * MINUTE)
 

@@ -20,6 +20,7 @@ from tests.digests.readership import (
     EIGHT,
     HOUR,
     MINUTE,
+    arrive,
     claim,
     daily,
     fates,
@@ -211,7 +212,7 @@ def test_a_pause_without_an_end_lasts_until_it_is_resumed(
 def test_a_pause_holds_back_what_is_under_way(engine: Engine, subscriptions: Subscriptions) -> None:
     wanted = subscribe(engine)
     put(engine, number=2, told=[5])
-    Outbox(engine).sent(claim(engine)[0], 70, EIGHT)
+    arrive(engine, claim(engine)[0], 70, EIGHT)
 
     subscriptions.pause(wanted.id, None, EIGHT)
 
@@ -385,7 +386,7 @@ def test_an_ended_subscription_leaves_what_was_sent(
 ) -> None:
     wanted = subscribe(engine)
     put(engine, told=[5])
-    Outbox(engine).sent(claim(engine)[0], 70, EIGHT)
+    arrive(engine, claim(engine)[0], 70, EIGHT)
 
     subscriptions.end(wanted.id, EIGHT + HOUR)
 
@@ -522,7 +523,7 @@ def test_everything_of_a_chat_moves_with_it(engine: Engine, subscriptions: Subsc
     subscriptions.save_reader(reader, EIGHT - DAY)
     moved = subscribe(engine, OLD, hours=(9,))
     put(engine, number=2, told=[5])
-    Outbox(engine).sent(claim(engine)[0], 70, EIGHT)
+    arrive(engine, claim(engine)[0], 70, EIGHT)
 
     subscriptions.migrate(OLD, NEW)
 
@@ -537,7 +538,7 @@ def test_what_waits_is_sent_to_the_new_chat_at_once(
 ) -> None:
     subscribe(engine, OLD)
     put(engine, number=2)
-    Outbox(engine).sent(claim(engine)[0], 70, EIGHT)
+    arrive(engine, claim(engine)[0], 70, EIGHT)
 
     subscriptions.migrate(OLD, NEW)
 
@@ -550,7 +551,7 @@ def test_messages_of_the_old_chat_are_not_replied_to(
 ) -> None:
     subscribe(engine, OLD)
     put(engine, told=[5])
-    Outbox(engine).sent(claim(engine)[0], 70, EIGHT)
+    arrive(engine, claim(engine)[0], 70, EIGHT)
 
     subscriptions.migrate(OLD, NEW)
 
@@ -565,7 +566,7 @@ def test_a_message_that_reached_the_old_chat_as_it_moved_is_not_replied_to(
     [parcel] = claim(engine)
     subscriptions.migrate(OLD, NEW)
 
-    Outbox(engine).sent(parcel, 70, EIGHT)
+    arrive(engine, parcel, 70, EIGHT)
 
     assert [it.message_id for it in Outbox(engine).told([NEW], EIGHT - DAY)[NEW]] == [None]
     assert fates(engine, NEW) == [["sent"]]

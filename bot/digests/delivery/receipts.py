@@ -26,5 +26,5 @@ class ReceiptBook:
         async with self._turn:
             if receipt in self._waiting:
                 together = tuple(self._waiting)
-                await self._scribe.surely(self._outbox.all_sent, together)
+                await self._scribe.surely(self._outbox.sent, together)
                 del self._waiting[: len(together)]

@@ -138,12 +138,8 @@ class Outbox:
             which = claiming.of_chats(only, never)
             return claiming.claim(connection, which, now, limit, rate, lease)
 
-    def sent(self, parcel: Parcel, message_id: int, now: datetime) -> None:
-        """Mark a part as arrived, as that Telegram message."""
-        self.all_sent([Receipt(parcel, message_id, now)])
-
-    def all_sent(self, receipts: Sequence[Receipt]) -> None:
-        """Mark several parts as arrived, in one transaction."""
+    def sent(self, receipts: Sequence[Receipt]) -> None:
+        """Mark parts as arrived, in one transaction."""
         with writing(self._engine) as connection:
             store_receipts(connection, receipts)
 

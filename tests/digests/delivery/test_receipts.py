@@ -75,7 +75,7 @@ def test_of_many_receipts_each_counts_for_its_own_claim_alone(
     later = EIGHT + timedelta(minutes=2)
     [anew] = outbox.claim(later, 1, rate=1, lease=timedelta(minutes=1))
 
-    outbox.all_sent(receipts)
+    outbox.sent(receipts)
 
     assert anew.chat_id == receipts[0].parcel.chat_id
     assert [fates(engine, it.parcel.chat_id) for it in receipts] == [
