@@ -73,6 +73,12 @@ def text_of(reply: Reply) -> str:
 
 
 @pytest.fixture
+def outbox(engine: Engine) -> Outbox:
+    """The outbox of an open database."""
+    return Outbox(engine)
+
+
+@pytest.fixture
 def talk(sqlite_url: str) -> Iterator[Talk]:
     """A talk in a chat that has said nothing yet."""
     engine = open_database(sqlite_url)

@@ -10,8 +10,8 @@ from bot.digests.outbox.outbox import Outbox
 from bot.digests.outbox.parcels import Composed, Parcel, Part, PastDigest
 from bot.digests.outbox.receipts import Receipt
 from bot.digests.subscribers.subscriptions import Subscriptions
-from bot.digests.wishes.readers import Subscription, Wish
-from bot.digests.wishes.schedule import Rhythm
+from bot.digests.wishes.readers import Reader, Subscription, Wish
+from bot.digests.wishes.schedule import Quiet, Rhythm
 
 EIGHT = datetime(2026, 3, 2, 8, tzinfo=UTC)
 """A Monday on which the tests' subscriptions are due first."""
@@ -43,6 +43,12 @@ def subscribe(
 ) -> Subscription:
     """Subscribe a chat."""
     return Subscriptions(engine).add(chat_id, thread_id, chat_id, wish(hours=hours), now)
+
+
+def sleep_at_night(engine: Engine, chat_id: int = 1, zone: str = "") -> None:
+    """Let a chat be quiet from 22:00 to 07:00."""
+    reader = Reader(chat_id, zone=zone, quiet=Quiet(time(22), time(7)))
+    Subscriptions(engine).save_reader(reader, EIGHT - DAY)
 
 
 def parts(number: int, told: Sequence[int] = ()) -> tuple[Part, ...]:

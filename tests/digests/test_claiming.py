@@ -25,11 +25,6 @@ from tests.digests.readership import (
 )
 
 
-@pytest.fixture
-def outbox(engine: Engine) -> Outbox:
-    return Outbox(engine)
-
-
 def crowd(engine: Engine, number: int) -> None:
     """Subscribe the chats 1 to `number`, and put their digests of eight o'clock."""
     for chat_id in range(1, number + 1):

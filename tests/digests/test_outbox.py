@@ -25,6 +25,7 @@ from tests.digests.readership import (
     parts,
     past,
     put,
+    sleep_at_night,
     states,
     subscribe,
     wish,
@@ -33,21 +34,10 @@ from tests.digests.readership import (
 local = datetime.fromisoformat
 
 
-@pytest.fixture
-def outbox(engine: Engine) -> Outbox:
-    return Outbox(engine)
-
-
 def due(outbox: Outbox, now: datetime = EIGHT) -> list[DueDigest]:
     while outbox.put_due(now):
         pass
     return outbox.due(now, 1000)
-
-
-def sleep_at_night(engine: Engine, chat_id: int = 1, zone: str = "") -> None:
-    """Let a chat be quiet from 22:00 to 07:00."""
-    reader = Reader(chat_id, zone=zone, quiet=Quiet(time(22), time(7)))
-    Subscriptions(engine).save_reader(reader, EIGHT - DAY)
 
 
 def test_nothing_is_put_before_its_slot(engine: Engine, outbox: Outbox) -> None:

@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from datetime import time
 
 import pytest
 from sqlalchemy import Connection, Engine, event, text
@@ -13,15 +12,13 @@ from sqlalchemy import Connection, Engine, event, text
 from bot.digests.outbox.outbox import Outbox
 from bot.digests.outbox.parcels import Composed
 from bot.digests.subscribers.subscriptions import Subscriptions
-from bot.digests.wishes.readers import Reader
-from bot.digests.wishes.schedule import Quiet
 from tests.digests.readership import (
-    DAY,
     EIGHT,
     HOUR,
     claim,
     fates,
     parts,
+    sleep_at_night,
     states,
     subscribe,
 )
@@ -115,7 +112,7 @@ def test_what_is_merged_into_a_digest_that_is_stopped_meanwhile_comes_by_itself(
     engine: Engine,
 ) -> None:
     outbox, subscriptions = Outbox(engine), Subscriptions(engine)
-    subscriptions.save_reader(Reader(1, quiet=Quiet(time(22), time(7))), EIGHT - DAY)
+    sleep_at_night(engine)
     other, leading = subscribe(engine, hours=(23,)), subscribe(engine, hours=(5,))
     for hour in (15, 21):
         outbox.put_due(EIGHT + hour * HOUR)

@@ -27,6 +27,7 @@ from tests.digests.readership import (
     parts,
     past,
     put,
+    sleep_at_night,
     states,
     subscribe,
     wish,
@@ -453,7 +454,7 @@ def test_what_was_merged_into_a_digest_that_is_stopped_comes_by_itself(
     end: Callable[[Subscriptions, Subscription], None],
     number: int,
 ) -> None:
-    subscriptions.save_reader(Reader(1, quiet=Quiet(time(22), time(7))), EIGHT - DAY)
+    sleep_at_night(engine)
     other, leader = subscribe(engine, hours=(23,)), subscribe(engine, hours=(5,))
     for hour in (15, 21):
         Outbox(engine).put_due(EIGHT + hour * HOUR)
@@ -496,7 +497,7 @@ def test_what_is_put_back_after_it_was_stopped_is_not_sent(
 def test_what_was_merged_and_then_stopped_is_not_told(
     engine: Engine, subscriptions: Subscriptions
 ) -> None:
-    subscriptions.save_reader(Reader(1, quiet=Quiet(time(22), time(7))), EIGHT - DAY)
+    sleep_at_night(engine)
     other, leader = subscribe(engine, hours=(23,)), subscribe(engine, hours=(5,))
     for hour in (15, 21):
         Outbox(engine).put_due(EIGHT + hour * HOUR)

@@ -21,11 +21,6 @@ async def fake() -> AsyncIterator[FakeTelegram]:
     assert not running.violations
 
 
-@pytest.fixture
-def ada(fake: FakeTelegram) -> Person:
-    return fake.person(started=True)
-
-
 @asynccontextmanager
 async def connected(
     fake: FakeTelegram, connections: Connections, url: str = ""
