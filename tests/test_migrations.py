@@ -13,8 +13,8 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, create_engine, insert, select, table, text
 from sqlalchemy import column as named
 
-from bot.archive.columns import digest
 from bot.archive.filing import place_at
+from bot.archive.keys import digest
 from bot.archive.search import parse_query, places_found
 from bot.database import (
     DatabaseTooNew,

@@ -18,16 +18,8 @@ from sqlalchemy import (
 )
 
 from bot.archive.article import Article
-from bot.archive.columns import (
-    article_from_json,
-    article_key,
-    article_to_json,
-    brief_to_json,
-    digest,
-    names_page,
-    revised_at,
-    storable,
-)
+from bot.archive.columns import article_from_json, article_to_json, brief_to_json, storable
+from bot.archive.keys import article_key, digest, names_page
 from bot.archive.search import LONGEST_TOPIC, fold, searched_words
 from bot.database import article as articles
 from bot.database import article_topic, revision
@@ -139,8 +131,13 @@ def _is_alike(new: Article, stored: Article) -> bool:
 
 def _is_older(new: Article, stored: Article) -> bool:
     """Tell whether both say when they were written, and `new` says earlier."""
-    new_at, stored_at = revised_at(new), revised_at(stored)
+    new_at, stored_at = _revised_at(new), _revised_at(stored)
     return new_at is not None and stored_at is not None and new_at < stored_at
+
+
+def _revised_at(article: Article) -> datetime | None:
+    """Return when the article was last written, as far as it says."""
+    return article.updated_at or article.published_at
 
 
 def _add(connection: Connection, draft: Draft) -> Outcome:

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 
 from sqlalchemy import Connection, delete, insert, select
 
-from bot.archive.columns import digest
+from bot.archive.keys import digest
 from bot.database import file as files
 
 

@@ -10,9 +10,9 @@ from itertools import chain, islice
 from pathlib import Path
 
 from bot.archive.article import Article
-from bot.archive.columns import article_key
 from bot.archive.files import Rejection, UnreadableFile, path_text, read_file
 from bot.archive.formats import Refusal, read_articles
+from bot.archive.keys import article_key
 from bot.archive.marks import FileMark
 
 _log = logging.getLogger(__name__)

@@ -15,9 +15,9 @@ from sqlalchemy import (
     text,
 )
 
-from bot.archive.columns import url_key
 from bot.archive.entry import Entry, all_versions, entries_at, entry_of
 from bot.archive.filing import Draft, Outcome, file_draft, place_at, store_brief
+from bot.archive.keys import url_key
 from bot.archive.marks import FileMark, load_marks, save_marks
 from bot.archive.search import fold, is_on_any, parse_query, places_found
 from bot.archive.subjects import (
