@@ -108,8 +108,8 @@ class Outbox:
     def fill(self, composed: Sequence[Composed], now: datetime) -> int:
         """Store parts, what they tell, and the new state of their digests; all or nothing.
 
-        A digest that somebody else has filled, or that was given up, is passed over. Returns how
-        many were filled.
+        A digest that somebody else has filled, or that was given up, is passed over, and so is one
+        whose group has moved since. Returns how many were filled.
         """
         with writing(self._engine) as connection:
             return filling.fill(connection, composed, now)
