@@ -13,7 +13,7 @@ _FEWEST_CHARACTERS_WITHOUT_BLANKS = 8
 _WITHOUT_BLANKS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 # A stop that stands apart was put behind a headline, a link or a colon by a machine.
 _BEFORE_STRAY_STOP = frozenset(" ,:;")
-_ENDS_WHOLE = re.compile(r"[.!…।؟。！][\"'”’»)\]」』?]*$|[\"'”’»]$")
+_ENDS_WHOLE = re.compile(r"[.!…।؟。！][\"'”’»)\]」』?]*$")
 _QUESTION = re.compile(r"[\w)%][?？؟]+!?[\"'”’»)」』]*$")
 _PAGE_FURNITURE = re.compile(
     r"(?:(?:also )?(?:read|watch|see)(?: (?:more|also|next|now|on|here|all))?(?:\s*[:|]| [-–—])|"
@@ -29,6 +29,7 @@ _PAGE_FURNITURE = re.compile(
     r"follow [^.]{1,60} on (?:twitter|facebook|instagram)|(?:e-?mail|contact) (?:us\b|\S+@)|"
     r"e-?mail your\b|if you (?:are|have|know|want|would|were)\b[^.]{0,100}\b"
     r"(?:call|contact|e-?mail|get in touch|tell) us\b|"
+    r"(?:an?|file) (?:image|photo|photograph|picture|still) (?:from|of|taken) [^,;]{1,70}\.[\"”]?$|"
     r"stay (?:tuned|with us)\b|more (?:to follow|follows)\b|refresh (?:the|this) page\b|"
     r"here(?:['’]s| is| are)\b|editor['’]?s note\b)",
     re.IGNORECASE,
@@ -41,6 +42,7 @@ _INSIDE_FURNITURE = re.compile(
 )
 # "Ellery Post Reporter." A sentence has a word in lower case that tells something.
 _HEADING = re.compile(r"(?:(?:[A-Z][\w.'’&-]*+[,:]?|and|at|by|for|from|in|of|on|the|to)(?: |$))+$")
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _LONGEST_HEADING = 60
 # "Rescued: A boy leaves the cave." Not: "The chief said: Nobody is hurt."
 _CAPTION = re.compile(
@@ -140,7 +142,9 @@ def _is_furniture(text: str) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    return len(text) < _LONGEST_HEADING and not text.isupper() and bool(_HEADING.match(text))
+    if len(text) >= _LONGEST_HEADING or text.isupper():
+        return False
+    return bool(_HEADING.match(text) or _NUMBERED.match(text))
 
 
 def _is_caption(text: str) -> bool:
