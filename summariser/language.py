@@ -32,6 +32,7 @@ RANKED = frozenset(["cs", "de", "en", "es", "fr", "it", "pl", "pt", "ru", "uk"])
 
 # sumy's lists lack these; for Russian it has none.
 _MORE_STOP_WORDS = {
+    "es": "a con de del es ha más no o para por que se sin su sus y ya",
     "fr": "a aux c d de elle entre l le leurs lui mais n ne on ont plus qu s se un une y",
     "ru": """а без более бы был была были было быть в вам вас во вот все всего всех вы где да даже
     для до его ее ей если есть еще ж же за и из или им их к как когда кто ли либо между меня мне
