@@ -14,6 +14,15 @@ _HEDGES = words(
 )
 
 
+# Whose age follows behind a comma though they have no name: "her son, 11,".
+_KIN = words(
+    """
+    son daughter boy girl man woman teenager wife husband brother sister mother father grandson
+    granddaughter grandmother grandfather niece nephew cousin baby toddler victim suspect driver
+    """
+)
+
+
 def read_age(tokens: Tokens, number: Number) -> Unit | None:
     """Read "-year-old", "years old", "months of age"."""
     place = skip_hyphen(tokens, number.after)
@@ -36,9 +45,10 @@ def read_bare_age(tokens: Tokens, number: Number) -> Unit | None:
         span = singular(tokens.lower(number.after))
         return Unit(f"{span if span in TIMES else 'year'} of age", "age", number.after)
     before = number.first - 1 - (tokens.lower(number.first - 1) in ("now", "then"))
-    named = tokens.at(before).text == "," and tokens.at(before - 1).text[:1].isupper()
+    owner = tokens.at(before - 1)
+    named = tokens.at(before).text == "," and (owner.text[:1].isupper() or owner.lower in _KIN)
     told = tokens.lower(before) == "was" and tokens.lower(before - 1) in ("he", "she", "who")
-    told = told or tokens.lower(before) in ("turned", "turns", "turning")
+    told = told or tokens.lower(before) in ("turned", "turns", "turning", "turn")
     closed = tokens.at(number.after).text in (",", ".", ";", ")")
     if not ((named or told) and closed and number.kind == "digits" and 1 <= number.value < _OLDEST):
         return None

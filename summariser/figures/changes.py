@@ -159,7 +159,8 @@ def direction_of(word: str) -> Change:
 
 
 def _modifier(tokens: Tokens, place: int, unit: str) -> tuple[Change, int]:
-    aged = unit.endswith("of age") and tokens.lower(place - 2) in _SPEAKING
+    told = tokens.at(place + 1).text == "-" and tokens.lower(place - 1) == "about"
+    aged = unit.endswith("of age") and (told or tokens.lower(place - 2) in _SPEAKING)
     scored = tokens.at(place - 2).text == "-" and tokens.touch(place - 1)  # "a 3-under 67"
     if tokens.lower(place - 1) not in _ENDS or aged or scored:
         return "=", place

@@ -55,6 +55,8 @@ _NEVER_A_NAME = words(
     December
     """
 )
+# Words before a number in a headline: "At [Least] Five People Killed".
+_HEDGES = words("Least Most Than About Over Nearly Almost Some Only Just Another Around Up More")
 _BEFORE_PRONOUN = words("no any every each this that which the some only by")
 _AFTER_PRONOUN = words("another day who that is was can should in to and or s")
 _COUNTING = words("% per percent pc million billion thousand bn m k trillion crore lakh")
@@ -179,7 +181,7 @@ def _has_capitals_round(tokens: Tokens, place: int) -> bool:
     """Whether a capitalised number stands amid a name: "the Big Ten", "Seven Network"."""
     before, after = tokens.at(place - 1), tokens.at(place + 1)
     named = before.kind == "word" and before.text[0].isupper() and before.text not in _NEVER_A_NAME
-    inside = before.text not in _NEVER_A_NAME and before.kind == after.kind == "word"
+    inside = before.text not in _HEDGES and before.kind == after.kind == "word"
     return named or (inside and after.text[:1].isupper())
 
 

@@ -169,7 +169,7 @@ STOPS = words(
 DEEDS = words(
     """
     saw held met broke sold spoke led ran sat stood began became brought built bought caught chose
-    drew drove felt flew fought found grew heard kept knew laid lent paid sent shook slept spent
+    drew drove felt flew fought found grew heard kept knew laid lent sent shook slept
     struck sued taught thought threw understood wore wrote won fled sang sank swam swore wept woke
     ate bore blew dealt fed hung meant rang rode sought stole stuck swept tore withdrew arose
     """

@@ -10,6 +10,7 @@ _PARTS = {
     "half": 2.0,
     "third": 3.0,
     "quarter": 4.0,
+    "fourth": 4.0,
     "fifth": 5.0,
     "sixth": 6.0,
     "seventh": 7.0,

@@ -97,8 +97,7 @@ def _read_marks(tokens: Tokens, number: Number) -> Unit | None:
     if number.kind != "digits" or not tokens.touch(place):
         return None
     mark, following = tokens.at(place).text, tokens.at(place + 1)
-    joined = following.kind == "digits" and tokens.touch(place + 1)
-    if mark in FEET and joined and tokens.at(place + 2).text in INCHES:
+    if mark in FEET and following.kind == "digits" and tokens.at(place + 2).text in INCHES:
         return Unit("foot", "measure", place + 1)
     behind = tokens.at(before).text in FEET and tokens.at(before - 1).kind == "digits"
     return Unit("inch", "measure", place + 1) if mark in INCHES and behind else None

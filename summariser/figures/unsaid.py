@@ -61,7 +61,7 @@ def _of_last(tokens: Tokens, found: Found, last: Found) -> Unit | None:
         return last.unit
     if last.unit.kind == "count" and tokens.lower(found.first - 1) in _PARTIAL:
         return last.unit
-    if last.unit.kind not in ("money", "measure", "share"):
+    if found.low.number.kind == "part" or last.unit.kind not in ("money", "measure", "share"):
         return None
     fits = last.unit.kind != "share" or abs(found.low.value) < _MOST_PERCENT
     decimal = fits and found.high is None and not float(found.low.value).is_integer()
@@ -73,6 +73,10 @@ def _of_last(tokens: Tokens, found: Found, last: Found) -> Unit | None:
 def _put_off(tokens: Tokens, found: Found) -> Unit | None:
     """Return the unit that only a later figure names: "a [7-] or 8-inch screen"."""
     words = [tokens.lower(found.after + step) for step in (0, 1)]
+    shared = words[0] in ("and", "or") and not words[1].isalpha()
+    rest = read_amount(tokens, found.after + 1) if shared else None
+    if rest and rest.unit.kind == "age":
+        return rest.unit
     hanging = words[0] == "-" and words[1] in ("and", "or", "to") and tokens.touch(found.after)
     if not hanging and words not in _OUT_OF:
         return None
