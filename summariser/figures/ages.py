@@ -39,8 +39,8 @@ def read_age(tokens: Tokens, number: Number) -> Unit | None:
 
 def read_bare_age(tokens: Tokens, number: Number) -> Unit | None:
     """Read the age that follows a name or "aged": "Ann Lee, 41, said", "at the age of 25"."""
-    following = [tokens.lower(number.after + step) for step in (0, 1)]
-    compared = following[0] in ("or", "and") and following[1] in ("younger", "older")
+    joined = tokens.lower(number.after) in ("or", "and")
+    compared = joined and tokens.lower(number.after + 1) in ("younger", "older")
     if (compared or _is_aged(tokens, number.first)) and number.value < _OLDEST:
         span = singular(tokens.lower(number.after))
         return Unit(f"{span if span in TIMES else 'year'} of age", "age", number.after)
@@ -58,9 +58,10 @@ def read_bare_age(tokens: Tokens, number: Number) -> Unit | None:
 
 def _is_aged(tokens: Tokens, place: int) -> bool:
     """Whether the words before `place` say that an age follows: "aged around", "age of"."""
-    if tokens.lower(place - 1) in ("age", "ages"):
+    before = tokens.lower(place - 1)
+    if before in ("age", "ages"):
         return True
-    if [tokens.lower(place - step) for step in (3, 1)] == ["as", "as"]:
+    if before == "as":
         return tokens.lower(place - 2) in ("young", "old")
     for at in range(place - 1, max(-1, place - 4), -1):
         if tokens.lower(at) == "aged":

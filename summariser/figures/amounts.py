@@ -15,7 +15,8 @@ from summariser.figures.unit import Unit
 from summariser.figures.units import read_unit
 
 _MINUS = frozenset({"-", "−", "–", "minus"})
-_STARTERS = frozenset(
+# The words that may be the first of an amount.
+STARTERS = frozenset(
     {*ONES, *TENS, *VAGUE, "a", "an", "another", "half", "minus", *COUNTRIES, *CODES, *FLATTENED}
 ) | {prefix.lower() for prefix in PREFIXES | SCALED_PREFIXES}
 
@@ -71,7 +72,7 @@ def may_start(tokens: Tokens, place: int) -> bool:
     if token.kind == "digits":
         return True
     if token.kind == "word":
-        return token.lower in _STARTERS
+        return token.lower in STARTERS
     return token.text in _MINUS or token.text == "+" or token.text in SIGNS
 
 

@@ -66,8 +66,9 @@ def _is_ordinal(tokens: Tokens, place: int) -> bool:
 
 def _is_par(tokens: Tokens, place: int) -> bool:
     """Whether the number is a score at golf: "a [3]-under 67"."""
-    joined = tokens.at(place + 1).text == "-" and tokens.touch(place + 1)
-    return joined and tokens.touch(place + 2) and tokens.lower(place + 2) in ("under", "over")
+    if tokens.at(place + 1).text != "-" or not tokens.touch(place + 1):
+        return False
+    return tokens.touch(place + 2) and tokens.lower(place + 2) in ("under", "over")
 
 
 def _is_saying(tokens: Tokens, place: int) -> bool:
@@ -77,15 +78,19 @@ def _is_saying(tokens: Tokens, place: int) -> bool:
         return True
     if text in _RUNG:
         return tokens.lower(place - 1) in _RINGING or tokens.lower(place + 1) in _CALLS
-    pairs = ("".join(tokens.at(at + step).text for step in range(3)) for at in (place, place - 2))
-    return any(pair in _SAYINGS for pair in pairs)
+    first = place if tokens.at(place + 1).text == "/" else place - 2
+    if tokens.at(first + 1).text != "/":
+        return False
+    return f"{tokens.at(first).text}/{tokens.at(first + 2).text}" in _SAYINGS
 
 
 def _is_relay(tokens: Tokens, place: int) -> bool:
     """Whether an "x" joins the digits to others: "a 4x4", "the 4x100m"."""
     first = place if tokens.lower(place + 1) == "x" else place - 2
+    if tokens.lower(first + 1) != "x":
+        return False
     low, high = tokens.at(first), tokens.at(first + 2)
-    joined = tokens.lower(first + 1) == "x" and low.kind == high.kind == "digits"
+    joined = low.kind == high.kind == "digits"
     touching = joined and tokens.touch(first + 1) and tokens.touch(first + 2)
     return touching and (low.text == high.text or high.text in ("100", "200", "400"))
 

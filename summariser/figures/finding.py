@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from summariser.figures.amounts import may_start, read_amount
+from summariser.figures.amounts import STARTERS, may_start, read_amount
 from summariser.figures.changes import change_after, change_before
 from summariser.figures.dates import calendar_spans
 from summariser.figures.found import Found
@@ -37,9 +37,13 @@ def find_values(text: str) -> frozenset[float]:
 def find(text: str, tokens: Tokens) -> Iterator[Found]:
     """Yield the amounts and ranges of `text`, whose tokens are `tokens`, in its order."""
     blocked = _Blocked(calendar_spans(text, tokens))
-    place, last = 0, None
-    while place < len(tokens):
-        open_here = may_start(tokens, place) and not blocked.covers(tokens[place].start)
+    place, last, size = 0, None, len(tokens)
+    while place < size:
+        token = tokens[place]
+        if token.kind == "word" and token.lower not in STARTERS:
+            place += 1
+            continue
+        open_here = may_start(tokens, place) and not blocked.covers(token.start)
         amount = read_amount(tokens, place) if open_here else None
         if amount is None:
             place += 1

@@ -61,7 +61,10 @@ def _read_code(tokens: Tokens, place: int) -> Unit | None:
 
 def _read_prefix(tokens: Tokens, place: int) -> Unit | None:
     """Return the money of the letters at `place`: "Ksh 500", "R5bn"."""
-    text, after = tokens[place].text, place + 1 + (tokens.at(place + 1).text == ".")
+    text = tokens[place].text
+    if text not in PREFIXES and text not in SCALED_PREFIXES:
+        return None
+    after = place + 1 + (tokens.at(place + 1).text == ".")
     if tokens.at(after).kind != "digits":
         return None
     if text in PREFIXES:

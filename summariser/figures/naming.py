@@ -31,6 +31,7 @@ _STREETS = words(
 _STREETS_BEFORE = words("rue avenue ave via calle place boulevard")
 _LONGEST_STREET = 5
 _LONGEST_LIST = 9
+_LISTING = (",", "and", "or", "&")
 _NO_MODELS = EXACT.keys() | TOUCHING_CAPITALS.keys() | {"G", "M", "K", "X"}
 # After a number, the name of a singer.
 _STAGE_NAMES = ("Cent", "Cent's", "Cent’s")
@@ -72,10 +73,11 @@ def is_designated(tokens: Tokens, place: int) -> bool:
 
 def _is_listed(tokens: Tokens, place: int) -> bool:
     """Whether the number is of a list that a word in the plural opens: "sections 7, 8 and [9]"."""
-    if is_plural(tokens.lower(place + 1)):
+    before = tokens.lower(place - 1)
+    if not (before in _LISTING or before.endswith("s")) or is_plural(tokens.lower(place + 1)):
         return False
     first = place
-    while first > place - _LONGEST_LIST and tokens.lower(first - 1) in (",", "and", "or", "&"):
+    while first > place - _LONGEST_LIST and tokens.lower(first - 1) in _LISTING:
         lettered = tokens.at(first - 2).kind == "word" and tokens.touch(first - 2)
         if tokens.at(first - 2 - lettered).kind != "digits":
             return False

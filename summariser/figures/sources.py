@@ -71,8 +71,9 @@ class Sources:
         """Return who says what in the next sentence."""
         found: list[Attribution] = []
         self._cast.new_sentence()
+        tokens = self._tokens
         for place in range(bounds.first, bounds.after):
-            if self._tokens[place].lower not in SIGNS:
+            if tokens[place].lower not in SIGNS:
                 continue
             attribution = self._at(place, bounds, found)
             if attribution and attribution.name:

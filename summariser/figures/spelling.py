@@ -132,8 +132,9 @@ def read_part(tokens: Tokens, place: int) -> Number | None:
 
 def has_half(tokens: Tokens, place: int) -> bool:
     """Whether a measure stands at `place`, and half as much again: "a [year and a half]"."""
-    following = [tokens.lower(place + step) for step in (1, 2, 3)]
-    return tokens.lower(place) in MEASURES and following == ["and", "a", "half"]
+    if tokens.lower(place + 1) != "and" or tokens.lower(place + 3) != "half":
+        return False
+    return tokens.lower(place) in MEASURES and tokens.lower(place + 2) == "a"
 
 
 def _read_of_scale(tokens: Tokens, first: int, place: int, part: float) -> Number | None:
