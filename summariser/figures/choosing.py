@@ -1,6 +1,6 @@
 """Sentences to the few key figures that tell a story."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import islice
 
@@ -42,7 +42,25 @@ def choose_figures(
     if count <= 0 or not sentences or detect_language(text) not in _LANGUAGES:
         return ()
     page = Page(text, sentences, title)
-    ranked = sorted([*_scored(page), *_days(page, published)], key=lambda scored: -scored[0])
+    candidates = page.candidates()
+    points = [score(seen) for seen in page.features(candidates)]
+    return best_of(page, zip(points, candidates, strict=True), published=published, count=count)
+
+
+def best_of(
+    page: Page,
+    scored: Iterable[tuple[float, Candidate]],
+    *,
+    published: datetime | date | None,
+    count: int,
+) -> tuple[KeyFigure, ...]:
+    """Return the `count` best of `scored`, the figures of `page`, and of its days ahead.
+
+    `scored` has each figure after how telling it is. Those without a label are left out, and
+    those said in passing at the end of more than three.
+    """
+    things: list[tuple[float, Candidate | Day]] = [*scored, *_days(page, published)]
+    ranked = sorted(things, key=lambda one: -one[0])
     wording = _Wording(page)
     worded = ((wording.figure(thing), thing) for _, thing in ranked)
     chosen = list(islice(((figure, thing) for figure, thing in worded if figure), count))
@@ -51,15 +69,8 @@ def choose_figures(
     return tuple(figure for figure, _ in chosen)
 
 
-def _scored(page: Page) -> Iterator[tuple[float, Candidate | Day]]:
-    """Yield the figures of `page`, each after how telling it is."""
-    candidates = page.candidates()
-    for candidate, seen in zip(candidates, page.features(candidates), strict=True):
-        yield score(seen), candidate
-
-
-def _days(page: Page, published: datetime | date | None) -> Iterator[tuple[float, Candidate | Day]]:
-    """Yield the days ahead, each once, in the same way."""
+def _days(page: Page, published: datetime | date | None) -> Iterator[tuple[float, Day]]:
+    """Yield the days ahead, each once, after its score."""
     seen = set()
     for day in days_ahead(page.text, page.tokens, published):
         if day.quantity.value not in seen:
