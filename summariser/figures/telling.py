@@ -9,52 +9,12 @@ from summariser.figures.found import Found
 from summariser.figures.measures import TIMES
 from summariser.figures.phrases import Span, is_verb
 from summariser.figures.tables import words
+from summariser.figures.themes import themes
 from summariser.figures.tokens import Tokens
 
 _PASSING_BEFORE = words("last past next first every previous these those coming recent")
 _PASSING_AFTER = words("ago earlier later back before after since hence now prior previously")
 
-# Words near a figure that tell what it is about, by the names of their features.
-_THEMES = {
-    "harm": words(
-        """
-        killed dead died deaths injured wounded missing victims killing kills dies die hurt
-        casualties fatalities displaced infected toll
-        """
-    ),
-    "justice": words(
-        """
-        arrested jailed sentenced charged convicted prison jail sentence counts accused charges
-        indicted guilty parole custody
-        """
-    ),
-    "record": words(
-        """
-        record total overall nearly largest biggest highest lowest worst longest oldest youngest
-        estimated altogether whopping
-        """
-    ),
-    "deal": words(
-        """
-        deal pay paid fine fined cost costs worth bid offer bought sold sell sells buy auction
-        settlement lawsuit sue suing sued reward raised prize jackpot donated
-        """
-    ),
-    "trade": words(
-        """
-        rose fell jumped dropped gained lost profit revenue sales quarter shares jobs unemployment
-        index dow nasdaq percent points down up
-        """
-    ),
-    "poll": words("poll survey respondents study researchers according say said adults approve"),
-    "past": words(
-        """
-        previous previously earlier compared ago since former then versus than before last while
-        whereas although
-        """
-    ),
-    "found": words("found discovered recalled recalling recall rescued seized stolen stole hit"),
-}
 _MOST_SIZE = 12.0
 
 
@@ -130,7 +90,7 @@ def features(tokens: Tokens, found: Found, setting: Setting) -> dict[str, float]
         **setting.rivals.compared(found),
         **_looks(tokens, found),
         **_kind(tokens, found),
-        **_themes(tokens, found, setting.bounds),
+        **themes(tokens, found, setting.bounds),
     }
 
 
@@ -210,15 +170,6 @@ def _kind(tokens: Tokens, found: Found) -> dict[str, float]:
         "passing": float(is_passing(tokens, found)),
         "lone": float(is_lone(tokens, found)),
     }
-
-
-def _themes(tokens: Tokens, found: Found, bounds: Span) -> dict[str, float]:
-    first, after = max(bounds.first, found.first - 4), min(bounds.after, found.after + 5)
-    near = {tokens.lower(place) for place in range(first, after)}
-    around = {tokens.lower(place) for place in range(bounds.first, bounds.after)}
-    beside = {name: float(not near.isdisjoint(theme)) for name, theme in _THEMES.items()}
-    inside = {f"in {name}": float(not around.isdisjoint(theme)) for name, theme in _THEMES.items()}
-    return beside | inside
 
 
 def is_passing(tokens: Tokens, found: Found) -> bool:

@@ -33,8 +33,8 @@ _SEED = 1
 _DEPTHS = (1, 3, 5)
 _SETTINGS = {
     "objective": "lambdarank",
-    "num_leaves": 12,
-    "learning_rate": 0.08,
+    "num_leaves": 20,
+    "learning_rate": 0.05,
     "min_data_in_leaf": 30,
     "bagging_fraction": 0.8,
     "bagging_freq": 1,
