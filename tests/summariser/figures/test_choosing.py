@@ -126,6 +126,12 @@ def test_a_lone_thing_gives_way_to_better_figures() -> None:
     assert all("shop" not in bullet and "ago" not in bullet for bullet in bullets(text))
 
 
+def test_a_market_report_is_told_by_its_main_market() -> None:
+    text = "The Nasdaq rose 51 points on Friday, or 0.4%. The Dow gained 212 points, or 0.6%."
+
+    assert bullets(text)[0] == "Dow: up 212 points"
+
+
 def test_no_more_figures_come_than_are_asked_for() -> None:
     text = " ".join(f"The firm sold {count} boats in Ostley." for count in range(20, 40))
 
