@@ -60,7 +60,7 @@ def headlines(
         title = bold(on_one_line(entry.article.title), entry.article.url)
         lines.append(line(f"{number}. ", title, space_above=True))
         lines.append(line(Run(where_and_when(entry.article, clock.age(entry.at)), italic=True)))
-        lines += [bullet(figure) for figure in entry.brief.figures[:figures]]
+        lines += bullets(entry.brief.figures[:figures])
     return lines
 
 
@@ -103,7 +103,7 @@ def brief_lines(article: Article, brief: Brief, clock: Clock) -> list[Line]:
     lines += [line(on_one_line(sentence.text), space_above=True) for sentence in brief.sentences]
     if brief.figures:
         lines.append(line(bold("Key figures"), space_above=True))
-        lines += [bullet(figure) for figure in brief.figures]
+        lines += bullets(brief.figures)
     return lines
 
 
@@ -150,9 +150,10 @@ def rows(buttons: Sequence[Button], width: int = _A_ROW) -> tuple[Row, ...]:
     return tuple(tuple(buttons[i : i + width]) for i in range(0, len(buttons), width))
 
 
-def bullet(figure: KeyFigure) -> Line:
-    """Return a key figure as a bullet."""
-    return line(f"• {on_one_line(figure.text)}")
+def bullets(figures: Iterable[KeyFigure]) -> list[Line]:
+    """Return key figures as bullets; those that one clause states share theirs."""
+    texts = dict.fromkeys(on_one_line(figure.text) for figure in figures)
+    return [line(f"• {text}") for text in texts]
 
 
 def on_one_line(text: str) -> str:

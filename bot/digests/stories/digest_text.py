@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from bot.archive.entry import Version
 from bot.chat.clock import Clock
 from bot.chat.markup import Button, Line, Message, Run, bold, compose, line, shorten
-from bot.chat.render import bullet, dated, on_one_line, rows, where_and_when
+from bot.chat.render import bullets, dated, on_one_line, rows, where_and_when
 from bot.digests.outbox.parcels import Composed, DueDigest, Part
 from bot.digests.stories.choosing import Selection, minutes_to_read
 from bot.digests.stories.story import Pick
@@ -143,7 +143,7 @@ def _story(pick: Pick, zone: tzinfo, number: int | None = None) -> _Sheet:
         line(above, *marked, bold(on_one_line(article.title), article.url), space_above=True),
         line(Run(where_and_when(article, when), italic=True)),
         *(line(on_one_line(sentence.text)) for sentence in pick.sentences),
-        *(bullet(figure) for figure in pick.figures),
+        *bullets(pick.figures),
     ]
     label = str(number) if number else "Full brief"
     return _Sheet(tuple(lines), (pick,), (Button(label, f"open:{pick.entry.id}"),))

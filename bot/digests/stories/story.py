@@ -31,7 +31,7 @@ class Pick:
     def words(self) -> int:
         """How many words there are to read."""
         texts = [sentence.text for sentence in self.sentences]
-        texts += [figure.text for figure in self.figures]
+        texts += dict.fromkeys(figure.text for figure in self.figures)
         counted = sum(len(text.split()) for text in (self.entry.article.title, *texts))
         return counted + _WORDS_OF_SOURCE_AND_TIME
 
