@@ -4,16 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import islice
 
+from summariser.figures.bullets import Bullets
 from summariser.figures.candidates import Candidate
-from summariser.figures.days import Day, day_label, days_ahead
-from summariser.figures.labels import Label, label_of, written
+from summariser.figures.days import Day, days_ahead
 from summariser.figures.page import Page
 from summariser.figures.quantity import KeyFigure
 from summariser.figures.ranker import score
-from summariser.figures.speakers import Speakers
 from summariser.figures.telling import is_lone, is_passing
-from summariser.figures.timespans import end_of
-from summariser.figures.wording import bullet, lowered, shown
 from summariser.language import detect_language
 from summariser.sentences import Sentence
 
@@ -61,12 +58,12 @@ def best_of(
     """
     things: list[tuple[float, Candidate | Day]] = [*scored, *_days(page, published)]
     ranked = sorted(things, key=lambda one: -one[0])
-    wording = _Wording(page)
+    wording = Bullets(page)
     worded = ((wording.figure(thing), thing) for _, thing in ranked)
     chosen = list(islice(((figure, thing) for figure, thing in worded if figure), count))
     while len(chosen) > _FEW and _is_passing(page, chosen[-1][1]):
         chosen.pop()
-    return tuple(figure for figure, _ in chosen)
+    return tuple(wording.settled(figure) for figure, _ in chosen)
 
 
 def _days(page: Page, published: datetime | date | None) -> Iterator[tuple[float, Day]]:
@@ -83,54 +80,3 @@ def _is_passing(page: Page, thing: Candidate | Day) -> bool:
     if isinstance(thing, Day):
         return False
     return is_passing(page.tokens, thing.found) or is_lone(page.tokens, thing.found)
-
-
-class _Wording:
-    """Makes the key figures of a page."""
-
-    def __init__(self, page: Page) -> None:
-        self._page = page
-        self._speakers = Speakers(page.text, page.tokens, page.bounds)
-
-    def figure(self, thing: Candidate | Day) -> KeyFigure | None:
-        """Return `thing` as a key figure, None when there is no label for it."""
-        return self._day(thing) if isinstance(thing, Day) else self._counted(thing)
-
-    def _day(self, day: Day) -> KeyFigure | None:
-        page, quantity = self._page, day.quantity
-        number = page.sentence_of(quantity)
-        if number is None:
-            return None
-        place = day_label(page.tokens, day, page.bounds[number])
-        label = written(page.text, page.tokens, place)
-        speaker = self._speakers.at(day.span.first, number)
-        line = bullet(label, quantity.text, "", speaker)
-        return (
-            KeyFigure(quantity, None, label, page.sentences[number], speaker, line)
-            if label
-            else None
-        )
-
-    def _counted(self, candidate: Candidate) -> KeyFigure | None:
-        page, found = self._page, candidate.found
-        label = label_of(page.text, page.tokens, found, page.bounds[candidate.number])
-        speaker = self._speakers.at(found.first, candidate.number)
-        before = candidate.previous.text if candidate.previous else ""
-        line = bullet(label.text, self._shown(candidate, label), before, speaker)
-        sentence = page.sentences[candidate.number]
-        if not label.text:
-            return None
-        return KeyFigure(
-            candidate.quantity, candidate.previous, label.text, sentence, speaker, line
-        )
-
-    def _shown(self, candidate: Candidate, label: Label) -> str:
-        page, quantity = self._page, candidate.quantity
-        if label.holds_unit:
-            end = page.tokens[label.number_after - 1].end
-            return lowered(candidate.found, page.text[quantity.start : end])
-        if candidate.previous:
-            return quantity.text
-        words = shown(page.tokens, candidate.found, quantity, label.text)
-        rest = page.tokens[end_of(page.tokens, candidate.found) - 1].end
-        return words + page.text[quantity.end : max(rest, quantity.end)]

@@ -57,12 +57,9 @@ def _is_ahead(tokens: Tokens, span: Span, day: date, today: date | None) -> bool
     return any(tokens.lower(place) in _AHEAD for place in range(span.first - 4, span.first))
 
 
-def day_label(tokens: Tokens, day: Day, bounds: Span) -> Span:
-    """Return the words that say what the day is for: "Talks begin", the topic of the sentence."""
-    return _clause(tokens, day.span.first, bounds) or _topic(tokens, day.span.first, bounds)
-
-
-def _clause(tokens: Tokens, place: int, bounds: Span) -> Span:
+def day_clause(tokens: Tokens, day: Day, bounds: Span) -> Span:
+    """Return the words before the day that say what it is for: "Talks begin"."""
+    place = day.span.first
     while place > bounds.first and tokens.lower(place - 1) in _LOOSE:
         place -= 1
     start = place
@@ -79,10 +76,10 @@ def _opens(tokens: Tokens, place: int) -> bool:
     return tokens[place].text in _CLOSERS or tokens.lower(place) in _JOINTS
 
 
-def _topic(tokens: Tokens, place: int, bounds: Span) -> Span:
-    """Return what follows "discussing" or "about" at the start of the sentence."""
-    for at in range(bounds.first, place):
+def day_topic(tokens: Tokens, day: Day, bounds: Span) -> Span:
+    """Return what follows "discussing" or "about" where it opens a part of the sentence."""
+    for at in range(bounds.first, day.span.first):
         opening = at == bounds.first or tokens.at(at - 1).text == ","
         if opening and tokens.lower(at) in _TOPIC:
-            return phrase_after(tokens, at + 1, place)
+            return phrase_after(tokens, at + 1, day.span.first)
     return NOTHING

@@ -83,16 +83,21 @@ _EMPTY = words(
 )
 
 
+_TIMES = words("day week month quarter season year years decade decades period time same last")
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """The words before a bullet's number; `holds_unit` when they name what is counted.
 
-    The number itself then ends before the token `number_after`.
+    The number itself then ends before the token `number_after`. `sure` tells labels that are
+    understood without their sentence from those that may not be.
     """
 
     text: str
     holds_unit: bool
     number_after: int
+    sure: bool
 
 
 def label_of(text: str, tokens: Tokens, found: Found, bounds: Span) -> Label:
@@ -101,8 +106,17 @@ def label_of(text: str, tokens: Tokens, found: Found, bounds: Span) -> Label:
     for read in (*_READERS["moved" if turned else found.unit.kind], *FALLBACKS):
         label = written(text, tokens, *read(tokens, found, bounds))
         if label:
-            return Label(label, read in (_counted, _done), (found.high or found.low).number.after)
-    return Label("", False, 0)
+            after = (found.high or found.low).number.after
+            sure = (read is _bearer and label != "Age") or (
+                read is moved and found.moves and _is_plain(label)
+            )
+            return Label(label, read in (_counted, _done), after, sure)
+    return Label("", False, 0, False)
+
+
+def may_be_sure(found: Found) -> bool:
+    """Whether a label of `found` may be understood without its sentence: ages, movements."""
+    return found.unit.kind == "age" or found.moves
 
 
 def written(text: str, tokens: Tokens, *pieces: Span | str) -> str:
@@ -112,6 +126,12 @@ def written(text: str, tokens: Tokens, *pieces: Span | str) -> str:
     label = label.removesuffix("'s").removesuffix("’s")
     content = [word for word in label.lower().split() if len(word) > 2 and word not in _EMPTY]
     return label[0].upper() + label[1:] if content and not label[0].isdigit() else ""
+
+
+def _is_plain(label: str) -> bool:
+    """Whether `label` names a thing in two words or more, without times or numbers."""
+    parts = label.lower().split()
+    return len(parts) > 1 and label.replace(" ", "").isalpha() and not _TIMES & set(parts)
 
 
 def _piece(text: str, tokens: Tokens, piece: Span | str) -> str:

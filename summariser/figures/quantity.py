@@ -35,8 +35,10 @@ class KeyFigure:
 
     `previous` is the "from" of "from … to …" and `quantity` then holds the "to" alone. A date is a
     key figure whose unit is "date" and whose value reads YYYYMMDD (1 May 2021 is 20210501.0).
-    `label` is a short phrase that a reader understands without the sentence; `speaker` is who says
-    it, "" when nobody is named; `text` is the bullet as shown, built from the other fields.
+    `text` is the bullet as shown, which several figures may share; `speaker` is who says it, ""
+    when nobody is named. `label` names the figure by words of its sentence: a short phrase where
+    one says enough, else the clause with the figure in it, in which " … " stands for words left
+    out and "[Ann Lee]" for a pronoun.
     """
 
     quantity: Quantity

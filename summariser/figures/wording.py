@@ -4,9 +4,11 @@ import re
 
 from summariser.figures.dates import calendar_spans
 from summariser.figures.found import Found
+from summariser.figures.phrases import Span
 from summariser.figures.quantity import Quantity
 from summariser.figures.tokens import Tokens, tokenise
 
+_YEARLIKE = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
 _LONG_NUMBER = re.compile(r"(?<![\w.,/-])[0-9]{4,24}(?![\w,/]|\.[0-9])")
 
 
@@ -29,6 +31,26 @@ def bullet(label: str, shown: str, previous: str, speaker: str) -> str:
     amount = f"{previous} → {shown}" if previous else shown
     said = f" ({speaker})" if speaker else ""
     return f"{label}: {' '.join(grouped(amount).split())}{said}"
+
+
+def stated(text: str, tokens: Tokens, parts: tuple[Span, ...], figure: Span) -> str:
+    """Return the words at `parts`, the long numbers of the figure at `figure` grouped."""
+    start, end = tokens[figure.first].start, tokens[figure.after - 1].end
+    said = []
+    for part in parts:
+        first, last = tokens[part.first].start, tokens[part.after - 1].end
+        inside = first <= start and end <= last
+        amount = text[start:end]
+        amount = amount if _YEARLIKE.match(amount) else grouped(amount)
+        said.append(text[first:start] + amount + text[end:last] if inside else text[first:last])
+    line = " ".join(" … ".join(said).split())
+    return line[0].upper() + line[1:]
+
+
+def signed(words: str, speaker: str) -> str:
+    """Return `words` with their speaker, unless they name the speaker themselves."""
+    named = not speaker or speaker.split()[-1] in words
+    return words if named else f"{words} ({speaker})"
 
 
 def shown(tokens: Tokens, found: Found, quantity: Quantity, label: str) -> str:

@@ -27,36 +27,6 @@ def choose(text: str, title: str = "", count: int = 5) -> tuple[KeyFigure, ...]:
     return choose_figures(text, sentences, title=title, published=PUBLISHED, count=count)
 
 
-def bullets(text: str) -> list[str]:
-    return [figure.text for figure in choose(text)]
-
-
-@pytest.mark.parametrize(
-    ("text", "bullet"),
-    [
-        (
-            "It will expand a mission in Averna from 300 to around 1100 men, Gen. Ann Lee said.",
-            "Mission in Averna: 300 → around 1,100 men (Ann Lee)",
-        ),
-        ("Fourteen people were killed in a blast.", "People killed in a blast: fourteen"),
-        ("The flood has killed at least 14 people.", "People killed: at least 14"),
-        ("Police arrested 40 drivers in Ostley.", "Drivers arrested in Ostley: 40"),
-        ("Ferry shares rose 6.5% on Monday.", "Ferry shares: up 6.5%"),
-        ("The bank cut its key rate by 2 percent.", "Key rate: down 2 percent"),
-        ("The firm made a profit of £3m.", "Profit: £3m"),
-        ("She won a $12bn contract to build ships.", "Contract: $12bn"),
-        ("A trial that lasted 147 days is over.", "Trial lasted: 147 days"),
-        ("Some 24 per cent of adults smoke.", "Adults smoke: some 24 per cent"),
-        ("Ann Lee, 41, won the race.", "Ann Lee: aged 41"),
-        ("Repairs will cost 4500000 euros.", "Repairs will cost: 4,500,000 euros"),
-        ("The tunnel will open on 3 May 2027.", "Tunnel will open: 3 May 2027"),
-    ],
-    ids=lambda value: value[:30],
-)
-def test_a_bullet_reads_without_its_sentence(text: str, bullet: str) -> None:
-    assert bullets(text) == [bullet]
-
-
 def test_a_movement_is_its_end_with_what_it_was_before() -> None:
     text = "The fleet will grow from 20 to at least 35 ships."
 
@@ -93,7 +63,7 @@ def test_a_day_ahead_is_a_figure_of_the_year_nearest_to_publication() -> None:
     (figure,) = choose("Ambassadors will return to the matter on 4 January.")
 
     assert (figure.quantity.unit, figure.quantity.value) == ("date", 20270104.0)
-    assert figure.text == "Ambassadors will return to the matter: 4 January"
+    assert figure.text == "Ambassadors will return to the matter on 4 January"
 
 
 @pytest.mark.parametrize(
@@ -119,17 +89,17 @@ def test_the_speaker_is_who_says_the_figure(text: str, speaker: str) -> None:
 
 def test_a_lone_thing_gives_way_to_better_figures() -> None:
     text = (
-        "The flood killed 14 people. It cost €3bn. Prices rose 4 percent. "
-        "One shop was open two days ago."
+        "The flood killed 14 people. It cost €3bn. Prices rose 4 percent. Rain fell for 40 hours. "
+        "Ostley has 300 homes. One shop was open."
     )
 
-    assert all("shop" not in bullet and "ago" not in bullet for bullet in bullets(text))
+    assert "One shop was open" not in [figure.text for figure in choose(text, count=9)]
 
 
 def test_a_market_report_is_told_by_its_main_market() -> None:
     text = "The Nasdaq rose 51 points on Friday, or 0.4%. The Dow gained 212 points, or 0.6%."
 
-    assert bullets(text)[0] == "Dow: up 212 points"
+    assert choose(text)[0].text == "The Dow gained 212 points, or 0.6%"
 
 
 def test_no_more_figures_come_than_are_asked_for() -> None:

@@ -1,0 +1,134 @@
+"""Figures of a page as the bullets that a reader sees: a clause word for word, or a label."""
+
+from dataclasses import replace
+from functools import cached_property
+
+from summariser.figures.candidates import Candidate
+from summariser.figures.days import Day, day_clause, day_topic
+from summariser.figures.labels import Label, label_of, may_be_sure, written
+from summariser.figures.page import Page
+from summariser.figures.persons import MEANING_PERSONS, Persons
+from summariser.figures.phrases import Span
+from summariser.figures.quantity import KeyFigure
+from summariser.figures.shapes import Parts
+from summariser.figures.speakers import Speakers
+from summariser.figures.statements import covers, statement
+from summariser.figures.timespans import end_of
+from summariser.figures.view import View
+from summariser.figures.wording import bullet, lowered, shown, signed, stated
+
+# What a figure is called, and its bullet; both are empty when there is none.
+_Words = tuple[str, str]
+_NO_WORDS = ("", "")
+
+
+class Bullets:
+    """Makes the key figures of a page, the most telling first.
+
+    A figure that an earlier bullet shows already shares it.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._told: dict[int, dict[Parts, _Words]] = {}
+        self._longer: dict[_Words, _Words] = {}
+        self._views: dict[int, View] = {}
+        self._speakers = Speakers(page.text, page.tokens, page.bounds)
+
+    def figure(self, thing: Candidate | Day) -> KeyFigure | None:
+        """Return `thing` as a key figure, None when there are no words for it."""
+        return self._day(thing) if isinstance(thing, Day) else self._counted(thing)
+
+    def settled(self, figure: KeyFigure) -> KeyFigure:
+        """Return `figure` with the longer bullet that has come to hold its own, if one has."""
+        words = figure.label, figure.text
+        while words in self._longer:
+            words = self._longer[words]
+        return replace(figure, label=words[0], text=words[1])
+
+    def _day(self, day: Day) -> KeyFigure | None:
+        page, quantity = self._page, day.quantity
+        number = page.sentence_of(quantity)
+        if number is None:
+            return None
+        speaker = self._speakers.at(day.span.first, number)
+        topic = day_topic(page.tokens, day, page.bounds[number])
+        label, line = _NO_WORDS if topic else self._stated(day.span, number, speaker)
+        if not label:
+            place = topic or day_clause(page.tokens, day, page.bounds[number])
+            label = written(page.text, page.tokens, place)
+            line = bullet(label, quantity.text, "", speaker)
+        sentence = page.sentences[number]
+        return KeyFigure(quantity, None, label, sentence, speaker, line) if label else None
+
+    def _counted(self, candidate: Candidate) -> KeyFigure | None:
+        found, number = candidate.found, candidate.number
+        speaker = self._speakers.at(found.first, number)
+        place = Span(found.first, end_of(self._page.tokens, found))
+        label, line = self._shared(place, number)
+        if not label:
+            label, line = self._named(candidate, speaker, sure=True)
+        if not label:
+            label, line = self._stated(place, number, speaker)
+        if not label:
+            label, line = self._named(candidate, speaker, sure=False)
+        if not label:
+            return None
+        sentence = self._page.sentences[number]
+        return KeyFigure(candidate.quantity, candidate.previous, label, sentence, speaker, line)
+
+    def _named(self, candidate: Candidate, speaker: str, *, sure: bool) -> _Words:
+        """Return the label of `candidate` and its bullet, `sure` for one that says enough."""
+        page, found = self._page, candidate.found
+        if sure and not may_be_sure(found):
+            return _NO_WORDS
+        label = label_of(page.text, page.tokens, found, page.bounds[candidate.number])
+        if sure and not label.sure:
+            return _NO_WORDS
+        before = candidate.previous.text if candidate.previous else ""
+        return label.text, bullet(label.text, self._shown(candidate, label), before, speaker)
+
+    def _shared(self, figure: Span, number: int) -> _Words:
+        """Return the words that state the figure at `figure` already."""
+        told = self._told.get(number, {})
+        return next((told[parts] for parts in told if covers(parts, figure)), _NO_WORDS)
+
+    def _stated(self, figure: Span, number: int, speaker: str) -> _Words:
+        """Return what sentence `number` states with the figure at `figure`, and its bullet."""
+        shared = self._shared(figure, number)
+        if shared != _NO_WORDS:
+            return shared
+        page, told = self._page, self._told.setdefault(number, {})
+        parts = statement(self._view(number), figure, said=bool(speaker), told=tuple(told))
+        if not parts:
+            return _NO_WORDS
+        label = stated(page.text, page.tokens, parts, figure)
+        first = parts[0].first
+        pronoun = page.tokens.lower(first) in MEANING_PERSONS
+        if pronoun and (name := self._persons.instead_of(first, number)):
+            label = f"[{name}] {label.partition(' ')[2]}"
+        words = label, signed(label, speaker)
+        for shorter in [other for other in told if all(covers(parts, part) for part in other)]:
+            self._longer[told.pop(shorter)] = words
+        told[parts] = words
+        return words
+
+    @cached_property
+    def _persons(self) -> Persons:
+        return Persons(self._page.tokens, self._page.bounds)
+
+    def _view(self, number: int) -> View:
+        if number not in self._views:
+            self._views[number] = View(self._page.tokens, self._page.bounds[number])
+        return self._views[number]
+
+    def _shown(self, candidate: Candidate, label: Label) -> str:
+        page, quantity = self._page, candidate.quantity
+        if label.holds_unit:
+            end = page.tokens[label.number_after - 1].end
+            return lowered(candidate.found, page.text[quantity.start : end])
+        if candidate.previous:
+            return quantity.text
+        words = shown(page.tokens, candidate.found, quantity, label.text)
+        rest = page.tokens[end_of(page.tokens, candidate.found) - 1].end
+        return words + page.text[quantity.end : max(rest, quantity.end)]

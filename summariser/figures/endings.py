@@ -1,0 +1,138 @@
+"""Where a statement may end in its sentence, and how much it costs to end there."""
+
+from collections.abc import Iterator
+
+from summariser.figures.marks import closes_quotation, ends_quoted_sentence, parts_clauses
+from summariser.figures.openings import Cut
+from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, is_infinitive
+from summariser.figures.shapes import LONGEST
+from summariser.figures.tables import words
+from summariser.figures.view import CONDITIONS, JOINING, RELATIVES, SUBORDINATORS, TELLING, View
+
+# A comma before these parts what may be left out.
+_TAILS = (
+    RELATIVES
+    | SUBORDINATORS
+    | words(
+        """
+    with including according despite compared amid following up down from in on at for by to than
+    among
+    """
+    )
+)
+_ASIDES = words("often sometimes usually")
+# What stands before these is whole without them.
+_APART = words("when while because although though whereas")
+# A word that goes on with the one before it: "blew [up]", "more [than]".
+_BOUND = words("up out off down over away back of than as per to")
+# After these something follows: "soon [after]", "taken [in]".
+_LEANING = words(
+    """
+    soon shortly just only long even right well both day days week weeks month months year years
+    hour hours minute minutes taken given seen driven broken written known shown grown put set
+    held made found
+    """
+)
+_MODALS = words("would will could can may might should must to")
+_OPENERS = SUBORDINATORS | RELATIVES | PREPOSITIONS | words("that to")
+_FAR = 9
+
+
+def ends(view: View, after: int, *, said: bool) -> Iterator[Cut]:
+    """Yield where a statement about the figure that ends before `after` may end.
+
+    `said` tells that its speaker is known, so that it may go without "Ann Lee said".
+    """
+    farthest = view.tokens[after - 1].end + LONGEST
+    for place in range(after, view.bounds.after):
+        if view.tokens[place].start > farthest:
+            return
+        cost = _end_cost(view, place, said=said)
+        if cost is not None and not _is_condition(view, place):
+            close = place == after and view.tokens[place].kind == "word"
+            apart = view.tokens[place].lower in _APART | JOINING
+            yield Cut(place, cost + 0.8 * (close and not apart))
+    yield Cut(view.bounds.after, 0.0)
+
+
+def _is_condition(view: View, place: int) -> bool:
+    """Whether a condition of what stands before `place` follows there."""
+    return any(token.lower in CONDITIONS for token in view.tokens[place : place + 3])
+
+
+def _end_cost(view: View, place: int, *, said: bool) -> float | None:
+    token = view.tokens[place]
+    if token.kind == "mark":
+        return _mark_cost(view, place, said=said)
+    if token.lower in JOINING:
+        return _joint_cost(view, place)
+    opens = token.lower in _OPENERS
+    return _word_cost(view, place) if opens and not _leans(view, place) else None
+
+
+def _mark_cost(view: View, place: int, *, said: bool) -> float | None:
+    """What it costs to end before a mark, None where it does not part."""
+    tokens = view.tokens
+    if tokens[place].text == ",":
+        return _comma_cost(view, place, said=said)
+    if tokens[place].text == ":" and tokens.at(place + 1).text in ("'", "‘", "“", '"'):
+        return 1.0
+    if closes_quotation(tokens, place):
+        return 0.2 if tokens[place - 1].text in (".", ",", "?", "!") else None
+    if parts_clauses(tokens, place):
+        return 0.2 + 1.5 * (place + 1 in view.verbs)
+    return 0.1 if ends_quoted_sentence(tokens, place) else None
+
+
+def _comma_cost(view: View, place: int, *, said: bool) -> float:
+    following = view.tokens.at(place + 1)
+    if following.kind == "digits":
+        return 0.8 + view.tokens.touch(place - 1)
+    if _is_attribution(view, place + 1):
+        return 0.0 if said else 1.0
+    if place + 1 in view.verbs:
+        return 2.0
+    if following.lower in _ASIDES:
+        return 1.5
+    if following.lower in JOINING:
+        return 0.3 if place + 2 in view.verbs or view.has_clause(place + 2) else 0.8
+    return 0.3 if following.lower in _TAILS or following.lower.endswith("ing") else 0.6
+
+
+def _is_attribution(view: View, place: int) -> bool:
+    """Whether "Ann Lee said", "said Ann Lee" or "according to" follows at `place`."""
+    near = view.tokens[place : min(view.bounds.after, place + _FAR)]
+    if near and near[0].lower == "according":
+        return True
+    telling = next((token for token in near if token.text == "," or token.lower in TELLING), None)
+    return telling is not None and telling.text != ","
+
+
+def _joint_cost(view: View, place: int) -> float | None:
+    """What it costs to end before "and"."""
+    following = view.tokens.at(place + 1)
+    verb = place + 1 in view.verbs or view.starts_clause(place + 1)
+    if verb or following.lower == "that":
+        return 0.5
+    listed = following.kind == "digits" or following.lower in DETERMINERS
+    return 1.2 if listed and view.tokens[place].lower == "and" else None
+
+
+def _word_cost(view: View, place: int) -> float | None:
+    """What it costs to end before a word that opens a clause or a phrase."""
+    word = view.tokens[place].lower
+    if word in SUBORDINATORS and word != "as":
+        return 0.5
+    if view.is_relative(place) and word != "whom":
+        return 1.0
+    if is_infinitive(view.tokens, place):
+        return None if view.tokens.lower(place - 2) in _MODALS else 1.2
+    return 1.2 if word in PREPOSITIONS and word not in _BOUND else None
+
+
+def _leans(view: View, place: int) -> bool:
+    """Whether what stands before `place` asks for more: "described [as]", "set [to]"."""
+    before = view.tokens.lower(place - 1)
+    if before in _LEANING or before in _BOUND or place - 1 in view.verbs:
+        return True
+    return before.endswith(("ed", "ing", "ly"))

@@ -1,0 +1,49 @@
+"""Marks that part clauses and quotations, told by the spaces round them."""
+
+from summariser.figures.tokens import Tokens
+
+DASHES = frozenset("—–")
+QUOTES = frozenset('“”"')
+_PARTING = frozenset(";:|") | DASHES
+
+
+def parts_clauses(tokens: Tokens, place: int) -> bool:
+    """Whether a mark that parts clauses stands at `place`, not the colon of "10:40"."""
+    token = tokens.at(place)
+    if token.kind != "mark":
+        return False
+    colon = token.text == ":" and tokens.touch(place + 1)
+    return (token.text in _PARTING and not colon) or is_hyphen_dash(tokens, place)
+
+
+def is_dash(tokens: Tokens, place: int) -> bool:
+    """Whether a dash stands at `place`, of whatever kind."""
+    text = tokens.at(place).text
+    return text in DASHES or (text == "-" and is_hyphen_dash(tokens, place))
+
+
+def is_hyphen_dash(tokens: Tokens, place: int) -> bool:
+    """Whether "-" or the end of "--" at `place` parts two clauses."""
+    if tokens.at(place).text != "-" or tokens.touch(place + 1):
+        return False
+    return not tokens.touch(place) or tokens.at(place - 1).text == "-"
+
+
+def opens_quotation(tokens: Tokens, place: int) -> bool:
+    """Whether a double quotation mark that opens stands at `place`."""
+    outer = tokens.at(place).text in QUOTES and not tokens.touch(place)
+    return outer and tokens.touch(place + 1)
+
+
+def closes_quotation(tokens: Tokens, place: int) -> bool:
+    """Whether a double quotation mark that closes stands at `place`."""
+    return tokens.at(place).text in QUOTES and tokens.touch(place)
+
+
+def ends_quoted_sentence(tokens: Tokens, place: int) -> bool:
+    """Whether a sentence ends at `place` inside a quotation that goes on."""
+    token, before = tokens.at(place), tokens.at(place - 1)
+    if token.text not in (".", "?", "!") or tokens.touch(place + 1):
+        return False
+    long = len(before.text) > 3 or before.kind == "digits" or before.text == ")"
+    return long and tokens.at(place + 1).text[:1].isupper()

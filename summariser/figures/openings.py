@@ -1,0 +1,204 @@
+"""Where a statement may start in its sentence, and how much it costs to start there."""
+
+from collections.abc import Iterator
+from math import inf
+from typing import NamedTuple
+
+from summariser.figures.marks import (
+    ends_quoted_sentence,
+    is_dash,
+    opens_quotation,
+    parts_clauses,
+)
+from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, is_pronoun, phrase_before
+from summariser.figures.tables import words
+from summariser.figures.view import CONDITIONS, JOINING, RELATIVES, TELLING, View
+
+_AGENCIES = words("CNN AP Reuters AFP PTI RRB")
+# Tokens from a figure within which its statement starts, for the sake of hostile texts.
+_FARTHEST = 120
+_DATELINE = 14
+_BRACKETED = 8
+_DROPPED = words("and but or yet")
+_LEADING = frozenset("-—–,“\"'‘:;")
+# What follows these is told as a fact, not as a wish or a condition.
+_FACTUAL = words("where when while as because since although though after whereas")
+# What may stand before a clause that can be told by itself.
+_LEADERS = _FACTUAL | JOINING | TELLING | words(", that means meant")
+_TAKING_AS = words("such well known seen him her it")
+_FAR_TOLD, _NEAR_TOLD = 30, 4
+_ANAPHORS = words("he she it they him them this that these those i we you one another others both")
+_FIRST_PERSONS = words("i we my our you your")
+_OWNERS = words("his her their its such")
+_POINTERS = words("this that these those")
+_TOLD_BY_PRONOUN = words("said says added")
+
+
+_PLACING = PREPOSITIONS - {"of", "for"}
+
+
+class Cut(NamedTuple):
+    """A token before which a statement may start or end; the lower `cost`, the better.
+
+    What starts there ends at `until` at the latest.
+    """
+
+    place: int
+    cost: float
+    until: float = inf
+
+
+def starts(view: View, first: int, *, said: bool) -> Iterator[Cut]:
+    """Yield where a statement about the figure at `first` may start.
+
+    `said` tells that its speaker is known, so that it may go without "Ann Lee said that".
+    """
+    opening, after = view.bounds.first, view.bounds.after
+    nearest = max(opening + 1, first - _FARTHEST)
+    conditional = any(token.lower in CONDITIONS for token in view.tokens[opening:nearest])
+    yield _cut(view, opening, 0.8 * _has_dateline(view), said=said)
+    for place in range(nearest, first + 1):
+        cost = None if conditional else _start_cost(view, place, said=said)
+        if cost is not None:
+            yield _cut(view, place, cost + 1.5 * _reaches_over(view, place, first), said=said)
+        if view.is_relative(place):
+            close = range(place + 1, min(after, place + _FARTHEST))
+            until = next((at for at in close if _stops(view, at)), after)
+            nouns = (_cut(view, at, 0.4, said=said) for at in _antecedent(view, place))
+            yield from (start._replace(until=until) for start in nouns)
+        conditional = conditional or view.tokens[place].lower in CONDITIONS
+
+
+def _stops(view: View, place: int) -> bool:
+    return view.tokens[place].text == "," or parts_clauses(view.tokens, place)
+
+
+def _cut(view: View, place: int, cost: float, *, said: bool) -> Cut:
+    tokens = view.tokens
+    while tokens.lower(place) in _DROPPED or tokens.at(place).text in _LEADING:
+        place += 1
+    return Cut(place, cost + _word_cost(view, place, said=said, inner=cost > 0))
+
+
+def _word_cost(view: View, place: int, *, said: bool, inner: bool) -> float:
+    """What it costs to start with the word at `place`."""
+    tokens = view.tokens
+    word = tokens.lower(place).replace("’", "'").partition("'")[0]
+    if word in _FIRST_PERSONS:
+        return 0.2 if said else 1.2
+    if word in _POINTERS:
+        return 1.2 if place + 1 in view.verbs else 0.6
+    if word in RELATIVES:
+        return 1.5
+    if inner and word in PREPOSITIONS:
+        return 0.8
+    if word in _ANAPHORS and is_pronoun(tokens, place):
+        return 0.6 if tokens.lower(place + 1) in _TOLD_BY_PRONOUN else 1.5
+    return 0.7 if word in _OWNERS else 0.0
+
+
+def _has_dateline(view: View) -> bool:
+    """Whether the sentence opens with its place and agency: "OSTLEY (AP) --"."""
+    tokens, first = view.tokens, view.bounds.first
+    near = tokens[first : min(view.bounds.after, first + _DATELINE)]
+    return tokens[first].text == "(" or any(token.text in _AGENCIES for token in near)
+
+
+def _reaches_over(view: View, place: int, first: int) -> bool:
+    """Whether a clause under another starts at `place` and ends before the figure."""
+    under = view.tokens[place - 1].lower in _FACTUAL
+    return under and any(token.text == "," for token in view.tokens[place:first])
+
+
+def _start_cost(view: View, place: int, *, said: bool) -> float | None:
+    tokens = view.tokens
+    if tokens[place].lower == "that" or tokens.lower(place - 2) == "not":
+        return None
+    marked = _mark_cost(view, place)
+    if marked is not None:
+        return marked
+    leading = tokens[place - 1].lower in _LEADERS
+    return _word_before_cost(view, place, said=said) if leading and view.has_clause(place) else None
+
+
+def _mark_cost(view: View, place: int) -> float | None:
+    """What it costs to start behind a mark, None where none parts what follows."""
+    tokens, before = view.tokens, view.tokens[place - 1]
+    if before.kind != "mark":
+        return None
+    if parts_clauses(tokens, place - 1):
+        return 0.3
+    if opens_quotation(tokens, place - 1):
+        whole = tokens.at(place - 2).text in (",", ":") or place - 1 == view.bounds.first
+        return 0.2 if whole else 1.2
+    if ends_quoted_sentence(tokens, place - 1):
+        return 0.2
+    return 0.1 if before.text == ")" and place - view.bounds.first < _BRACKETED else None
+
+
+def _word_before_cost(view: View, place: int, *, said: bool) -> float | None:
+    """What it costs to start a clause behind the word before `place`."""
+    word = view.tokens.lower(place - 1)
+    if word == ",":
+        return None if _only_tells(view, place) else 0.4
+    if word in _FACTUAL and not _is_compared(view, place - 1):
+        return 0.5
+    if word in JOINING and view.follows_verb(place - 1):
+        return _joined_cost(view, place)
+    if word == "that" and _is_told(view, place - 1):
+        return 0.0 if said else 1.2
+    if word in ("means", "meant"):
+        return 0.4
+    return 0.0 if word in TELLING and said and word != "told" else None
+
+
+def _only_tells(view: View, place: int) -> bool:
+    """Whether the last verb of the sentence follows at `place` and tells: ", officials [said]."."""
+    close = range(place + 1, min(view.bounds.after, place + _FARTHEST))
+    verbs = [at for at in close if at in view.verbs]
+    return len(verbs) == 1 and view.tokens[verbs[0]].lower in TELLING
+
+
+def _joined_cost(view: View, place: int) -> float | None:
+    """What it costs to start after "and": dear where it may join two nouns."""
+    before = view.tokens[place - 2]
+    if before.text == ",":
+        return 0.4
+    names = before.text[:1].isupper() and view.tokens[place].text[:1].isupper()
+    if names:
+        return None
+    return 0.7 if view.starts_clause(place) else 1.0
+
+
+def _is_told(view: View, place: int) -> bool:
+    """Whether "that" at `place` follows a verb of telling: "said on Monday that"."""
+    again = view.tokens.lower(place - 1) == "and"
+    first = max(view.bounds.first, place - (_FAR_TOLD if again else _NEAR_TOLD))
+    return any(token.lower in TELLING for token in view.tokens[first:place])
+
+
+def _is_compared(view: View, place: int) -> bool:
+    """Whether "as" at `place` compares or names: "as many as", "known as"."""
+    before = view.tokens.lower(place - 1)
+    if view.tokens.lower(place) != "as":
+        return False
+    taken = before.endswith("ed") or before in _TAKING_AS or place - 1 in view.verbs
+    return taken or view.tokens.lower(place - 2) == "as"
+
+
+def _antecedent(view: View, place: int) -> Iterator[int]:
+    """Yield where the noun before "who" starts: "Ann Lee, [who] was born in 1970"."""
+    tokens, first = view.tokens, view.bounds.first
+    after = place - (tokens[place - 1].text == ",")
+    span = phrase_before(tokens, after, first)
+    if not span or span.after != after or is_dash(tokens, span.first - 1):
+        return
+    # "A fire in a tunnel that" may go on with either.
+    if any(tokens[at].lower in _PLACING for at in range(span.first, after)):
+        return
+    start = span.first
+    while start > first and tokens.lower(start - 1) in DETERMINERS:
+        start -= 1
+    plain = after - start > 1 and start - 1 not in view.verbs
+    if plain or tokens[start].text[0].isupper() or tokens[start].lower in DETERMINERS:
+        yield start

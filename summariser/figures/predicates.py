@@ -1,0 +1,153 @@
+"""Which words are the finite verbs of a clause, told by tables and by their neighbours."""
+
+from summariser.figures.nouns import is_plural
+from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, is_pronoun
+from summariser.figures.tables import words
+from summariser.figures.tokens import Tokens
+
+_FINITE = words(
+    """
+    is are was were am has have had will would can could may might must shall should do does did
+    cannot
+    """
+)
+_DENIED = ("n't", "n’t")
+_CONTRACTED = ("'s", "'re", "'ve", "'ll", "'d", "'m")
+_PAST = words(
+    """
+    died said told took rose fell began became broke brought built bought came caught chose drew
+    drove felt flew fought found froze gave got grew held kept knew laid led left lost made meant
+    met paid ran rode sang sank sat saw sent sold shot slid spent spoke spread sprang stole stood
+    struck swam swept swore taught thought threw went woke won wore wrote fled dug lent lay
+    shook tore bore bent bet bit bled blew bred clung crept dealt drank fed flung forgot hid hung
+    lit overcame overthrew rang shone shrank slept sought spat spun stuck stung strode swung
+    undertook upheld wept wound overtook withdrew underwent hit cut put set let hurt cost quit
+    beat shut burst split cast
+    """
+)
+_PARTICIPLES = words(
+    """
+    brought built bought caught felt found held kept laid led left lost made meant met paid sent
+    sold shot spent struck swept taught thought won hit cut put set hurt cost shut split told
+    beat said
+    """
+)
+_BASES = words(
+    """
+    accept account add affect agree aim allow amount appear apply argue arrive ask attack attract
+    average back ban become begin believe belong boast bring build buy call carry cause change
+    charge claim close collect come compare comprise consider contain continue contribute control
+    cost count cover create cut deal decline deliver demand depend die drop earn employ end enjoy
+    equal estimate exceed expect face fall fear feature feel fight fill find fly follow force form
+    gain generate get give go grow happen head help hit hold hope house include increase indicate
+    intend involve join jump keep kill know lack last launch lead learn leave let lie live
+    look lose make manage mark mean measure meet miss move need note number occur offer open
+    operate order own pay peak plan play point post predict prepare produce promise project
+    propose prove provide put raise range rank reach receive recommend record reflect remain
+    report represent require return reveal rise run say score see seek seem sell send serve set
+    share show sign sit speak specialise specialize spend stand start state stay stop stretch
+    struggle study suffer suggest support surge take talk target tell think threaten top total
+    trade travel treat try turn urge use value visit wait walk want warn watch weigh win work
+    write
+    """
+)
+
+
+def _third_person(base: str) -> str:
+    if base.endswith(("s", "x", "ch", "sh", "o")):
+        return base + "es"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + "s"
+
+
+_THIRD = frozenset(_third_person(base) for base in _BASES)
+# The same as plurals of nouns.
+_NOUNS = words(
+    """
+    accounts affects aims amounts asks attacks averages backs bans builds calls causes changes
+    charges claims controls costs counts covers cuts deals declines demands drops ends estimates
+    faces falls fears features feels fights fills finds flies forces forms gains grows heads helps
+    hits holds hopes houses increases jumps kills leads likes lives looks marks means measures
+    moves needs notes numbers offers orders pays peaks plans plays points posts projects promises
+    ranges ranks reaches records reports returns rises runs scores sells sets shares shows signs
+    stands starts states stays stops struggles studies supports surges talks targets thinks tops
+    totals trades travels treats turns uses values visits waits walks wants watches weighs wins
+    works
+    """
+)
+_NO_PAST = words(
+    """
+    need feed seed speed breed bleed indeed exceed succeed proceed red bed shed aged eyed haired
+    united
+    """
+)
+_VERBAL = _PAST | _THIRD | _BASES
+_RELATIVES = words("who which that")
+_LOOSE = (DETERMINERS | PREPOSITIONS) - {"that"}
+_ADVERBS = words("only also just still already now never ever even not then long since again all")
+_HELPERS = words("be been being is are was were am has have had having get gets got to not")
+
+
+def is_finite(tokens: Tokens, place: int) -> bool:
+    """Whether the word at `place` is likely a verb that makes a clause with its subject."""
+    token = tokens.at(place)
+    word = token.lower
+    if word in _FINITE or word.endswith(_DENIED):
+        return token.text.islower()
+    if "'" in word or "’" in word:
+        return word[-3:].replace("’", "'").endswith(_CONTRACTED) and is_pronoun(tokens, place)
+    if not (word in _VERBAL or word.endswith("ed")) or not token.text.islower():
+        return False
+    if tokens.lower(place - 1) in _LOOSE or _is_helped(tokens, place):
+        return False
+    return _is_past(tokens, place, word) or _is_present(tokens, place, word)
+
+
+def _is_helped(tokens: Tokens, place: int) -> bool:
+    """Whether the word at `place` belongs to a verb before it: "has only [increased]"."""
+    while tokens.lower(place - 1) in _ADVERBS or tokens.lower(place - 1).endswith("ly"):
+        place -= 1
+    return tokens.lower(place - 1) in _HELPERS
+
+
+def _is_past(tokens: Tokens, place: int, word: str) -> bool:
+    following = tokens.lower(place + 1)
+    if word in _PAST:
+        return word not in _PARTICIPLES or following not in ("by", "in", "during", "aboard")
+    if not word.endswith("ed") or word in _NO_PAST:
+        return False
+    return following not in ("by", "with") and not _is_attribute(tokens, place)
+
+
+def _is_attribute(tokens: Tokens, place: int) -> bool:
+    """Whether a word in -ed stands like an adjective or a reduced clause: "people killed in"."""
+    before, following = tokens.lower(place - 1), tokens.lower(place + 1)
+    reduced = is_plural(before) and following in ("in", "during", "aboard")
+    listed = tokens.at(place - 1).text == "," and not _has_object(tokens, place)
+    hyphened = tokens.at(place - 1).text == "-" and tokens.touch(place)
+    return reduced or listed or hyphened or before in ("more", "most", "and", "or", "other")
+
+
+def _has_object(tokens: Tokens, place: int) -> bool:
+    """Whether what follows the word at `place` may be the object of a verb."""
+    after = tokens.at(place + 1)
+    opened = after.lower in _LOOSE or after.kind == "digits" or after.text[:1].isupper()
+    return opened or is_plural(after.lower) or after.text in '$£€“"'
+
+
+def may_be_finite(tokens: Tokens, place: int) -> bool:
+    """Whether the word at `place` could be a past tense, if its clause has no other verb."""
+    token = tokens.at(place)
+    past = token.lower in _PAST or (token.lower.endswith("ed") and token.lower not in _NO_PAST)
+    bare = tokens.lower(place - 1) not in _LOOSE and tokens.at(place - 1).kind != "mark"
+    return token.text.islower() and past and bare
+
+
+def _is_present(tokens: Tokens, place: int, word: str) -> bool:
+    before = tokens.lower(place - 1)
+    if word in _THIRD:
+        sure = word not in _NOUNS or before in _RELATIVES or _has_object(tokens, place)
+        return sure and not is_plural(before)
+    many = is_plural(before) or before in ("they", "we", "you", "i", "who", "people")
+    return word in _BASES and many

@@ -1,0 +1,123 @@
+"""What is amiss with a statement as a reader sees it, as costs."""
+
+from collections.abc import Sequence
+
+from summariser.figures.marks import ends_quoted_sentence, is_dash
+from summariser.figures.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, Span
+from summariser.figures.predicates import may_be_finite
+from summariser.figures.tables import words
+from summariser.figures.view import View
+
+Parts = tuple[Span, ...]
+
+# Characters that a bullet should have, may well have, and has at most.
+_SHORT, _LONG, LONGEST = 40, 100, 160
+NEVER = 9.0
+_HANGING = (
+    DETERMINERS - {"each"}
+    | PREPOSITIONS
+    | AUXILIARIES
+    | words("and or but who which when while because if not")
+)
+_RELATIVES = words("who which that whose whom")
+_UNDER = words(
+    """
+    where when while as because since although though if after before until what how whether
+    """
+)
+_COORDINATORS = words("and but")
+_STOPS = frozenset(".?!")
+_COMMAS = frozenset(",;:—–")
+_NEAR = 16
+
+
+def length_cost(view: View, parts: Parts) -> float:
+    """Return what the length of `parts` costs, above all beyond a few lines of a phone."""
+    tokens = view.tokens
+    length = sum(tokens[part.after - 1].end - tokens[part.first].start for part in parts)
+    after = parts[-1].after
+    ended = all(token.kind == "mark" for token in tokens[after : view.bounds.after])
+    if length > LONGEST or (not ended and tokens[after - 1].lower in _HANGING):
+        return NEVER
+    return 0.008 * length + 0.015 * max(0, length - _LONG) + 0.01 * max(0, _SHORT - length)
+
+
+def marks_cost(view: View, parts: Parts) -> float:
+    """Return what further numbers, halves of brackets and of quotations in `parts` cost."""
+    tokens = view.tokens
+    shown = [token for part in parts for token in tokens[part.first : part.after]]
+    marks = [token.text for token in shown if token.kind == "mark"]
+    numbers = [token for token in shown if token.kind == "digits"]
+    broken = not _STOPS.isdisjoint(marks) and any(
+        ends_quoted_sentence(tokens, at)
+        for part in parts
+        for at in range(part.first, part.after - 1)
+    )
+    return 0.1 * len(numbers) + 1.0 * broken + _halves_cost(marks)
+
+
+def _halves_cost(marks: Sequence[str]) -> float:
+    """What it costs to leave half of a bracket or a quotation."""
+    if not marks:
+        return 0.0
+    whole = marks.count("(") == marks.count(")") and marks.count("[") == marks.count("]")
+    quoted = marks.count("“") == marks.count("”") and marks.count('"') % 2 == 0
+    return NEVER * (not (whole and quoted))
+
+
+def verb_cost(view: View, span: Span) -> float:
+    """Return what it costs when no verb of `span` makes it a statement."""
+    if _has_main_verb(view, span):
+        return 0.0
+    inner = Span(span.first + 1, span.after)
+    places = range(inner.first, inner.after)
+    if view.tokens[span.first].lower in PREPOSITIONS | _UNDER:
+        return 2.0
+    if view.has_verb(inner) or any(may_be_finite(view.tokens, place) for place in places):
+        return 0.6
+    return 2.0
+
+
+def _has_main_verb(view: View, span: Span) -> bool:
+    """Whether a verb of `span` stands in no clause under another."""
+    under = ""
+    for place in range(span.first, span.after):
+        token = view.tokens[place]
+        if token.text in _COMMAS:
+            under = ""
+        elif token.lower in _RELATIVES and place > span.first:
+            under = "relative"
+        elif token.lower in _UNDER:
+            under = "clause"
+        elif place > span.first and place in view.verbs:
+            if not under:
+                return True
+            under = "" if under == "relative" else under
+    return False
+
+
+def torn_cost(view: View, span: Span) -> float:
+    """Return what it costs to leave a verb without its subject, or one of two dashes."""
+    return 1.5 * _leaves_verb(view, span) + 1.5 * _leaves_dash(view, span)
+
+
+def _leaves_verb(view: View, span: Span) -> bool:
+    """Whether a clause begins in `span` whose verb comes after it: "said that two boys | had"."""
+    for place in range(span.after - 1, span.first, -1):
+        word = view.tokens[place].lower
+        if place in view.verbs:
+            return False
+        if word in _COORDINATORS or word in _RELATIVES or word in _UNDER:
+            clause = word not in _COORDINATORS or view.has_clause(place + 1)
+            return clause and view.has_verb(Span(span.after, span.after + _NEAR))
+    return False
+
+
+def _leaves_dash(view: View, span: Span) -> bool:
+    """Whether `span` holds one of two dashes and stops at the other."""
+    tokens = view.tokens
+    if not any(
+        is_dash(tokens, at) or tokens.at(at).text == "-" for at in (span.first - 1, span.after)
+    ):
+        return False
+    return sum(is_dash(tokens, at) for at in range(span.first, span.after)) == 1

@@ -1,0 +1,164 @@
+"""What a sentence states with a figure: a span of it, word for word, with a subject and a verb."""
+
+from collections.abc import Iterator, Sequence
+
+from summariser.figures.endings import ends
+from summariser.figures.marks import QUOTES, is_dash
+from summariser.figures.openings import starts
+from summariser.figures.phrases import PREPOSITIONS, Span
+from summariser.figures.predicates import may_be_finite
+from summariser.figures.shapes import (
+    NEVER,
+    Parts,
+    length_cost,
+    marks_cost,
+    torn_cost,
+    verb_cost,
+)
+from summariser.figures.tables import words
+from summariser.figures.tokens import Token, Tokens
+from summariser.figures.view import RELATIVES, SUBORDINATORS, TELLING, View
+
+_DEAREST = 3.3
+_MOST_ASIDES = 3
+_SHORT_ASIDE = 4
+_LONGEST_SUBJECT = 14
+_FARTHEST = 120
+# Words of a sentence that may lack its verb.
+_FEW = 5
+_NO_PARTICIPLES = words("including following according regarding concerning during")
+_STOPS = frozenset(",.;:—–")
+_JOINTS = words(", and but")
+
+
+def statement(view: View, figure: Span, *, said: bool, told: Sequence[Parts] = ()) -> Parts:
+    """Return the tokens that state the figure at `figure`, none where no good cut is found.
+
+    There are two spans where what stands between a subject and its verb is left out. `said` tells
+    that the speaker is known; `told` holds the statements there are already, which are not made
+    again.
+    """
+    stops = list(ends(view, figure.after, said=said))
+    asides = [aside for aside in _asides(view) if _is_near(aside, figure)]
+    best: Parts = ()
+    least = _DEAREST
+    for start in starts(view, figure.first, said=said):
+        left_out = [(aside, 0.6) for aside in asides]
+        if start.cost + 1.0 < least:
+            left_out += [(tail, 1.0) for tail in _tails(view, start.place, figure.first)]
+        for stop in (stop for stop in stops if stop.place <= start.until):
+            span = _tidied(view, start.place, stop.place)
+            if start.cost + stop.cost >= least or span.after < figure.after:
+                continue
+            for parts, lost in _versions(span, left_out):
+                cost = start.cost + stop.cost + lost + length_cost(view, parts)
+                if cost < least:
+                    cost += _wording_cost(view, parts, span) + _again_cost(parts, told)
+                if cost < least:
+                    best, least = parts, cost
+    return best
+
+
+def covers(parts: Parts, figure: Span) -> bool:
+    """Whether the statement `parts` holds `figure`."""
+    return any(part.first <= figure.first and figure.after <= part.after for part in parts)
+
+
+def _wording_cost(view: View, parts: Parts, span: Span) -> float:
+    cost = marks_cost(view, parts)
+    if len(parts) > 1:
+        return NEVER if view.has_verb(parts[0]) else cost
+    whole = span.first - view.bounds.first < 2 and span.after + 2 >= view.bounds.after
+    if whole and span.after - span.first > _FEW:
+        return cost
+    return cost + torn_cost(view, span) + verb_cost(view, span)
+
+
+def _again_cost(parts: Parts, told: Sequence[Parts]) -> float:
+    """What it costs to say a part of what is told already, and not the whole of it."""
+    if not told:
+        return 0.0
+    places = {place for part in parts for place in range(part.first, part.after)}
+    again = 0
+    for one in told:
+        same = sum(len(places & set(range(part.first, part.after))) for part in one)
+        if not all(covers(parts, part) for part in one):
+            again = max(again, same)
+    return 1.5 * (again > 0.4 * len(places))
+
+
+def _versions(span: Span, left_out: Sequence[tuple[Span, float]]) -> Iterator[tuple[Parts, float]]:
+    """Yield `span`, and `span` without one of `left_out`, each with its cost."""
+    yield (span,), 0.0
+    for inner, cost in left_out:
+        if span.first < inner.first and inner.after < span.after:
+            yield (Span(span.first, inner.first), Span(inner.after, span.after)), cost
+
+
+def _asides(view: View) -> Iterator[Span]:
+    """Yield what stands between two commas or dashes before a verb: "Lee, [who is 41,] won"."""
+    tokens, opened = view.tokens, list[int]()
+    for place in range(view.bounds.first + 1, view.bounds.after):
+        if tokens[place].text != "," and not is_dash(tokens, place):
+            continue
+        verb = place + 1 + tokens.lower(place + 1).endswith("ly")
+        if verb in view.verbs and tokens[verb].lower not in TELLING:
+            same = (at for at in opened[-_MOST_ASIDES:] if tokens[at].text == tokens[place].text)
+            yield from (Span(at, place + 1) for at in same if _is_aside(tokens, at, place))
+        opened.append(place)
+
+
+def _is_aside(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the marks at `first` and `last` hold no further subject: "Lee, and her son, won"."""
+    places = range(first, last)
+    joined = any(tokens[at].text == "," and tokens[at + 1].lower in _JOINTS for at in places)
+    return last - first > _SHORT_ASIDE and not joined
+
+
+def _tails(view: View, first: int, figure: int) -> Iterator[Span]:
+    """Yield what may be left out between a subject and a later verb of it.
+
+    "The storm [sank two boats and] killed 14 people", "A blast [shook the town,] killing 14".
+    """
+    tokens = view.tokens
+    near = range(first + 1, min(figure, first + _LONGEST_SUBJECT + 1))
+    verb = next((at for at in near if at in view.verbs), None)
+    if verb is None or figure - first > _FARTHEST or not _is_subject(tokens, Span(first, verb)):
+        return
+    for place in range(verb + _FEW, figure):
+        verbal = _is_participle(tokens[place]) or may_be_finite(tokens, place)
+        verbal = verbal and tokens.at(place + 1).text not in _STOPS
+        if verbal and tokens.lower(place - 1) in _JOINTS:
+            yield Span(verb, place)
+
+
+def _is_participle(token: Token) -> bool:
+    return token.lower.endswith("ing") and token.lower not in _NO_PARTICIPLES
+
+
+def _is_subject(tokens: Tokens, span: Span) -> bool:
+    inner = (token for token in tokens[span.first : span.after] if token.kind == "mark")
+    plain = all(token.text in "-'’&" for token in inner)
+    return plain and tokens.lower(span.first) not in PREPOSITIONS | SUBORDINATORS | RELATIVES
+
+
+def _is_near(aside: Span, figure: Span) -> bool:
+    """Whether `aside` stands near `figure`, and not round it."""
+    before = figure.first - _FARTHEST < aside.first and aside.after <= figure.first
+    return before or figure.after <= aside.first < figure.after + _FARTHEST
+
+
+def _tidied(view: View, first: int, after: int) -> Span:
+    """Return the tokens from `first` to `after` without the marks that hang at their ends."""
+    tokens = view.tokens
+    while after > first and _hangs(tokens[after - 1]):
+        after -= 1
+    if after > first and tokens[first].text == "(" and tokens[after - 1].text == ")":
+        return _tidied(view, first + 1, after - 1)
+    if view.is_quoting and tokens.at(after).text in QUOTES:
+        after += sum(token.text in QUOTES for token in tokens[first:after]) % 2
+    return Span(first, after)
+
+
+def _hangs(token: Token) -> bool:
+    return token.kind == "mark" and token.text not in ")%€£]"

@@ -1,0 +1,95 @@
+"""A sentence with its verbs: where clauses are, and where they start."""
+
+from summariser.figures.marks import QUOTES, parts_clauses
+from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, Span, is_pronoun
+from summariser.figures.predicates import is_finite
+from summariser.figures.tables import words
+from summariser.figures.tokens import Tokens
+
+JOINING = words("and but or so yet")
+RELATIVES = words("who which whose whom where")
+SUBORDINATORS = words("when while as because since although though after whereas before until")
+CONDITIONS = words("if unless except provided unlike without rather instead")
+# What is said after these is told as it is; after others ("denied that") it may not be.
+TELLING = words(
+    """
+    said says say told tells added adds announced announces reported reports report confirmed
+    confirms noted notes found finds find showed shows show revealed reveals reveal estimated
+    estimates estimate explained explains tweeted believes wrote writes stated states warned warns
+    warn argued argues insisted insists claimed claims claim stressed predicted predicts reads
+    """
+)
+_ADVERBS = words("also then still already not never even too again ago later soon")
+_DAYS = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december earlier yesterday today last then
+    """
+)
+_NO_SUBJECTS = PREPOSITIONS | RELATIVES | SUBORDINATORS | JOINING | CONDITIONS | _ADVERBS | _DAYS
+_DEGREES = words("nearly roughly approximately only")
+_STARTERS = DETERMINERS | words(
+    "as up at more about around some all most nearly two three four five"
+)
+_FAR = 16
+_FARTHEST = 30
+
+
+class View:
+    """The sentence at `bounds` of `tokens`, with the places of its `verbs`."""
+
+    def __init__(self, tokens: Tokens, bounds: Span) -> None:
+        self.tokens = tokens
+        self.bounds = bounds
+        places = range(bounds.first, bounds.after)
+        self.is_quoting = any(token.text in QUOTES for token in tokens[bounds.first : bounds.after])
+        self.verbs = frozenset(place for place in places if is_finite(tokens, place))
+
+    def has_verb(self, span: Span) -> bool:
+        """Whether a verb stands among the tokens of `span`."""
+        return any(place in self.verbs for place in range(span.first, span.after))
+
+    def has_clause(self, place: int) -> bool:
+        """Whether a subject and its verb follow at `place`."""
+        if place in self.verbs or not self._opens_subject(place):
+            return False
+        tokens, commas = self.tokens, 0
+        for at in range(place + 1, min(self.bounds.after, place + _FAR)):
+            token = tokens[at]
+            own = at - 1 == place or not is_pronoun(tokens, at - 1)
+            if own and at in self.verbs:
+                return commas != 1 and not (commas and token.lower in TELLING)
+            relative = (token.lower in RELATIVES or token.lower == "that") and not commas
+            if relative or token.text in QUOTES or parts_clauses(tokens, at):
+                return False
+            commas += token.text == ","
+        return False
+
+    def _opens_subject(self, place: int) -> bool:
+        token, following = self.tokens.at(place), self.tokens.at(place + 1)
+        if token.kind == "mark" or token.lower in _NO_SUBJECTS:
+            return False
+        if token.kind == "digits" and (following.kind == "mark" or place + 1 in self.verbs):
+            return False
+        described = token.text.islower() and token.lower.endswith(("ing", "ed", "ly"))
+        return not described or token.lower in _DEGREES
+
+    def starts_clause(self, place: int) -> bool:
+        """Whether a clause starts at `place` with a word that no list would go on with."""
+        token = self.tokens.at(place)
+        opens = token.lower in _STARTERS or token.kind == "digits"
+        return (opens or is_pronoun(self.tokens, place)) and self.has_clause(place)
+
+    def follows_verb(self, place: int) -> bool:
+        """Whether a verb stands before `place` in its own part of the sentence."""
+        for at in range(place - 1, max(self.bounds.first - 1, place - _FARTHEST), -1):
+            if at in self.verbs:
+                return True
+            if parts_clauses(self.tokens, at):
+                return False
+        return False
+
+    def is_relative(self, place: int) -> bool:
+        """Whether "who" or "that" at `place` goes on with what stands before it."""
+        word = self.tokens.lower(place)
+        return word in RELATIVES or (word == "that" and place + 1 in self.verbs)

@@ -1,0 +1,175 @@
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summariser.figures.choosing import choose_figures
+from summariser.figures.quantity import KeyFigure
+from summariser.figures.tables import words
+from summariser.sentences import split_sentences
+
+PUBLISHED = datetime(2026, 11, 9, 8, 0, tzinfo=UTC)
+WORDS = sorted(
+    words(
+        """
+        The council said that Ann Lee who from 500 to 4,000 people were killed , . and 5% £3m by in
+        sank Ostley “ ” ( ) — - 12 homes cost about a mission while he it if : ; " 9 which paid she
+        """
+    )
+)
+
+TALKS = (
+    "In the end, after long talks with the builders in Ostley and in Carrow, the council will pay "
+    "£3m for the bridge."
+)
+PUB = (
+    "The pub stands 1,690 feet above sea level, and its owners say that no other in the whole of "
+    "the county is as high."
+)
+FERRY = (
+    "The ferry, which was built in Carrow and belongs to a family of fishermen who live on the "
+    "other side of the bay, sank in ten minutes."
+)
+BLAST = (
+    "A blast shook the market of Ostley on Saturday morning while the streets were full of people "
+    "who had come for the fair, killing 14 people."
+)
+
+
+def choose(text: str) -> tuple[KeyFigure, ...]:
+    return choose_figures(text, split_sentences(text), published=PUBLISHED)
+
+
+def bullets(text: str) -> list[str]:
+    """Return the bullets of `text`, those that figures share once."""
+    return list(dict.fromkeys(figure.text for figure in choose(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "bullet"),
+    [
+        ("Fourteen people were killed in a blast.", "Fourteen people were killed in a blast"),
+        ("Repairs will cost 4500000 euros.", "Repairs will cost 4,500,000 euros"),
+        ("The tunnel will open on 3 May 2027.", "The tunnel will open on 3 May 2027"),
+        ("(The bridge took four years.)", "The bridge took four years"),
+        ("But the bridge took four years.", "The bridge took four years"),
+        ("OSTLEY (AP) -- The ferry sank in ten minutes.", "The ferry sank in ten minutes"),
+        (TALKS, "The council will pay £3m for the bridge"),
+        (
+            "The council will pay £3m for the bridge, which was built by a firm from Carrow.",
+            "The council will pay £3m for the bridge",
+        ),
+        (PUB, "The pub stands 1,690 feet above sea level"),
+        ("The council will pay £3m, Mayor Ann Lee said.", "The council will pay £3m (Ann Lee)"),
+        (
+            "Ann Lee said on Monday that the repairs will take 12 weeks.",
+            "The repairs will take 12 weeks (Ann Lee)",
+        ),
+        (
+            "“We lost 300 boats in the storm. It was a bad night for all,” said Ann Lee.",
+            "We lost 300 boats in the storm (Ann Lee)",
+        ),
+    ],
+    ids=lambda value: value[:30],
+)
+def test_a_figure_is_told_by_its_clause(text: str, bullet: str) -> None:
+    assert bullets(text) == [bullet]
+
+
+@pytest.mark.parametrize(
+    ("text", "bullet"),
+    [
+        (FERRY, "The ferry … sank in ten minutes"),
+        (BLAST, "A blast … killing 14 people"),
+    ],
+    ids=["an aside", "an earlier verb"],
+)
+def test_what_is_left_out_of_a_clause_leaves_a_mark(text: str, bullet: str) -> None:
+    assert bullets(text) == [bullet]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "The council will lose £3m if the vote fails",
+        "If the vote fails, the council will lose £3m",
+        "The mayor denied that the council had lost £3m",
+        "Some people fear that the council has lost £3m",
+        "Not since the war had the council lost £3m",
+        "A court heard of a fire in the tunnel that killed 19 people",
+    ],
+)
+def test_what_changes_the_meaning_of_a_figure_stays_with_it(clause: str) -> None:
+    assert bullets(f"{clause}.") == [clause]
+
+
+@pytest.mark.parametrize(
+    ("text", "bullet"),
+    [
+        (
+            "It will expand a mission in Averna from 300 to around 1100 men, Gen. Ann Lee said.",
+            "Mission in Averna: 300 → around 1,100 men (Ann Lee)",
+        ),
+        ("Ann Lee, 41, won the race.", "Ann Lee: aged 41"),
+        (
+            "Discussing the fate of the tunnel, Ann Lee said that 3 May 2027 would be too late.",
+            "Fate of the tunnel: 3 May 2027 (Ann Lee)",
+        ),
+    ],
+    ids=["a movement", "an age", "a day under discussion"],
+)
+def test_a_label_stays_where_it_says_enough(text: str, bullet: str) -> None:
+    assert bullets(text) == [bullet]
+
+
+def test_figures_of_one_clause_share_its_bullet() -> None:
+    figures = choose("Police arrested 40 drivers in Ostley and fined 12 others.")
+
+    assert {figure.quantity.value for figure in figures} == {40.0, 12.0}
+    assert {figure.text for figure in figures} == {
+        "Police arrested 40 drivers in Ostley and fined 12 others"
+    }
+
+
+def test_a_longer_bullet_takes_the_place_of_one_that_it_holds() -> None:
+    figures = choose(
+        "The former head of the tunnel company was sentenced to six years in prison on Tuesday for "
+        "a fire in the tunnel that killed 19 people in 2019."
+    )
+
+    assert len(figures) == 2
+    assert len({figure.text for figure in figures}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "bullet"),
+    [
+        ("Ann Lee moved to Ostley. Lee kept bees. She owns 12 boats.", "[Ann Lee] owns 12 boats"),
+        (
+            "Ann Lee moved to Ostley. Lee kept bees. Her son owns 12 boats.",
+            "[Ann Lee's] son owns 12 boats",
+        ),
+        (
+            "Ann Lee met Bo Dahl. Lee kept bees, Dahl kept cows. She owns 12 boats.",
+            "She owns 12 boats",
+        ),
+        ("Ann Lee kept bees, he said. Lee left. She owns 12 boats.", "She owns 12 boats"),
+    ],
+    ids=["a person", "an owner", "one of two", "somebody else about"],
+)
+def test_a_pronoun_gives_way_to_the_one_person_it_can_mean(text: str, bullet: str) -> None:
+    assert bullets(text)[-1] == bullet
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
+@settings(max_examples=300)
+def test_a_clause_has_no_words_but_those_of_its_sentence_and_no_half_brackets(text: str) -> None:
+    for figure in choose(text):
+        if figure.text.startswith((f"{figure.label}: ", "[")):
+            continue  # a label turns words round, and a name stands for a pronoun
+        said = " ".join(figure.sentence.text.split()).casefold()
+
+        assert all(part in said for part in figure.label.casefold().split(" … "))
+        assert figure.label.count("(") == figure.label.count(")")
+        assert len(figure.label) <= 163  # 160 characters of the sentence, and " … "
