@@ -1,13 +1,11 @@
 """Figures of a page as the bullets that a reader sees: a clause word for word, or a label."""
 
 from dataclasses import replace
-from functools import cached_property
 
 from summariser.figures.candidates import Candidate
 from summariser.figures.days import Day, day_clause, day_topic
 from summariser.figures.labels import Label, label_of, may_be_sure, written
 from summariser.figures.page import Page
-from summariser.figures.persons import MEANING_PERSONS, Persons
 from summariser.figures.phrases import Span
 from summariser.figures.quantity import KeyFigure
 from summariser.figures.shapes import Parts
@@ -103,19 +101,11 @@ class Bullets:
         if not parts:
             return _NO_WORDS
         label = stated(page.text, page.tokens, parts, figure)
-        first = parts[0].first
-        pronoun = page.tokens.lower(first) in MEANING_PERSONS
-        if pronoun and (name := self._persons.instead_of(first, number)):
-            label = f"[{name}] {label.partition(' ')[2]}"
         words = label, signed(label, speaker)
         for shorter in [other for other in told if all(covers(parts, part) for part in other)]:
             self._longer[told.pop(shorter)] = words
         told[parts] = words
         return words
-
-    @cached_property
-    def _persons(self) -> Persons:
-        return Persons(self._page.tokens, self._page.bounds)
 
     def _view(self, number: int) -> View:
         if number not in self._views:
