@@ -14,10 +14,13 @@ from summariser.figures.statements import covers, statement
 from summariser.figures.timespans import end_of
 from summariser.figures.view import View
 from summariser.figures.wording import bullet, lowered, shown, signed, stated
+from summariser.standing import stands_alone
 
 # What a figure is called, and its bullet; both are empty when there is none.
 _Words = tuple[str, str]
 _NO_WORDS = ("", "")
+# In characters, of a sentence that is shown whole where no cut of it is good.
+_LONGEST_SENTENCE = 250
 
 
 class Bullets:
@@ -69,6 +72,8 @@ class Bullets:
         if not label:
             label, line = self._stated(place, number, speaker)
         if not label:
+            label, line = self._whole(place, number, speaker)
+        if not label:
             label, line = self._named(candidate, speaker, sure=False)
         if not label:
             return None
@@ -96,12 +101,26 @@ class Bullets:
         shared = self._shared(figure, number)
         if shared != _NO_WORDS:
             return shared
-        page, told = self._page, self._told.setdefault(number, {})
+        page, told = self._page, self._told.get(number, {})
         parts = statement(self._view(number), figure, said=bool(speaker), told=tuple(told))
         if not parts:
             return _NO_WORDS
         label = stated(page.text, page.tokens, parts, figure)
-        words = label, signed(label, speaker)
+        return self._kept(number, parts, (label, signed(label, speaker)))
+
+    def _whole(self, figure: Span, number: int, speaker: str) -> _Words:
+        """Return sentence `number` and its bullet, unless it is long or no reader may see it."""
+        page, bounds = self._page, self._page.bounds[number]
+        sentence = page.sentences[number].text
+        if len(sentence) > _LONGEST_SENTENCE or not stands_alone(sentence, number):
+            return _NO_WORDS
+        parts = (Span(bounds.first, bounds.after - (page.tokens[bounds.after - 1].text == ".")),)
+        label = stated(page.text, page.tokens, parts, figure)
+        return self._kept(number, parts, (label, signed(label, speaker)))
+
+    def _kept(self, number: int, parts: Parts, words: _Words) -> _Words:
+        """Return `words` of sentence `number`; what they hold gives way to them."""
+        told = self._told.setdefault(number, {})
         for shorter in [other for other in told if all(covers(parts, part) for part in other)]:
             self._longer[told.pop(shorter)] = words
         told[parts] = words
