@@ -21,8 +21,9 @@ _PART = re.compile(r"[^\W_]++")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’&-]++|\.(?=\w))*+\.?")
 _LETTER = re.compile(r"[^\W\d_]")
 _LAST_WORD = re.compile(r"(?<!\w)[^\W\d_][\w.]{0,12}\.$")
-_POSSESSIVE = re.compile(r"(?:['’][sS]|['’])$")
-_COMPOUND = re.compile(r"-[a-z]+$")
+# A full stop behind them ends the sentence.
+_POSSESSIVE = re.compile(r"(?:['’][sS]|['’])\.?$")
+_COMPOUND = re.compile(r"-[a-z]+\.?$")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\.?")
 _ABBREVIATED = re.compile(
     r"(?:mr|mrs|ms|dr|st|mt|ft|jr|sr|gen|sen|gov|rep|lt|col|sgt|prof|rev)\.", re.IGNORECASE
@@ -160,7 +161,7 @@ def _words(run: str, first: bool) -> tuple[Word, ...]:
     for match in _IN_RUN.finditer(run):
         joint, written = match.groups()
         word = _plain(written)
-        owns = written[len(word) :] in ("'s", "’s")
+        owns = written[len(word) :].startswith(("'s", "’s"))
         joints = tuple((joint or "").split()) if joined else None
         words.append(Word(word, match.start(2), joints, first, owns))
         first = written[-1] in _STARTS_AFTER and not _is_abbreviation(written)

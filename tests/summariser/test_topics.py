@@ -80,6 +80,8 @@ def test_initials_join_the_name_they_stand_for() -> None:
         ("They said on Tuesday Farrow Motors had won.", ["Farrow Motors"]),
         ("They flew to St. Brendan.", ["St. Brendan"]),
         ("They said in the U.S. that Ellery won.", ["U.S.", "Ellery"]),
+        ("They said that the boat was Orrin's.", ["Orrin"]),
+        ("They said that the firm is Ellery-based.", ["Ellery"]),
     ],
 )
 def test_a_name_is_read_whole_and_without_its_role(sentence: str, names: list[str]) -> None:
