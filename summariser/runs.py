@@ -82,7 +82,7 @@ def read_lines(texts: Sequence[str], title: str) -> list[Line]:
     parts = [[_parts(match[0]) for match in matches] for matches in found]
     counts = Counter(chain.from_iterable(chain.from_iterable(parts)))
     again = {part for part, count in counts.items() if count > 1}
-    again.update(_PART.findall(title.casefold()))
+    again.update(_parts(title))
     lines = []
     for number, (text, matches, own) in enumerate(zip(texts, found, parts, strict=True)):
         told = (

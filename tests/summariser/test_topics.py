@@ -34,6 +34,12 @@ def test_german_nouns_are_no_topics() -> None:
     assert [topic for topic in found if topic[0].isupper()] == ["DLRG", "Mara Dunn"]
 
 
+def test_a_dotted_name_of_the_title_may_come_late() -> None:
+    text = "Mara Dunn spoke in Ellery. Prices rose. The deal with the U.S. was off."
+
+    assert topics(text, "Deal with the U.S. is off, says Dunn") == ["Mara Dunn", "U.S.", "Ellery"]
+
+
 def test_a_possessive_shows_a_name_at_the_start_of_a_sentence() -> None:
     assert topics("Ellery's mayor resigned. It's over. Today's vote was close.") == ["Ellery"]
 
