@@ -15,6 +15,12 @@ _WITHOUT_BLANKS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _BEFORE_STRAY_STOP = frozenset(" ,:;")
 _ENDS_WHOLE = re.compile(r"[.!…।؟。！][\"'”’»)\]」』?]*$")
 _QUESTION = re.compile(r"[\w)%][?？؟]+!?[\"'”’»)」』]*$")
+# "A photo of the dam", but "A photo of the dam was shown", "A photo of the dam sparked outrage".
+_NOTHING_HAPPENS = (
+    r"(?![^,;]{0,70}\b(?:is|are|was|were|has|had|will|can|could|would|shows?|showed|hangs?|"
+    r"appeared|caused|circulated|drew|emerged|gave|led|made|prompted|sold|sparked|surfaced|went|"
+    r"won)\b)"
+)
 _PAGE_FURNITURE = re.compile(
     r"(?:(?:also )?(?:read|watch|see)(?: (?:more|also|next|now|on|here|all))?(?:\s*[:|]| [-–—])|"
     r"read (?:more|also|the full|all)\b|also read\b|see also\b|click (?:here|on|to)\b|"
@@ -29,13 +35,15 @@ _PAGE_FURNITURE = re.compile(
     r"follow [^.]{1,60} on (?:twitter|facebook|instagram)|(?:e-?mail|contact) (?:us\b|\S+@)|"
     r"e-?mail your\b|if you (?:are|have|know|want|would|were)\b[^.]{0,100}\b"
     r"(?:call|contact|e-?mail|get in touch|tell) us\b|"
-    r"(?:an?|file) (?:image|photo|photograph|picture|still) (?:from|of|taken) [^,;]{1,70}\.[\"”]?$|"
+    rf"(?:an?|file) (?:image|photo|photograph|picture|still) (?:from|of|taken) {_NOTHING_HAPPENS}"
+    r"[^,;]{1,70}\.[\"”]?$|"
     r"stay (?:tuned|with us)\b|more (?:to follow|follows)\b|refresh (?:the|this) page\b|"
     r"here(?:['’]s| is| are)\b|editor['’]?s note\b)",
     re.IGNORECASE,
 )
 _INSIDE_FURNITURE = re.compile(
-    r"pic\.twitter\.com|\bcontributed (?:to this (?:report|story|article)\b|from [A-Z]\w+\.$)|"
+    r"pic\.twitter\.com|"
+    r"\bcontributed (?:to this (?:report|story|article)\b|from (?-i:[A-Z])\w+\.$)|"
     r"\ba post shared by\b|(?:#\w+\s*){3}|://schema\.org|\S@\w+\.com\b(?=[.,]?$)|"
     r"\((?:(?:pictured|far|top|bottom|second) )*(?:left|right|above|below|centre|center)\)",
     re.IGNORECASE,
