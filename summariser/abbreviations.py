@@ -70,7 +70,7 @@ _AFTER_CLOCK = _words(
 )
 # "am 3. Mai": German writes a full stop after the day.
 _BEFORE_GERMAN_DAY = _words("am vom zum zur dem der den bis seit ab und")
-_GERMAN_MONTHS = _words(
+GERMAN_MONTHS = _words(
     """januar februar märz april mai juni juli august september oktober november dezember
     jan feb mrz apr jun jul aug sep sept okt nov dez
     """
@@ -119,7 +119,7 @@ def keeps_full_stop(before: str, following: str) -> bool:
 
 def _is_day_or_number(previous: str, following: str) -> bool:
     """Numbers of a list open a sentence: "1. Boil the water."."""
-    in_german = previous in _BEFORE_GERMAN_DAY and following.lower() in _GERMAN_MONTHS
+    in_german = previous in _BEFORE_GERMAN_DAY and following.lower() in GERMAN_MONTHS
     return not previous or in_german
 
 

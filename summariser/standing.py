@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from summariser.abbreviations import GERMAN_MONTHS
 from summariser.quotations import has_half_quotation
 from summariser.sentences import Sentence
 
@@ -50,7 +51,7 @@ _INSIDE_FURNITURE = re.compile(
 )
 # "Ellery Post Reporter." A sentence has a word in lower case that tells something.
 _HEADING = re.compile(r"(?:(?:[A-Z][\w.'’&-]*+[,:]?|and|at|by|for|from|in|of|on|the|to)(?: |$))+$")
-_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s+(\w*)")
 _LONGEST_HEADING = 60
 # "Rescued: A boy leaves the cave." Not: "The chief said: Nobody is hurt."
 _CAPTION = re.compile(
@@ -152,7 +153,15 @@ def _is_furniture(text: str) -> bool:
 def _is_heading(text: str) -> bool:
     if len(text) >= _LONGEST_HEADING or text.isupper():
         return False
-    return bool(_HEADING.match(text) or _NUMBERED.match(text))
+    return bool(_HEADING.match(text)) or _is_numbered(text)
+
+
+def _is_numbered(text: str) -> bool:
+    """Tell "2. A good week" from a day: "3. Oktober", "28. října"."""
+    numbered = _NUMBERED.match(text)
+    return numbered is not None and not (
+        numbered[1].islower() or numbered[1].lower() in GERMAN_MONTHS
+    )
 
 
 def _is_caption(text: str) -> bool:

@@ -40,6 +40,8 @@ def test_what_is_not_the_story_does_not_stand(text: str) -> None:
         "12 farmers lost all that they had in the flood.",
         'The ferry was named after the film "A Night on the Halve".',
         "THE DAM ABOVE THE TOWN BROKE.",
+        "28. října slaví lidé konec války.",
+        "3. Oktober ist in Dunmoor ein Feiertag.",
         "Her message ended with #ellery and nothing else.",
     ],
 )
