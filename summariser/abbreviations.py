@@ -33,7 +33,7 @@ _CLOSING = _words(
 )
 # Abbreviations only when they begin with a capital: "Mass. General", but "a mass. Smith".
 _ORDINARY = _words(
-    "art arts col del hon ill ind la mar mass miss mo no op ore pa penn sat sun wash"
+    "art arts col del hon ill ind la mar mass miss mm mo no op ore pa penn sat sta sto sun wash"
 )
 _DAYS = _words("mon tue tues wed thu thur thurs fri sat sun")
 _LABELLED = _words(
