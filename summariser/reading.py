@@ -16,6 +16,8 @@ Integers = NDArray[np.int64]
 _COMMON, _CAPITAL, _NUMERIC = 1, 2, 4
 _MARKS = _COMMON | _CAPITAL | _NUMERIC
 _REMEMBERED = 50_000
+# The golden ratio of 64 bits: a product with it differs wherever the number does.
+_ODD = np.int64(-0x61C8864680B583EB)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,5 +170,10 @@ def _mark(columns: Integers, width: int) -> Floats:
 
 def _mark_pairs(headline: Integers, pairs: Integers) -> Floats:
     """Return 1 for each of the `pairs` of stems that follow each other in `headline`."""
-    left, right = (pairs[:, :, np.newaxis] == each for each in (headline[:-1], headline[1:]))
-    return floats((left[0] & right[1]).any(1))
+    left, right = pairs
+    return floats(np.isin(_joined(left, right), _joined(headline[:-1], headline[1:])))
+
+
+def _joined(left: Integers, right: Integers) -> Integers:
+    """Return one number for each pair of stems, in which the order counts."""
+    return left * _ODD + right

@@ -1,5 +1,7 @@
 """The words of a story as numbers and arrays."""
 
+import tracemalloc
+
 import pytest
 
 from summariser import reading
@@ -61,3 +63,26 @@ def test_pairs_are_counted_in_the_considered_sentences_alone() -> None:
     assert told.pair_counts.sum() == 2
     assert sorted(told.pair_often.tolist()) == [1, 1, 2]
     assert sorted(told.pair_first.tolist()) == [0, 0, 1]
+
+
+def test_a_pair_of_the_title_counts_in_its_order_alone() -> None:
+    told = read([["ferry", "sank", "ferry"]], ["A", "ferry", "sank"], numbers(), 1)
+
+    ferry, sank = numbers().stems(["ferry", "sank"]).tolist()
+    named = map(tuple, told.stems[told.pairs].T.tolist())
+    titled = dict(zip(named, told.pair_titled.tolist(), strict=True))
+    assert titled == {(ferry, sank): 1, (sank, ferry): 0}
+
+
+def test_a_title_as_long_as_the_story_takes_little_memory() -> None:
+    words = [f"w{number}" for number in range(5000)]
+    known = numbers()
+    # What NumPy imports when it is first used is no matter of the title.
+    read([words], words, known, 1)
+
+    tracemalloc.start()
+    read([words], words, known, 1)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert most < 1000 * len(words)
