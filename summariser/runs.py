@@ -24,6 +24,12 @@ _LAST_WORD = re.compile(r"(?<!\w)[^\W\d_][\w.]{0,12}\.$")
 # A full stop behind them ends the sentence.
 _POSSESSIVE = re.compile(r"(?:['’][sS]|['’])\.?$")
 _COMPOUND = re.compile(r"-[a-z]+\.?$")
+# "Kim Jong-un" is written so, but "Hong Kong-based".
+_SURNAME = re.compile(r"[A-Z][a-z]{1,5}")
+_GIVEN_NAME = re.compile(
+    r"[A-Z][a-z]{1,5}-(?!(?:area|based|born|bound|built|class|era|free|held|hit|led|like|made|only|"
+    r"owned|run|style|type|wide)\b)[a-z]{2,5}(?![\w-])"
+)
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\.?")
 _ABBREVIATED = re.compile(
     r"(?:mr|mrs|ms|dr|st|mt|ft|jr|sr|gen|sen|gov|rep|lt|col|sgt|prof|rev)\.", re.IGNORECASE
@@ -109,7 +115,8 @@ def _found(text: str) -> list[re.Match[str]]:
 
 def words_of(text: str) -> list[str]:
     """Return the words of `text` without the possessive 's."""
-    return list(map(_plain, _WORD.findall(text)))
+    words = _WORD.findall(text)
+    return list(map(_plain, words, ["", *words]))
 
 
 def _read(text: str, found: Iterable[re.Match[str]]) -> Iterator[Run]:
@@ -160,7 +167,7 @@ def _words(run: str, first: bool) -> tuple[Word, ...]:
     joined = False
     for match in _IN_RUN.finditer(run):
         joint, written = match.groups()
-        word = _plain(written)
+        word = _plain(written, words[-1].text if joined else "")
         owns = written[len(word) :].startswith(("'s", "’s"))
         joints = tuple((joint or "").split()) if joined else None
         words.append(Word(word, match.start(2), joints, first, owns))
@@ -170,9 +177,13 @@ def _words(run: str, first: bool) -> tuple[Word, ...]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _plain(word: str) -> str:
+def _plain(word: str, before: str) -> str:
+    """Return `word` as it is by itself; `before`: the word before it."""
     if word.isalpha():
         return word
+    given = _GIVEN_NAME.match(word)
+    if given and _SURNAME.fullmatch(before):
+        return given[0]
     word = _COMPOUND.sub("", _POSSESSIVE.sub("", word))
     return word[:-1] if word.endswith(".") and not _is_abbreviation(word) else word
 

@@ -40,6 +40,12 @@ def test_a_dotted_name_of_the_title_may_come_late() -> None:
     assert topics(text, "Deal with the U.S. is off, says Dunn") == ["Mara Dunn", "U.S.", "Ellery"]
 
 
+def test_a_korean_name_is_whole_in_story_and_title() -> None:
+    text = "Talks began in Ellery. Moon Hae-in came to Ellery. Nobody else came."
+
+    assert topics(text, "Moon Hae-in's talks begin") == ["Moon Hae-in", "Ellery"]
+
+
 def test_a_possessive_shows_a_name_at_the_start_of_a_sentence() -> None:
     assert topics("Ellery's mayor resigned. It's over. Today's vote was close.") == ["Ellery"]
 
@@ -80,6 +86,7 @@ def test_initials_join_the_name_they_stand_for() -> None:
         ("They asked the Bank of Ellery's chief.", ["Bank of Ellery"]),
         ("They asked the US-led Ellery mission.", ["US", "Ellery"]),
         ("They asked al-Noor for help.", ["al-Noor"]),
+        ("They asked Moon Hae-in of the Hong Kong-based firm.", ["Moon Hae-in", "Hong Kong"]),
         ("They played the Six Towns Cup.", ["Six Towns Cup"]),
         ("They read “Fish in the Harbour” to Tomas Hale.", ["Fish in the Harbour"]),
         ("They sued Farrow Motors Inc. of Ellery.", ["Farrow Motors"]),
