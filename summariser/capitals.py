@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from summariser.language import runs_of_letters, stop_words
 from summariser.runs import REMEMBERED, Line, words_of
-from summariser.vocabulary import OPENINGS, STARTERS
+from summariser.vocabulary import CONNECTIVES, OPENINGS, STARTERS
 
 _SHARE_OF_TITLE_CASE = 0.6
 
@@ -57,7 +57,9 @@ class Capitals:
         lowered, opens, _ = _look(word)
         if first:
             verbal = lowered.endswith("ing") and not self._inside[word]
-            return lowered not in self._starters and not self._small[lowered] and not verbal
+            # "David de Gea" does not tell that "De Gea" is no name.
+            small = lowered not in CONNECTIVES and self._small[lowered]
+            return not (lowered in self._starters or small or verbal)
         return opens
 
 

@@ -87,6 +87,7 @@ def test_initials_join_the_name_they_stand_for() -> None:
         ("They asked the US-led Ellery mission.", ["US", "Ellery"]),
         ("They asked al-Noor for help.", ["al-Noor"]),
         ("They asked Moon Hae-in of the Hong Kong-based firm.", ["Moon Hae-in", "Hong Kong"]),
+        ("They saw David de Lund.\nDe Lund was there.", ["David de Lund"]),
         ("They played the Six Towns Cup.", ["Six Towns Cup"]),
         ("They read “Fish in the Harbour” to Tomas Hale.", ["Fish in the Harbour"]),
         ("They sued Farrow Motors Inc. of Ellery.", ["Farrow Motors"]),
