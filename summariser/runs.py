@@ -89,14 +89,12 @@ def read_lines(texts: Sequence[str], title: str) -> list[Line]:
     counts = Counter(chain.from_iterable(chain.from_iterable(parts)))
     again = {part for part, count in counts.items() if count > 1}
     again.update(_parts(title))
-    lines = []
-    for number, (text, matches, own) in enumerate(zip(texts, found, parts, strict=True)):
-        told = (
-            matches
-            if not number
-            else [m for m, e in zip(matches, own, strict=True) if not again.isdisjoint(e)]
-        )
-        lines.append(Line(text, tuple(_read(text, told))))
+    lines: list[Line] = []
+    for text, matches, own in zip(texts, found, parts, strict=True):
+        if lines:
+            both = zip(matches, own, strict=True)
+            matches = [match for match, each in both if not again.isdisjoint(each)]
+        lines.append(Line(text, tuple(_read(text, matches))))
     return lines
 
 
