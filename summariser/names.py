@@ -104,7 +104,11 @@ def _finished(text: str, run_start: int, name: Sequence[Word]) -> Iterator[_Name
 @lru_cache(maxsize=REMEMBERED)
 def _names(named: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Cut what is named at roles: "NATO Secretary-General Jens Stoltenberg" holds two names."""
-    roles = [word.rstrip(".").lower() in ROLES for word in named]
+    # The Premier League is no premier's.
+    roles = [
+        word.rstrip(".").lower() in ROLES and following != "League"
+        for word, following in zip(named, [*named[1:], ""], strict=True)
+    ]
     if not any(roles):
         return tuple(filter(None, [_cleaned(list(named))]))
     offices = [

@@ -86,6 +86,7 @@ def test_initials_join_the_name_they_stand_for() -> None:
         ("They asked the Bank of Ellery's chief.", ["Bank of Ellery"]),
         ("They asked the US-led Ellery mission.", ["US", "Ellery"]),
         ("They asked al-Noor for help.", ["al-Noor"]),
+        ("They asked the Premier League.", ["Premier League"]),
         ("They asked Moon Hae-in of the Hong Kong-based firm.", ["Moon Hae-in", "Hong Kong"]),
         ("They saw David de Lund.\nDe Lund was there.", ["David de Lund"]),
         ("They played the Six Towns Cup.", ["Six Towns Cup"]),
