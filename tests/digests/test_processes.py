@@ -94,6 +94,17 @@ def test_nothing_is_sent_that_is_stopped_while_its_parts_are_stored(
     assert claim(engine) == []
 
 
+def test_nothing_is_sent_of_a_subscription_that_ends_while_a_digest_is_asked_for(
+    engine: Engine,
+) -> None:
+    wanted, outbox, subscriptions = subscribe(engine), Outbox(engine), Subscriptions(engine)
+
+    with beginning_before_commit(engine, lambda: subscriptions.end(wanted.id, EIGHT)):
+        outbox.put_now(wanted.id, EIGHT)
+
+    assert outbox.due(EIGHT, 10) == []
+
+
 def test_nothing_is_left_of_a_chat_that_is_forgotten_while_its_parts_are_stored(
     engine: Engine,
 ) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import Engine, delete
+from sqlalchemy import Engine, delete, select
 
 from bot.archive.columns import storable
 from bot.database import digest, subscription, told, writing
 from bot.digests.outbox import claiming, filling, history, putting, releasing, settling
-from bot.digests.outbox.columns import stored_reader, stored_subscriptions
+from bot.digests.outbox.columns import lock_chats, stored_reader, stored_subscriptions
 from bot.digests.outbox.parcels import (
     Composed,
     DueDigest,
@@ -47,8 +47,10 @@ class Outbox:
         Raises:
             LookupError: there is no such subscription.
         """
+        which = subscription.c.id == subscription_id
         with writing(self._engine) as connection:
-            found = stored_subscriptions(connection, subscription.c.id == subscription_id)
+            lock_chats(connection, select(subscription.c.chat_id).where(which))
+            found = stored_subscriptions(connection, which)
             if not found:
                 raise LookupError(f"there is no subscription {subscription_id}")
             reader = stored_reader(connection, found[0].chat_id)
@@ -64,7 +66,7 @@ class Outbox:
             return releasing.released_digests(connection, now, limit)
 
     def due_to(self, chat_id: int, now: datetime) -> list[DueDigest]:
-        """Return the digests of one chat that are to be composed, in their order."""
+        """Return the digests of one chat that are to be composed in time, in their order."""
         with self._engine.connect() as connection:
             return releasing.released_to(connection, chat_id, now)
 
