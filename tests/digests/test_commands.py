@@ -559,9 +559,9 @@ def save_three_stories(talk: Talk) -> set[str]:
 def send_due(talk: Talk) -> list[tuple[int, str]]:
     """Compose what is due; return the digests' ids with their texts."""
     told = []
-    while due := talk.office.outbox.due(NOW, 10):
+    while due := talk.office.outbox.due(talk.now, 10):
         composed = talk.office.editor.composing()(due)
-        talk.office.outbox.fill(composed, NOW)
+        talk.office.outbox.fill(composed, talk.now)
         told += [(it.digest.id, part.message.html) for it in composed for part in it.parts]
     return told
 
@@ -632,6 +632,28 @@ def test_a_digest_that_is_due_and_empty_is_not_on_its_way(talk: Talk) -> None:
     talk.office.outbox.put_due(talk.now)
 
     assert talk.say("/digest") == "Nothing to send now: nothing new."
+
+
+def test_what_came_in_after_a_digest_that_is_due_and_empty_is_sent(talk: Talk) -> None:
+    talk.say("/subscribe at 12:01")
+    talk.now += timedelta(minutes=1)
+    talk.office.outbox.put_due(talk.now)
+    talk.now += timedelta(hours=2)
+    late = replace(fresh("Bridge opens", "The bridge at Norby opened on Monday."), read_at=talk.now)
+    talk.desk.archive.save([late])
+
+    assert talk.say("/digest") == "It is on its way."
+    assert len(send_due(talk)) == 1
+
+
+def test_what_is_due_too_late_to_be_composed_is_not_on_its_way(talk: Talk) -> None:
+    talk.say("/subscribe at 12:01")
+    save_three_stories(talk)
+    talk.office.outbox.put_due(NOW + timedelta(minutes=1))
+    talk.now += timedelta(days=2)
+
+    assert talk.say("/digest") == "It is on its way."
+    assert len(send_due(talk)) == 1
 
 
 @pytest.mark.parametrize("length", ["2 stories", "7 stories"])

@@ -56,32 +56,30 @@ def _send(office: Office, request: Request, subscriptions: Sequence[Subscription
     office.subscriptions.wake_chat(request.chat_id, request.now)
     now = slot_now(office.reader(request).clock, request.now)
     waiting = office.outbox.due_to(request.chat_id, request.now)
-    coming = {it for one in waiting for it in _subscriptions(one)}
+    compose_all = office.editor.composing()
+    coming = _told_in(compose_all(waiting) if waiting else ())
     new = [_due(office, it, now) for it in subscriptions if it.id not in coming]
-    asked = {it.id for it in subscriptions}
-    answers = [
-        _put(office, it, request)
-        for it in office.editor.composing()([*waiting, *new])
-        if not asked.isdisjoint(_subscriptions(it.digest))
-    ]
+    answers = [_ALREADY for it in subscriptions if it.id in coming]
+    if new:
+        composed = compose_all([*waiting, *new])[len(waiting) :]
+        answers += [_put(office, it, request) for it in composed]
     if ON_ITS_WAY in answers:
         office.wake()
     return compose([line(answer) for answer in dict.fromkeys(answers)])
 
 
 def _put(office: Office, foreseen: Composed, request: Request) -> str:
-    """Put a digest unless it is empty, or was put before; return what becomes of it."""
+    """Put a digest unless it is empty; return what becomes of it."""
     if not foreseen.parts:
         return f"Nothing to send now: {foreseen.note}."
-    if foreseen.digest.id:
-        return _ALREADY
     office.outbox.put_now(foreseen.digest.subscription.id, request.now)
     return ON_ITS_WAY
 
 
-def _subscriptions(digest: DueDigest) -> set[int]:
-    """Return the ids of the subscriptions that a digest is for."""
-    return {it.id for it in (digest.subscription, *digest.merged)}
+def _told_in(composed: Sequence[Composed]) -> set[int]:
+    """Return the ids of the subscriptions that are told something."""
+    digests = [it.digest for it in composed if it.parts]
+    return {asked.id for it in digests for asked in (it.subscription, *it.merged)}
 
 
 def _preview(due: DueDigest, foreseen: Foreseen, clock: Clock) -> Reply:

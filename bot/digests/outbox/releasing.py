@@ -112,9 +112,10 @@ def released_digests(connection: Connection, now: datetime, limit: int) -> list[
 
 
 def released_to(connection: Connection, chat_id: int, now: datetime) -> list[DueDigest]:
-    """Return the digests to compose of one chat, the oldest first."""
+    """Return the digests to compose of one chat that are not too late, the oldest first."""
     wanted = select(digest.c.id).join(subscription).where(subscription.c.chat_id == chat_id)
-    in_order = wanted.where(*_released(now)).order_by(digest.c.release_at, digest.c.id)
+    in_time = wanted.where(*_released(now), ~_is_late(now))
+    in_order = in_time.order_by(digest.c.release_at, digest.c.id)
     ids = connection.scalars(in_order).all()
     found = digests_by_id(connection, ids)
     return [found[digest_id] for digest_id in ids if digest_id in found]
