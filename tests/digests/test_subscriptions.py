@@ -472,6 +472,34 @@ def test_what_was_merged_into_a_digest_that_is_stopped_comes_by_itself(
 @pytest.mark.parametrize(
     "stop",
     [
+        lambda all_of_them, known: all_of_them.end(known.id, EIGHT + 23 * HOUR),
+        lambda all_of_them, known: all_of_them.pause(known.id, None, EIGHT + 23 * HOUR),
+        lambda all_of_them, known: all_of_them.rest(known.id, "topic closed"),
+    ],
+    ids=["ended", "paused", "resting"],
+)
+def test_what_was_stopped_does_not_come_when_what_it_was_merged_into_is_stopped(
+    engine: Engine,
+    subscriptions: Subscriptions,
+    stop: Callable[[Subscriptions, Subscription], None],
+) -> None:
+    sleep_at_night(engine)
+    other, leader = subscribe(engine, hours=(23,)), subscribe(engine, hours=(5,))
+    for hour in (15, 21):
+        Outbox(engine).put_due(EIGHT + hour * HOUR)
+    held_until = EIGHT + 23 * HOUR
+    put(engine, held_until)
+
+    stop(subscriptions, other)
+    stop(subscriptions, leader)
+
+    assert Outbox(engine).due(held_until, 10) == []
+    assert claim(engine, held_until) == []
+
+
+@pytest.mark.parametrize(
+    "stop",
+    [
         lambda all_of_them, known: all_of_them.end(known.id, EIGHT),
         lambda all_of_them, known: all_of_them.pause(known.id, None, EIGHT),
         lambda all_of_them, known: all_of_them.rest(known.id, "topic closed"),

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, or_, select, update
 
 from bot.archive.columns import storable
 from bot.database import chat, digest, part, subscription, told
@@ -48,7 +48,15 @@ def _part_from(connection: Connection, stopped: Select[tuple[int]]) -> None:
         leader.c.subscription_id.in_(stopped), leader.c.state.in_(("due", "ready"))
     )
     others = digest.c.merged_into.in_(unsent), digest.c.subscription_id.not_in(stopped)
-    connection.execute(update(digest).where(*others).values(state="due", merged_into=None))
+    # Some may have been stopped before, while what they are merged into was on its way.
+    goes_on = select(subscription.c.id).where(
+        subscription.c.id == digest.c.subscription_id,
+        subscription.c.ended_at.is_(None),
+        subscription.c.resting == "",
+        func.coalesce(subscription.c.paused_until, digest.c.slot_at) <= digest.c.slot_at,
+    )
+    come = update(digest).where(*others, goes_on.exists())
+    connection.execute(come.values(state="due", merged_into=None))
 
 
 def rest_chat(connection: Connection, chat_id: int, reason: str) -> None:
