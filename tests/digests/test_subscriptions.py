@@ -522,6 +522,20 @@ def test_what_is_put_back_after_it_was_stopped_is_not_sent(
     assert fates(engine) == [["failed"]]
 
 
+def test_what_is_put_back_after_it_was_stopped_says_why_it_did_not_come(
+    engine: Engine, subscriptions: Subscriptions
+) -> None:
+    wanted = subscribe(engine)
+    put(engine)
+    [parcel] = claim(engine)
+    subscriptions.pause(wanted.id, None, EIGHT)
+
+    Outbox(engine).again(parcel, EIGHT, "Telegram asked to wait")
+    claim(engine, EIGHT + MINUTE)
+
+    assert [part.reason for it in past(engine) for part in it.parts] == ["paused"]
+
+
 def test_what_was_merged_and_then_stopped_is_not_told(
     engine: Engine, subscriptions: Subscriptions
 ) -> None:

@@ -59,7 +59,7 @@ def claim(
     rows = connection.execute(_waiting(now, limit * _CANDIDATES, lease).where(which)).all()
     over = [row for row in rows if row.give_up_at <= now]
     for row in over:
-        fail(connection, row.id, row.digest_id, _OVER)
+        fail(connection, row.id, row.digest_id, _why_over(row))
     chosen = _one_a_chat([row for row in rows if row.give_up_at > now])[:limit]
     spacing = timedelta(seconds=1 / rate)
     parcels = [_parcel(row, start + n * spacing) for n, row in enumerate(chosen)]
@@ -86,7 +86,9 @@ def _waiting(now: datetime, limit: int, lease: timedelta) -> Select[Any]:
         select(
             part,
             digest.c.subscription_id,
+            digest.c.release_at,
             digest.c.give_up_at,
+            digest.c.note,
             subscription.c.chat_id,
             subscription.c.thread_id,
             subscription.c.wish,
@@ -101,6 +103,12 @@ def _waiting(now: datetime, limit: int, lease: timedelta) -> Select[Any]:
         .limit(limit)
         .with_for_update(of=(part, chat), key_share=True, skip_locked=True)
     )
+
+
+def _why_over(row: Row[Any]) -> str:
+    """Return why a part comes no more; that of a digest which was stopped stands in its note."""
+    is_stopped = row.give_up_at <= row.release_at
+    return str(row.note) if is_stopped else _OVER
 
 
 def _one_a_chat(rows: Sequence[Row[Any]]) -> list[Row[Any]]:
