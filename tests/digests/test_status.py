@@ -171,6 +171,28 @@ def test_what_hinders_all_subscriptions_is_said_once(
     assert coming(talk.say("/status")) == told
 
 
+def test_why_a_chat_rests_is_said_once(talk: Talk) -> None:
+    talk.say("/subscribe energy at 7")
+    talk.office.subscriptions.rest_chat(talk.chat_id, "bot was blocked by the user")
+
+    told = talk.say("/status")
+
+    assert "Nothing is sent here now: the bot was blocked. /resume ends that." in told
+    assert told.count("the bot was blocked") == 1
+
+
+def test_one_sentence_says_why_several_subscriptions_rest(talk: Talk) -> None:
+    talk.say("/subscribe energy at 7")
+    for it in talk.office.subscriptions.of(talk.chat_id):
+        talk.office.subscriptions.rest(it.id, "topic_closed")
+
+    assert coming(talk.say("/status")) == [
+        "Resting: the forum topic is closed. /resume ends that.",
+        "nato · every day at 09:00 · 5 stories",
+        "energy · every day at 07:00 · 5 stories",
+    ]
+
+
 def test_what_comes_is_sorted_by_when_it_comes(talk: Talk) -> None:
     talk.say("/pause until Friday")
     talk.say("/subscribe energy at 7")

@@ -27,7 +27,7 @@ def when(promise: Promise, clock: Clock) -> str:
 def hindrance(subscription: Subscription, clock: Clock) -> str:
     """Return why nothing comes for now, as a sentence; "" if nothing hinders it."""
     if subscription.resting:
-        return f"Resting: {in_words(subscription.resting)}. /resume lets it go on."
+        return f"Resting: {in_words(subscription.resting)}. /resume ends that."
     until = subscription.paused_until
     if until is None or until <= clock.now:
         return ""

@@ -116,9 +116,12 @@ def _again(past: PastDigest, clock: Clock) -> Iterator[Button]:
 def _upcoming(found: Sequence[Subscription], reader: Reader, clock: Clock) -> Iterator[Line]:
     """Yield what each subscription promises next, the soonest first; then those that do not.
 
-    What hinders all of them is said once, before.
+    What hinders all of them is said once, before; why the chat rests has been said.
     """
-    hindrances = {it.id: promising.hindrance(it, clock) for it in found}
+    hindrances = {
+        it.id: "" if reader.resting and it.resting else promising.hindrance(it, clock)
+        for it in found
+    }
     if len(found) > 1 and len(set(hindrances.values())) == 1:
         yield from _unless_empty(hindrances[found[0].id])
         hindrances = dict.fromkeys(hindrances, "")
