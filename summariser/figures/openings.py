@@ -11,6 +11,7 @@ from summariser.figures.marks import (
     parts_clauses,
 )
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, is_pronoun, phrase_before
+from summariser.figures.predicates import DENIED
 from summariser.figures.tables import words
 from summariser.figures.view import CONDITIONS, JOINING, RELATIVES, TELLING, View
 
@@ -27,13 +28,20 @@ _FACTUAL = words("where when while as because since although though after wherea
 _LEADERS = _FACTUAL | JOINING | TELLING | words(", that means meant")
 _TAKING_AS = words("such well known seen him her it")
 _FAR_TOLD, _NEAR_TOLD = 30, 4
+# What is told after these is not said to be so: "nobody said", "rejected claims".
+_DOUBTS = words(
+    """
+    no not nobody none nor neither never few hardly false falsely wrong wrongly mistakenly
+    incorrectly untrue denied denies deny denying rejected rejects dismissed dismisses disputed
+    disputes refuted refutes contradicted contradicts withdrew retracted cannot
+    """
+)
+_DOUBTED = 8
 _ANAPHORS = words("he she it they him them this that these those i we you one another others both")
 _FIRST_PERSONS = words("i we my our you your")
 _OWNERS = words("his her their its such")
 _POINTERS = words("this that these those")
 _TOLD_BY_PRONOUN = words("said says added")
-
-
 _PLACING = PREPOSITIONS - {"of", "for"}
 
 
@@ -145,11 +153,23 @@ def _word_before_cost(view: View, place: int, *, said: bool) -> float | None:
         return 0.5
     if word in JOINING and view.follows_verb(place - 1):
         return _joined_cost(view, place)
-    if word == "that" and _is_told(view, place - 1):
-        return 0.0 if said else 1.2
     if word in ("means", "meant"):
         return 0.4
+    return None if _is_doubted(view, place - 1) else _told_cost(view, place, said=said)
+
+
+def _told_cost(view: View, place: int, *, said: bool) -> float | None:
+    """What it costs to start after "said" or "said that", which tells what follows."""
+    word = view.tokens.lower(place - 1)
+    if word == "that" and _is_told(view, place - 1):
+        return 0.0 if said else 1.2
     return 0.0 if word in TELLING and said and word != "told" else None
+
+
+def _is_doubted(view: View, place: int) -> bool:
+    """Whether what is told after `place` is denied before it: "Nobody said that"."""
+    before = view.tokens[max(view.bounds.first, place - _DOUBTED) : place]
+    return any(token.lower in _DOUBTS or token.lower.endswith(DENIED) for token in before)
 
 
 def _only_tells(view: View, place: int) -> bool:
@@ -174,7 +194,12 @@ def _is_told(view: View, place: int) -> bool:
     """Whether "that" at `place` follows a verb of telling: "said on Monday that"."""
     again = view.tokens.lower(place - 1) == "and"
     first = max(view.bounds.first, place - (_FAR_TOLD if again else _NEAR_TOLD))
-    return any(token.lower in TELLING for token in view.tokens[first:place])
+    if again:
+        return any(token.lower in TELLING for token in view.tokens[first:place])
+    near = range(place - 1, first - 1, -1)
+    verbal = (at for at in near if at in view.verbs or view.tokens[at].lower in TELLING)
+    last = next(verbal, None)  # the hope of "said it hoped that" is no fact
+    return last is not None and view.tokens[last].lower in TELLING
 
 
 def _is_compared(view: View, place: int) -> bool:

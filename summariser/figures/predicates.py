@@ -11,7 +11,8 @@ _FINITE = words(
     cannot
     """
 )
-_DENIED = ("n't", "n’t")
+# Ends of a verb that is denied.
+DENIED = ("n't", "n’t")
 _CONTRACTED = ("'s", "'re", "'ve", "'ll", "'d", "'m")
 _PAST = words(
     """
@@ -93,7 +94,7 @@ def is_finite(tokens: Tokens, place: int) -> bool:
     """Whether the word at `place` is likely a verb that makes a clause with its subject."""
     token = tokens.at(place)
     word = token.lower
-    if word in _FINITE or word.endswith(_DENIED):
+    if word in _FINITE or word.endswith(DENIED):
         return token.text.islower()
     if "'" in word or "’" in word:
         return word[-3:].replace("’", "'").endswith(_CONTRACTED) and is_pronoun(tokens, place)

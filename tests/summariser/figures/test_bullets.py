@@ -98,6 +98,10 @@ def test_what_is_left_out_of_a_clause_leaves_a_mark(text: str, bullet: str) -> N
         "Some people fear that the council has lost £3m",
         "Not since the war had the council lost £3m",
         "A court heard of a fire in the tunnel that killed 19 people",
+        "Hardly anyone believes that the tunnel has cost £3m",
+        "The ministry denied a report that 4,000 troops had crossed the border",
+        "A false report said that 19 people had died in the tunnel",
+        "The council said it hoped that 300 homes would be built",
     ],
 )
 def test_what_changes_the_meaning_of_a_figure_stays_with_it(clause: str) -> None:
