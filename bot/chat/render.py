@@ -110,7 +110,7 @@ def brief_lines(article: Article, brief: Brief, clock: Clock) -> list[Line]:
 def proof(entry: Entry, place: int) -> tuple[Message, ...]:
     """Return where the sentence or figure at `place` stands in the article, with its neighbours.
 
-    Places count the brief's sentences, then its figures, from 0; one beyond the end is the last.
+    Places count the brief's sentences, then its bullets, from 0; one beyond the end is the last.
     """
     evidence = _evidence(entry)
     if not evidence:
@@ -152,8 +152,15 @@ def rows(buttons: Sequence[Button], width: int = _A_ROW) -> tuple[Row, ...]:
 
 def bullets(figures: Iterable[KeyFigure]) -> list[Line]:
     """Return key figures as bullets; those that one clause states share theirs."""
-    texts = dict.fromkeys(on_one_line(figure.text) for figure in figures)
-    return [line(f"• {text}") for text in texts]
+    return [line(f"• {text}") for text in _by_bullet(figures)]
+
+
+def _by_bullet(figures: Iterable[KeyFigure]) -> dict[str, KeyFigure]:
+    """Return the first figure of each bullet after its text."""
+    first: dict[str, KeyFigure] = {}
+    for figure in figures:
+        first.setdefault(on_one_line(figure.text), figure)
+    return first
 
 
 def on_one_line(text: str) -> str:
@@ -176,7 +183,7 @@ def _evidence(entry: Entry) -> list[tuple[str, Sentence, tuple[int, int]]]:
     ]
     figures = [
         (f"Figure {i}", figure.sentence, _span(figure))
-        for i, figure in enumerate(brief.figures, start=1)
+        for i, figure in enumerate(_by_bullet(brief.figures).values(), start=1)
     ]
     return sentences + figures
 

@@ -1,8 +1,12 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 
+from bot.archive.entry import Entry
 from bot.chat.markup import line
-from bot.chat.render import bullets
+from bot.chat.render import bullets, proof
 from tests.chat.stories import ferry
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
 def test_figures_with_one_text_share_a_bullet() -> None:
@@ -12,3 +16,14 @@ def test_figures_with_one_text_share_a_bullet() -> None:
     shown = bullets([figure, other, replace(other, label="crew of the ferry")])
 
     assert shown == [line("• people aboard: 90"), line("• crew: 9")]
+
+
+def test_each_bullet_has_one_button_that_proves_it() -> None:
+    draft = ferry()
+    (figure,) = draft.brief.figures
+    brief = replace(draft.brief, figures=(figure, figure, replace(figure, text="crew: 9")))
+
+    (message,) = proof(Entry(1, draft.article, brief, NOON, NOON, NOON), 0)
+
+    labels = [button.label for row in message.buttons for button in row]
+    assert [label for label in labels if label.startswith("Figure")] == ["Figure 1", "Figure 2"]
