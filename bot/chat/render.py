@@ -101,10 +101,20 @@ def brief_lines(article: Article, brief: Brief, clock: Clock) -> list[Line]:
         ),
     ]
     lines += [line(on_one_line(sentence.text), space_above=True) for sentence in brief.sentences]
-    if brief.figures:
+    if further := _beside_sentences(brief):
         lines.append(line(bold("Key figures"), space_above=True))
-        lines += bullets(brief.figures)
+        lines += bullets(further)
     return lines
+
+
+def _beside_sentences(brief: Brief) -> list[KeyFigure]:
+    """Return the figures of a brief but for those whose bullet is one of its sentences, whole."""
+    told = {_bare(sentence.text) for sentence in brief.sentences}
+    return [figure for figure in brief.figures if _bare(figure.label) not in told]
+
+
+def _bare(text: str) -> str:
+    return on_one_line(text).rstrip(".").casefold()
 
 
 def proof(entry: Entry, place: int) -> tuple[Message, ...]:
@@ -183,7 +193,7 @@ def _evidence(entry: Entry) -> list[tuple[str, Sentence, tuple[int, int]]]:
     ]
     figures = [
         (f"Figure {i}", figure.sentence, _span(figure))
-        for i, figure in enumerate(_by_bullet(brief.figures).values(), start=1)
+        for i, figure in enumerate(_by_bullet(_beside_sentences(brief)).values(), start=1)
     ]
     return sentences + figures
 

@@ -2,8 +2,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.archive.entry import Entry
+from bot.chat.clock import Clock
 from bot.chat.markup import line
-from bot.chat.render import bullets, proof
+from bot.chat.render import brief_lines, bullets, proof
 from tests.chat.stories import ferry
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -27,3 +28,15 @@ def test_each_bullet_has_one_button_that_proves_it() -> None:
 
     labels = [button.label for row in message.buttons for button in row]
     assert [label for label in labels if label.startswith("Figure")] == ["Figure 1", "Figure 2"]
+
+
+def test_a_bullet_does_not_repeat_a_sentence_of_its_brief() -> None:
+    draft = ferry()
+    (figure,) = draft.brief.figures
+    whole = replace(figure, label="It carries 90 people", text="It carries 90 people")
+    brief = replace(draft.brief, figures=(whole, replace(figure, text="crew: 9")))
+    lines = brief_lines(draft.article, brief, Clock(NOON, UTC))
+
+    shown = ["".join(run.text for run in each.runs) for each in lines]
+
+    assert shown[-3:] == ["It carries 90 people.", "Key figures", "• crew: 9"]
