@@ -11,6 +11,7 @@ from summariser.figures.quantity import KeyFigure
 from summariser.figures.shapes import Parts
 from summariser.figures.speakers import Speakers
 from summariser.figures.statements import covers, statement
+from summariser.figures.subjects import subject_of
 from summariser.figures.timespans import end_of
 from summariser.figures.view import View
 from summariser.figures.wording import bullet, lowered, shown, signed, stated
@@ -77,8 +78,17 @@ class Bullets:
             label, line = self._named(candidate, speaker, sure=False)
         if not label:
             return None
-        sentence = self._page.sentences[number]
-        return KeyFigure(candidate.quantity, candidate.previous, label, sentence, speaker, line)
+        # Sought for no more figures than are shown: it takes most of the time of finding them.
+        subject = subject_of(self._page.text, self._page.tokens, found)
+        quantity, previous = candidate.quantity, candidate.previous
+        return KeyFigure(
+            replace(quantity, subject=subject),
+            replace(previous, subject=subject) if previous else None,
+            label,
+            self._page.sentences[number],
+            speaker,
+            line,
+        )
 
     def _named(self, candidate: Candidate, speaker: str, *, sure: bool) -> _Words:
         """Return the label of `candidate` and its bullet, `sure` for one that says enough."""

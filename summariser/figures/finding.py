@@ -24,7 +24,10 @@ def find_quantities(text: str) -> list[Quantity]:
     Years, dates, clock times, ordinals and names with numbers are no quantities.
     """
     tokens = tokenise(text)
-    return [quantity_of(text, tokens, found) for found in find(text, tokens)]
+    return [
+        replace(quantity_of(text, tokens, found), subject=subject_of(text, tokens, found))
+        for found in find(text, tokens)
+    ]
 
 
 def find_values(text: str) -> frozenset[float]:
@@ -98,7 +101,7 @@ def _inherit(tokens: Tokens, found: Found, last: Found | None) -> Found:
 
 
 def quantity_of(text: str, tokens: Tokens, found: Found) -> Quantity:
-    """Return `found` as the quantity it is in `text`."""
+    """Return `found` as the quantity it is in `text`; its subject is not sought."""
     start, end = tokens[found.first].start, tokens[found.after - 1].end
     return Quantity(
         start,
@@ -108,5 +111,5 @@ def quantity_of(text: str, tokens: Tokens, found: Found) -> Quantity:
         found.upper,
         found.unit.name,
         found.change,
-        subject_of(text, tokens, found),
+        "",
     )
