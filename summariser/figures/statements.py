@@ -155,6 +155,9 @@ def _tidied(view: View, first: int, after: int) -> Span:
         after -= 1
     if after > first and tokens[first].text == "(" and tokens[after - 1].text == ")":
         return _tidied(view, first + 1, after - 1)
+    if tokens.at(after).text == "’":
+        marks = [token.text for token in tokens[first:after]]
+        after += marks.count("‘") > marks.count("’")
     if view.is_quoting and tokens.at(after).text in QUOTES:
         after += sum(token.text in QUOTES for token in tokens[first:after]) % 2
     return Span(first, after)
