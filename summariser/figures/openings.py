@@ -64,9 +64,13 @@ def starts(view: View, first: int, *, said: bool) -> Iterator[Cut]:
     opening, after = view.bounds.first, view.bounds.after
     nearest = max(opening + 1, first - _FARTHEST)
     conditional = any(token.lower in CONDITIONS for token in view.tokens[opening:nearest])
+    told = (at for at in range(first - 1, nearest - 1, -1) if view.tokens[at].lower in TELLING)
+    last_told = next(told, opening)
     yield _cut(view, opening, 0.8 * _has_dateline(view), said=said)
     for place in range(nearest, first + 1):
-        cost = None if conditional else _start_cost(view, place, said=said)
+        # Not where another tells the figure: "300 left, while the town said 40".
+        own = said and place > last_told
+        cost = None if conditional else _start_cost(view, place, said=own)
         if cost is not None:
             yield _cut(view, place, cost + 1.5 * _reaches_over(view, place, first), said=said)
         if view.is_relative(place):

@@ -147,6 +147,18 @@ def test_a_longer_bullet_takes_the_place_of_one_that_it_holds() -> None:
     assert len({figure.text for figure in figures}) == 1
 
 
+def test_what_one_says_is_not_told_as_said_by_another() -> None:
+    text = (
+        "The union claims that 300 workers were fired, while the company says 40 left of their "
+        "own will."
+    )
+
+    assert bullets(text) == [
+        "300 workers were fired (union)",
+        "The company says 40 left of their own will",
+    ]
+
+
 def test_a_sentence_without_a_good_cut_is_shown_whole() -> None:
     text = (
         "If earlier sales are a guide, the lot could bring a good sum: copies signed by the poet "
