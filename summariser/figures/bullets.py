@@ -17,9 +17,8 @@ from summariser.figures.view import View
 from summariser.figures.wording import bullet, lowered, shown, signed, stated
 from summariser.standing import stands_alone
 
-# What a figure is called, and its bullet; both are empty when there is none.
+# What a figure is called, and its bullet.
 _Words = tuple[str, str]
-_NO_WORDS = ("", "")
 # In characters, of a sentence that is shown whole where no cut of it is good.
 _LONGEST_SENTENCE = 250
 
@@ -55,11 +54,14 @@ class Bullets:
             return None
         speaker = self._speakers.at(day.span.first, number)
         topic = day_topic(page.tokens, day, page.bounds[number])
-        label, line = _NO_WORDS if topic else self._stated(day.span, number, speaker)
-        if not label:
+        words = None
+        if not topic:
+            words = self._shared(day.span, number) or self._stated(day.span, number, speaker)
+        if words is None:
             place = topic or day_clause(page.tokens, day, page.bounds[number])
             label = written(page.text, page.tokens, place)
-            line = bullet(label, quantity.text, "", speaker)
+            words = label, bullet(label, quantity.text, "", speaker)
+        label, line = words
         sentence = page.sentences[number]
         return KeyFigure(quantity, None, label, sentence, speaker, line) if label else None
 
@@ -67,16 +69,14 @@ class Bullets:
         found, number = candidate.found, candidate.number
         speaker = self._speakers.at(found.first, number)
         place = Span(found.first, end_of(self._page.tokens, found))
-        label, line = self._shared(place, number)
-        if not label:
-            label, line = self._named(candidate, speaker, sure=True)
-        if not label:
-            label, line = self._stated(place, number, speaker)
-        if not label:
-            label, line = self._whole(place, number, speaker)
-        if not label:
-            label, line = self._named(candidate, speaker, sure=False)
-        if not label:
+        words = (
+            self._shared(place, number)
+            or self._named(candidate, speaker, sure=True)
+            or self._stated(place, number, speaker)
+            or self._whole(place, number, speaker)
+            or self._named(candidate, speaker, sure=False)
+        )
+        if words is None:
             return None
         # Sought for no more figures than are shown: it takes most of the time of finding them.
         subject = subject_of(self._page.text, self._page.tokens, found)
@@ -84,46 +84,43 @@ class Bullets:
         return KeyFigure(
             replace(quantity, subject=subject),
             replace(previous, subject=subject) if previous else None,
-            label,
+            words[0],
             self._page.sentences[number],
             speaker,
-            line,
+            words[1],
         )
 
-    def _named(self, candidate: Candidate, speaker: str, *, sure: bool) -> _Words:
+    def _named(self, candidate: Candidate, speaker: str, *, sure: bool) -> _Words | None:
         """Return the label of `candidate` and its bullet, `sure` for one that says enough."""
         page, found = self._page, candidate.found
         if sure and not may_be_sure(found):
-            return _NO_WORDS
+            return None
         label = label_of(page.text, page.tokens, found, page.bounds[candidate.number])
-        if sure and not label.sure:
-            return _NO_WORDS
+        if not label.text or (sure and not label.sure):
+            return None
         before = candidate.previous.text if candidate.previous else ""
         return label.text, bullet(label.text, self._shown(candidate, label), before, speaker)
 
-    def _shared(self, figure: Span, number: int) -> _Words:
+    def _shared(self, figure: Span, number: int) -> _Words | None:
         """Return the words that state the figure at `figure` already."""
         told = self._told.get(number, {})
-        return next((told[parts] for parts in told if covers(parts, figure)), _NO_WORDS)
+        return next((told[parts] for parts in told if covers(parts, figure)), None)
 
-    def _stated(self, figure: Span, number: int, speaker: str) -> _Words:
+    def _stated(self, figure: Span, number: int, speaker: str) -> _Words | None:
         """Return what sentence `number` states with the figure at `figure`, and its bullet."""
-        shared = self._shared(figure, number)
-        if shared != _NO_WORDS:
-            return shared
         page, told = self._page, self._told.get(number, {})
         parts = statement(self._view(number), figure, said=bool(speaker), told=tuple(told))
         if not parts:
-            return _NO_WORDS
+            return None
         label = stated(page.text, page.tokens, parts, figure)
         return self._kept(number, parts, (label, signed(label, speaker)))
 
-    def _whole(self, figure: Span, number: int, speaker: str) -> _Words:
+    def _whole(self, figure: Span, number: int, speaker: str) -> _Words | None:
         """Return sentence `number` and its bullet, unless it is long or no reader may see it."""
         page, bounds = self._page, self._page.bounds[number]
         sentence = page.sentences[number].text
         if len(sentence) > _LONGEST_SENTENCE or not stands_alone(sentence, number):
-            return _NO_WORDS
+            return None
         parts = (Span(bounds.first, bounds.after - (page.tokens[bounds.after - 1].text == ".")),)
         label = stated(page.text, page.tokens, parts, figure)
         return self._kept(number, parts, (label, signed(label, speaker)))

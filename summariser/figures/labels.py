@@ -27,7 +27,6 @@ from summariser.figures.tables import names, words
 from summariser.figures.tokens import Tokens
 
 _PASSIVE = words("still also now were was are been be being is have has had")
-
 _PARTICIPLES = ("ed", "en", "lost", "hurt", "held", "shot", "sent", "found", "left", "sold", "hit")
 
 # The participles of verbs that have an object, where it is not the verb's own past in -ed.
@@ -65,13 +64,9 @@ _HARM = words(
     kill kills killed killing injure injured injuring wound wounded wounding hurt displaced
     """
 )
-
 _FATES = words("died drowned fled fell survived perished voted applied escaped")
-
 _STATES = words("missing dead ill homeless trapped unemployed absent aboard")
-
 _LONGEST = 72
-
 _EMPTY = words(
     """
     further top total number figure amount rest lot part one thing result time end year years
@@ -81,8 +76,6 @@ _EMPTY = words(
     applied meant means expect dropped delayed airs from for with about into over
     """
 )
-
-
 _TIMES = words("day week month quarter season year years decade decades period time same last")
 
 
