@@ -54,13 +54,13 @@ def command_list(
 def headlines(
     heading: Line, entries: Sequence[Entry], clock: Clock, figures: int = 1
 ) -> list[Line]:
-    """Return a numbered list: headline, source and age, and the first figures of each entry."""
+    """Return a numbered list: headline, source and age, and the first bullets of each entry."""
     lines = [heading]
     for number, entry in enumerate(entries, start=1):
         title = bold(on_one_line(entry.article.title), entry.article.url)
         lines.append(line(f"{number}. ", title, space_above=True))
         lines.append(line(Run(where_and_when(entry.article, clock.age(entry.at)), italic=True)))
-        lines += bullets(entry.brief.figures[:figures])
+        lines += bullets(entry.brief.figures)[:figures]
     return lines
 
 
@@ -101,16 +101,18 @@ def brief_lines(article: Article, brief: Brief, clock: Clock) -> list[Line]:
         ),
     ]
     lines += [line(on_one_line(sentence.text), space_above=True) for sentence in brief.sentences]
-    if further := _beside_sentences(brief):
+    if further := further_figures(brief.figures, brief.sentences):
         lines.append(line(bold("Key figures"), space_above=True))
         lines += bullets(further)
     return lines
 
 
-def _beside_sentences(brief: Brief) -> list[KeyFigure]:
-    """Return the figures of a brief but for those whose bullet is one of its sentences, whole."""
-    told = {_bare(sentence.text) for sentence in brief.sentences}
-    return [figure for figure in brief.figures if _bare(figure.label) not in told]
+def further_figures(
+    figures: Iterable[KeyFigure], sentences: Iterable[Sentence]
+) -> tuple[KeyFigure, ...]:
+    """Return `figures` but for those whose bullet is one of the `sentences` shown, whole."""
+    told = {_bare(sentence.text) for sentence in sentences}
+    return tuple(figure for figure in figures if _bare(figure.label) not in told)
 
 
 def _bare(text: str) -> str:
@@ -191,9 +193,10 @@ def _evidence(entry: Entry) -> list[tuple[str, Sentence, tuple[int, int]]]:
         (f"Sentence {i}", sentence, (sentence.start, sentence.end))
         for i, sentence in enumerate(brief.sentences, start=1)
     ]
+    further = _by_bullet(further_figures(brief.figures, brief.sentences))
     figures = [
         (f"Figure {i}", figure.sentence, _span(figure))
-        for i, figure in enumerate(_by_bullet(_beside_sentences(brief)).values(), start=1)
+        for i, figure in enumerate(further.values(), start=1)
     ]
     return sentences + figures
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from bot.archive.entry import Entry
 from bot.chat.clock import Clock
 from bot.chat.markup import line
-from bot.chat.render import brief_lines, bullets, proof
+from bot.chat.render import brief_lines, bullets, headlines, proof
 from tests.chat.stories import ferry
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -40,3 +40,14 @@ def test_a_bullet_does_not_repeat_a_sentence_of_its_brief() -> None:
     shown = ["".join(run.text for run in each.runs) for each in lines]
 
     assert shown[-3:] == ["It carries 90 people.", "Key figures", "• crew: 9"]
+
+
+def test_a_list_shows_as_many_bullets_as_are_asked_for_though_figures_share_one() -> None:
+    draft = ferry()
+    (figure,) = draft.brief.figures
+    brief = replace(draft.brief, figures=(figure, figure, replace(figure, text="crew: 9")))
+    entry = Entry(1, draft.article, brief, NOON, NOON, NOON)
+
+    lines = headlines(line("Latest"), [entry], Clock(NOON, UTC), figures=2)
+
+    assert lines[-2:] == [line("• people aboard: 90"), line("• crew: 9")]

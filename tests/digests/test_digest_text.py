@@ -65,6 +65,18 @@ def buttons(digest: Composed) -> list[list[list[tuple[str, str]]]]:
     ]
 
 
+def test_a_bullet_does_not_repeat_a_sentence_of_its_story() -> None:
+    told = dam(1)
+    (figure,) = told.brief.figures
+    whole = "Some 4,000 people left their homes"
+    brief = replace(told.brief, figures=(replace(figure, label=whole, text=whole), figure))
+
+    (text,) = texts(composed([replace(told, brief=brief)]))
+
+    assert text.count(whole) == 1
+    assert "• 4,000 people" in text
+
+
 def test_a_digest_reads_like_this() -> None:
     entries = [ferry(3, url="https://example.com/?a=1&b=2"), dam(1), rate(4)]
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from bot.archive.entry import Entry
 from bot.archive.search import fold
+from bot.chat.render import further_figures
 from summariser import KeyFigure, Sentence
 from summariser.stories import what_is_new
 
@@ -19,7 +20,7 @@ class Pick:
     """A story of a digest: the entry that tells it, and what of it is told.
 
     `updates` is the id of the entry that told the story before, None if the story is new to the
-    chat. An update holds only what is new.
+    chat. An update holds only what is new. No figure's bullet is one of the sentences again.
     """
 
     entry: Entry
@@ -87,7 +88,8 @@ class Story:
         if all(entry.first_read_at <= self._since for entry in self.entries):
             return None
         entry = _fullest_of_newest(self.entries)
-        return Pick(entry, entry.brief.sentences, entry.brief.figures)
+        brief = entry.brief
+        return Pick(entry, brief.sentences, further_figures(brief.figures, brief.sentences))
 
     def _update(self, told: Sequence[Entry]) -> Pick | None:
         later = (entry for entry in self.entries if _is_later(entry, told))
@@ -131,5 +133,5 @@ def _update(entry: Entry, told: Sequence[Entry]) -> Pick | None:
     known = [f"{old.article.title}\n{old.article.text}" for old in told]
     new = what_is_new(entry.brief.sentences, known)
     in_figures = what_is_new((figure.sentence for figure in entry.brief.figures), known)
-    figures = tuple(figure for figure in entry.brief.figures if figure.sentence in in_figures)
-    return Pick(entry, new, figures, updates=told[-1].id) if new else None
+    figures = [figure for figure in entry.brief.figures if figure.sentence in in_figures]
+    return Pick(entry, new, further_figures(figures, new), updates=told[-1].id) if new else None
