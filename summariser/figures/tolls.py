@@ -1,6 +1,7 @@
 """Small numbers that stand alone for people: "killing [five]", "[two] were arrested"."""
 
 from summariser.figures.number import Number
+from summariser.figures.phrases import is_verb
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
@@ -14,25 +15,63 @@ _HARMED = words(
 _HARMING = words(
     """
     killing killed kills kill injuring injured injures wounding wounded wounds hurting hurt
-    arrested arresting detained detaining rescued rescuing
+    arrested arresting detained detaining rescued rescuing charged charging least than
     """
 )
+_LEAVING = words("leaving left leaves leave")
+_LEFT = words("dead wounded injured hurt missing homeless with without in")
 _FOUND = words("dead alive guilty safe")
 _BEING = words("were are have had been being remain remained")
-_KNOWN = words("the these those all both his her its their our")
-_LEAST = words("least than")
+_KNOWN = words("the these those both his her its their our")
+_ALONE = words("all only just")
 _LONGEST = 3
+# "The death toll in the fire has reached [seven]", "brought the toll to [six]".
+_COUNTS = words("toll deaths fatalities casualties")
+_REACHING = words("to at hit hits is was reached reaches stands stood passed exceeds exceeded")
+_FARTHEST_COUNT = 12
+# "A family of [eight]".
+_GROUPS = words("family group gang crew team party")
+_FEWEST = 2
 
 
 def is_toll(tokens: Tokens, number: Number) -> bool:
     """Whether `number`, a word that nothing is named after, counts people of whom news tells."""
-    before, after = tokens.lower(number.first - 1), number.after
-    if before in _KNOWN or number.value < 2:
+    before = tokens.lower(number.first - 1)
+    if before in _KNOWN or number.value < _FEWEST:
         return False
-    if before in _HARMING or before in _LEAST:
+    return before in _HARMING or _is_led(tokens, number) or _is_followed(tokens, number)
+
+
+def _is_led(tokens: Tokens, number: Number) -> bool:
+    """Whether the words before `number` tell that it counts people."""
+    before = tokens.lower(number.first - 1)
+    if before in _LEAVING:
+        return tokens.lower(number.after) in _LEFT
+    if before == "of":
+        return tokens.lower(number.first - 2) in _GROUPS
+    return before in _REACHING and _is_counted(tokens, number.first)
+
+
+def _is_followed(tokens: Tokens, number: Number) -> bool:
+    """Whether the verb after `number` tells that it counts people."""
+    alone, after = tokens.lower(number.first - 1) in _ALONE, number.after
+    opens = tokens[number.first].text[0].isupper()
+    if tokens.lower(after) in _BEING and (alone or opens):
+        return True
+    if alone and is_verb(tokens, after):
         return True
     while after < number.after + _LONGEST and tokens.lower(after) in _BEING:
         after += 1
     after += tokens.lower(after).endswith("ly")
     found = tokens.lower(after) == "found" and tokens.lower(after + 1) in _FOUND
     return found or tokens.lower(after) in _HARMED
+
+
+def _is_counted(tokens: Tokens, place: int) -> bool:
+    """Whether the dead are what the sentence counts before `place`."""
+    for at in range(place - 1, max(-1, place - 1 - _FARTHEST_COUNT), -1):
+        if tokens[at].text in (".", ";"):
+            return False
+        if tokens[at].lower in _COUNTS:
+            return True
+    return False
