@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from summariser.figures.ages import read_age, read_bare_age
+from summariser.figures.lasting import is_lasting
 from summariser.figures.letters import (
     BEFORE_STROKE,
     EXACT,
@@ -62,7 +63,8 @@ def _read_measure(tokens: Tokens, number: Number) -> Unit | None:
         return None
     name, after = found
     if start > number.after and number.kind == "words" and name in TIMES:
-        return Unit("", "term", number.after)  # "a five-year plan" is a kind of plan
+        lasting = is_lasting(tokens, after)
+        return Unit(name, "measure", after) if lasting else Unit("", "term", number.after)
     if name == "degree" and tokens.lower(after) in ("c", "f"):
         name, after = {"c": "celsius", "f": "fahrenheit"}[tokens.lower(after)], after + 1
     if name == "percentage" and singular(tokens.lower(after)) == "point":
