@@ -8,7 +8,7 @@ from summariser.figures.years import is_year
 
 _ORDINAL = frozenset({"st", "nd", "rd", "th", "s", "ers", "ish", "er"})
 
-_PREFIXES = words("minus plus sub mid some the a near")
+_PREFIXES = words("minus plus sub mid some the a near then now magnitude")
 
 _SCORED = words(
     """

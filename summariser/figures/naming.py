@@ -68,6 +68,8 @@ def is_designated(tokens: Tokens, place: int) -> bool:
     before = tokens.at(place - 1)
     if before.text == ".":
         return tokens.lower(place - 2) in ("no", "nos", "vol", "fig")
+    if "," in tokens[place].text:
+        return False  # "last year 1,018 were sold"
     return before.lower in _DESIGNATORS and before.end + 1 == tokens[place].start
 
 

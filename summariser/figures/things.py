@@ -13,8 +13,12 @@ from summariser.figures.unit import Unit, longest, skip_hyphen
 _Phrase = list[tuple[str, int]]
 
 _NOT_COUNTED = words(
-    "most very more other further additional extra whole full consecutive combined"
+    """
+    most very more other further additional extra whole full consecutive combined earlier later
+    """
 )
+# Countries by the letters that would be a pronoun in lower case.
+_COUNTRIES = ("US",)
 
 _JOINTS = ("and", "or")
 _NOUN_WORDS = 6
@@ -48,6 +52,10 @@ _KINDS = words(
 # What the phrase of a plural takes no more: "160 people [dead]".
 _STATES = words("dead wounded injured")
 _OWNING = words("the its their his her our all these those")
+_THEM = words("them us whom these those")
+_LEAST_SOME = 2
+# "In the last [16 of the cup]".
+_ROUNDS = words("last top final")
 _DETERMINERS = words("the a an this that his her its their our my your")
 # Measures that an adjective may qualify.
 _QUALIFIED = words("yards miles acres hectares tons tonnes barrels gallons litres liters pounds")
@@ -74,20 +82,50 @@ def read_noun(tokens: Tokens, number: Number) -> Unit | None:
     if hyphened > place and word.lower in _ROUNDING:
         place = hyphened + 1
     elif hyphened > place:
-        formed = word.lower.endswith("ed") and word.lower not in _NO_VERBS
-        if formed or word.lower in _KINDS:
-            return Unit("", "term", number.after)
-        if word.lower == "strong":
-            return Unit("people", "count", hyphened + 1)
-        usable = word.kind == "word" and word.lower not in STOPS
-        return Unit(singular(word.lower), "trait", hyphened + 1) if usable else None
+        return _read_joined(tokens, hyphened, number)
+    if tokens.lower(place) == "of":
+        return _read_some_of(tokens, number)
+    return _read_phrase(tokens, place, number)
+
+
+def _read_joined(tokens: Tokens, place: int, number: Number) -> Unit | None:
+    """Read what the hyphen before `place` joins to `number`: "a 300-[seat] hall"."""
+    word = tokens.at(place)
+    formed = word.lower.endswith("ed") and word.lower not in _NO_VERBS
+    if formed or word.lower in _KINDS:
+        return Unit("", "term", number.after)
+    if word.lower == "strong":
+        return Unit("people", "count", place + 1)
+    usable = word.kind == "word" and word.lower not in STOPS
+    return Unit(singular(word.lower), "trait", place + 1) if usable else None
+
+
+def _read_phrase(tokens: Tokens, place: int, number: Number) -> Unit | None:
+    """Read the noun phrase at `place`, and the size or age of its things before it."""
     sized = _after_size(tokens, place)
+    if sized > place and tokens.lower(sized - 1) == "olds":
+        return Unit("people", "count", number.after)
     phrase = _noun_words(tokens, sized)
     if not phrase or (sized > place and not is_plural(phrase[-1][0])):
         return None
     unit = _of_measure(sized, phrase) or _counted(tokens, sized, phrase, number)
     aged = tokens.lower(sized - 1) == "old" and sized > place
     return replace(unit, after=number.after) if unit and aged else unit
+
+
+def _read_some_of(tokens: Tokens, number: Number) -> Unit | None:
+    """Read "five [of the Somali pirates]", "two [of them]"."""
+    first = place = number.after + 1
+    if number.value < _LEAST_SOME or number.kind not in ("words", "digits"):
+        return None
+    while tokens.lower(place) in _OWNING or tokens.lower(place) in _NOT_COUNTED:
+        place += 1
+    phrase = _noun_words(tokens, place) if tokens.lower(first) in _OWNING else []
+    if any(word in ONES for word, _ in phrase) or tokens.lower(number.first - 1) in _ROUNDS:
+        return None
+    if phrase and is_plural(phrase[-1][0]):
+        return Unit(_name(phrase), "count", phrase[-1][1])
+    return Unit("", "count", first + 1) if tokens.lower(first) in _THEM else None
 
 
 def _after_size(tokens: Tokens, place: int) -> int:
@@ -98,7 +136,7 @@ def _after_size(tokens: Tokens, place: int) -> int:
     if not found:
         return place
     old = skip_hyphen(tokens, found[1])
-    return old + 1 if tokens.lower(old) == "old" else found[1]
+    return old + 1 if tokens.lower(old) in ("old", "olds") else found[1]
 
 
 def _of_measure(place: int, phrase: _Phrase) -> Unit | None:
@@ -154,7 +192,7 @@ def _is_second_adjective(tokens: Tokens, place: int, last: str) -> bool:
 def _continues(tokens: Tokens, place: int, phrase: _Phrase) -> bool:
     """Whether the word at `place` belongs to the noun phrase read so far."""
     token = tokens.at(place)
-    if token.kind != "word" or len(token.lower) < 2 or _does(token.lower):
+    if token.kind != "word" or len(token.lower) < 2 or _closes(tokens, place):
         return False
     if not phrase and token.lower in ("last", "next", "previous", "past", "this"):
         return False
@@ -163,6 +201,19 @@ def _continues(tokens: Tokens, place: int, phrase: _Phrase) -> bool:
     if phrase and is_plural(phrase[-1][0]):
         return is_plural(token.lower) and token.text.islower() and token.lower not in _STATES
     return not (phrase and token.lower.endswith("ly") and token.lower not in _NO_ADVERBS)
+
+
+def _closes(tokens: Tokens, place: int) -> bool:
+    """Whether the word at `place` ends a noun phrase; a country's letters and compounds do not."""
+    if tokens[place].text in _COUNTRIES:
+        return False
+    return _does(tokens[place].lower) and not _opens_compound(tokens, place)
+
+
+def _opens_compound(tokens: Tokens, place: int) -> bool:
+    """Whether a hyphen joins the word at `place` to the next: "[off-duty] officers"."""
+    joined = tokens.at(place + 1).text == "-" and tokens.at(place + 2).kind == "word"
+    return joined and tokens.touch(place + 1) and tokens.touch(place + 2)
 
 
 def _leads(tokens: Tokens, place: int) -> bool:
