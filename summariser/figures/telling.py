@@ -169,6 +169,7 @@ def _kind(tokens: Tokens, found: Found) -> dict[str, float]:
         "old": float(kind == "age" and tokens.lower(found.after - 1) == "old"),
         "passing": float(is_passing(tokens, found)),
         "lone": float(is_lone(tokens, found)),
+        "of them": float(kind == "count" and not name),
     }
 
 
