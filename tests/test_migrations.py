@@ -1,7 +1,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Engine, create_engine, insert, select, table, text
+from sqlalchemy import Engine, Executable, create_engine, insert, select, table, text
 from sqlalchemy import column as named
 
 from bot.archive.filing import place_at
@@ -25,6 +25,7 @@ from bot.database import (
     told,
     writing,
 )
+from bot.database import digest as digests
 from bot.migrations import FOLDER, HEAD
 
 PUBLISHED = datetime(1969, 7, 20, 20, 17, tzinfo=UTC)
@@ -123,6 +124,44 @@ def test_what_an_older_database_told_counts_as_it_was_at_its_slot(database_url: 
         [row] = connection.execute(select(told))
     engine.dispose()
     assert row.read_at == PUBLISHED
+
+
+def old_row(name: str, **values: object) -> Executable:
+    """Return what stores a row whose other columns, as far as they must be there, are empty."""
+    blank = {bool: False, int: 0, str: ""}
+    needed = [it for it in metadata.tables[name].c if not it.nullable and not it.server_default]
+    usual = {
+        it.name: blank.get(it.type.python_type, PUBLISHED) for it in needed if it.name not in values
+    }
+    of_both = usual | values
+    columns = (named(it, metadata.tables[name].c[it].type) for it in of_both)
+    return insert(table(name, *columns)).values(of_both)
+
+
+def test_what_failed_in_an_older_database_leaves_no_digest_of_its_slot_whole(
+    database_url: str,
+) -> None:
+    engine = create_engine(database_url)
+    with engine.begin() as connection:
+        config = Config(attributes={"connection": connection})
+        config.set_main_option("script_location", str(FOLDER))
+        command.upgrade(config, "0007")
+        connection.execute(old_row("chat", id=1, muted=[]))
+        for number in (1, 2):
+            connection.execute(old_row("subscription", id=number, chat_id=1))
+            for day in (0, 1):
+                at = PUBLISHED + timedelta(days=day)
+                keys = {"id": 10 * number + day, "subscription_id": number}
+                connection.execute(old_row("digest", **keys, slot=f"{day}", slot_at=at))
+        connection.execute(old_row("part", id=1, digest_id=11, state="failed"))
+    engine.dispose()
+
+    engine = open_database(database_url)
+
+    with engine.connect() as connection:
+        whole = list(connection.scalars(select(digests.c.id).where(digests.c.is_whole)))
+    engine.dispose()
+    assert sorted(whole) == [10, 20]
 
 
 @pytest.mark.parametrize("table_name", ["chat", "subscription", "digest", "part", "told"])

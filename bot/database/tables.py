@@ -18,6 +18,7 @@ from sqlalchemy import (
     Text,
     Time,
     UniqueConstraint,
+    true,
 )
 from sqlalchemy.types import TypeDecorator
 
@@ -174,6 +175,13 @@ digest = Table(
     Column("note", Text, nullable=False, doc="Why nothing came, or ''"),
     Column("is_late", Boolean, nullable=False, doc="Put when its slot was long past"),
     Column("composed_at", Utc),
+    Column(
+        "is_whole",
+        Boolean,
+        nullable=False,
+        server_default=true(),
+        doc="Nothing failed that it told, or left to another digest of the chat",
+    ),
     UniqueConstraint("subscription_id", "slot"),
     Index(None, "subscription_id", "slot_at"),
     Index(None, "state", "release_at"),

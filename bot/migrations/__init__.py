@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 
 FOLDER = Path(__file__).parent
-HEAD = "0007"
+HEAD = "0008"
 """The newest step: the version that this code reads and writes."""
 
 

@@ -12,7 +12,7 @@ from bot.digests.outbox.columns import wish_to_json
 from bot.digests.outbox.outbox import Outbox
 from bot.digests.outbox.parcels import Composed, DueDigest, Part
 from bot.digests.subscribers.subscriptions import Subscriptions
-from bot.digests.wishes.readers import Reader
+from bot.digests.wishes.readers import Reader, Subscription
 from bot.digests.wishes.schedule import Quiet, Slot
 from tests.digests.readership import (
     DAY,
@@ -238,6 +238,77 @@ def test_what_failed_is_told_in_the_next_of_those_it_was_withheld_from(
     following = outbox.foreseen(other.id, Slot(local("2026-03-04T08:00"), EIGHT + 2 * DAY))
     assert following is not None
     assert following.since <= EIGHT
+
+
+def test_what_fails_once_its_subscription_was_ended_is_told_in_the_next_of_those_it_came_with(
+    engine: Engine, outbox: Outbox
+) -> None:
+    sleep_at_night(engine)
+    other, leading = subscribe(engine, hours=(23,)), subscribe(engine, hours=(5,))
+    for hour in (15, 21):
+        outbox.put_due(EIGHT + hour * HOUR)
+    quiet_is_over = EIGHT + 23 * HOUR
+    put(engine, quiet_is_over, told=[5])
+    [parcel] = claim(engine, quiet_is_over)
+    Subscriptions(engine).end(leading.id, quiet_is_over)
+    put(engine, quiet_is_over + SECOND, number=0)
+
+    outbox.failed(parcel, "refused", quiet_is_over + 2 * SECOND)
+
+    assert [state for _, state in states(engine)] == ["empty", "done"]
+    following = outbox.foreseen(other.id, Slot(local("2026-03-03T23:00"), EIGHT + 39 * HOUR))
+    assert following is not None
+    assert following.since < EIGHT - 9 * HOUR
+
+
+def since_of_next(outbox: Outbox, wanted: Subscription) -> datetime:
+    """Return what the digest of the next day at nine is to begin with."""
+    following = outbox.foreseen(wanted.id, Slot(local("2026-03-03T09:00"), EIGHT + 25 * HOUR))
+    assert following is not None
+    return following.since
+
+
+def test_what_was_left_to_a_digest_that_is_stopped_is_told_in_the_next_of_the_others(
+    engine: Engine, outbox: Outbox
+) -> None:
+    telling, other = subscribe(engine), subscribe(engine, hours=(9,))
+    put(engine, told=[5])
+    put(engine, EIGHT + HOUR, number=0)
+
+    Subscriptions(engine).end(telling.id, EIGHT + HOUR)
+
+    assert since_of_next(outbox, other) < EIGHT
+
+
+def test_what_was_left_to_a_part_that_fails_before_it_is_stored_is_told_in_the_next(
+    engine: Engine, outbox: Outbox
+) -> None:
+    subscribe(engine)
+    other = subscribe(engine, hours=(9,))
+    put(engine, told=[5])
+    [parcel] = claim(engine)
+    [composing] = due(outbox, EIGHT + HOUR)
+    outbox.failed(parcel, "refused", EIGHT + HOUR)
+
+    outbox.fill([Composed(composing)], EIGHT + HOUR)
+
+    assert since_of_next(outbox, other) < EIGHT
+
+
+@pytest.mark.parametrize("chat_id", [1, 2], ids=["put later", "of another chat"])
+def test_what_fails_is_not_told_again_where_it_was_not_left_out(
+    engine: Engine, outbox: Outbox, chat_id: int
+) -> None:
+    subscribe(engine)
+    other = subscribe(engine, chat_id, hours=(9,))
+    put(engine, told=[5])
+    [parcel] = claim(engine)
+    if chat_id == 2:
+        put(engine, EIGHT + HOUR, number=0)
+    outbox.failed(parcel, "refused", EIGHT + MINUTE)
+    put(engine, EIGHT + HOUR, number=0)
+
+    assert EIGHT < since_of_next(outbox, other) <= EIGHT + HOUR
 
 
 def test_a_first_digest_that_failed_is_told_in_the_next(engine: Engine, outbox: Outbox) -> None:

@@ -17,7 +17,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.database import chat, digest, part, subscription
+from bot.database import chat, digest, subscription
 from bot.digests.outbox.columns import (
     READER_COLUMNS,
     SUBSCRIPTION_COLUMNS,
@@ -171,28 +171,13 @@ def _told_last(
     slot_at: ColumnElement[datetime] | datetime,
     leading: ColumnElement[int] | None,
 ) -> ScalarSelect[datetime]:
-    """Select the moment of the last slot before `slot_at` that was told, and whole.
-
-    Another digest of the chat in that slot may have told its stories instead, and failed.
-    """
-    last, teller, beside = digest.alias(), digest.alias(), digest.alias()
-    asked, asking = subscription.alias(), subscription.alias()
-    failed = select(part.c.id).where(part.c.digest_id == teller.c.id, part.c.state == "failed")
-    # Not by the index on state: SQLite would walk through all that ever failed, 3 s of 0.1 s.
-    failed_beside = (
-        select(part.c.id)
-        .join(beside, part.c.digest_id == beside.c.id)
-        .join(asked, beside.c.subscription_id == asked.c.id)
-        .join(asking, asked.c.chat_id == asking.c.chat_id)
-        .where(asking.c.id == last.c.subscription_id, beside.c.slot_at == last.c.slot_at)
-        .where(part.c.state.concat("") == "failed")
-    )
+    """Select the moment of the last slot before `slot_at` that was told, and whole."""
+    last, teller = digest.alias(), digest.alias()
     told = (
         select(last.c.slot_at)
         .join(teller, teller.c.id == func.coalesce(last.c.merged_into, last.c.id))
         .where(last.c.subscription_id == subscription_id, last.c.slot_at < slot_at)
-        .where(teller.c.state.in_(("ready", "done", "empty")))
-        .where(~failed.exists(), ~failed_beside.exists())
+        .where(teller.c.state.in_(("ready", "done", "empty")), teller.c.is_whole)
         .order_by(last.c.slot_at.desc())
         .limit(1)
     )

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Select,
     case,
     delete,
+    func,
     literal,
     select,
     update,
@@ -92,9 +93,31 @@ def fail(connection: Connection, part_id: int, digest_id: int, reason: str) -> N
 
 def note_failure(connection: Connection, part_id: int, digest_id: int, reason: str) -> None:
     """Count what a part tells as not told, and say why in its digest."""
-    connection.execute(delete(told).where(told.c.part_id == part_id))
+    count_as_not_told(connection, [part_id])
     noted = update(digest).where(digest.c.id == digest_id)
     connection.execute(noted.values(note=storable(reason)))
+
+
+def count_as_not_told(connection: Connection, part_ids: Collection[int]) -> None:
+    """Let what parts tell come in the next digest; the chat is locked.
+
+    Neither their own digest is whole then, nor is any of the chat that may have left out what they
+    tell: those composed since, and those being composed now.
+    """
+    failing, beside = digest.alias(), digest.alias()
+    asked, asking = subscription.alias(), subscription.alias()
+    connection.execute(delete(told).where(told.c.part_id.in_(part_ids)))
+    left_out = (
+        select(beside.c.id)
+        .select_from(part)
+        .join(failing, part.c.digest_id == failing.c.id)
+        .join(asked, failing.c.subscription_id == asked.c.id)
+        .join(asking, asked.c.chat_id == asking.c.chat_id)
+        .join(beside, beside.c.subscription_id == asking.c.id)
+        .where(part.c.id.in_(part_ids), beside.c.state.in_(("due", "ready", "done", "empty")))
+        .where(func.coalesce(beside.c.composed_at, failing.c.composed_at) >= failing.c.composed_at)
+    )
+    connection.execute(update(digest).where(digest.c.id.in_(left_out)).values(is_whole=False))
 
 
 def recover(connection: Connection, now: datetime) -> int:

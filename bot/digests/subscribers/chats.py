@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, update
 
 from bot.archive.columns import storable
-from bot.database import chat, digest, part, subscription, told
+from bot.database import chat, digest, part, subscription
 from bot.digests.outbox.columns import lock_chats, stored_reader, stored_subscriptions
-from bot.digests.outbox.settling import end_digests
+from bot.digests.outbox.settling import count_as_not_told, end_digests
 from bot.digests.wishes.planning import next_run_of
 
 _AWAY = "the chat could not be reached"
@@ -21,11 +21,12 @@ def stop(connection: Connection, which: ColumnElement[bool], reason: str) -> Non
     reason = storable(reason)
     stopped = select(subscription.c.id).where(which)
     owed = digest.c.subscription_id.in_(stopped)
-    _part_from(connection, stopped)
     waiting = part.c.state == "waiting", part.c.digest_id.in_(select(digest.c.id).where(owed))
-    untold = told.c.part_id.in_(select(part.c.id).where(*waiting))
-    connection.execute(delete(told).where(untold))
-    connection.execute(update(part).where(*waiting).values(state="failed", reason=reason))
+    ids = connection.scalars(select(part.c.id).where(*waiting)).all()
+    # First: what is due again afterwards is composed without these.
+    count_as_not_told(connection, ids)
+    connection.execute(update(part).where(part.c.id.in_(ids)).values(state="failed", reason=reason))
+    _part_from(connection, stopped)
     due = update(digest).where(owed, _is_to_be_composed())
     connection.execute(due.values(state="missed", merged_into=None, note=reason))
     ready = update(digest).where(owed, digest.c.state == "ready")
