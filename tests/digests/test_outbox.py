@@ -349,6 +349,44 @@ def test_what_quiet_hours_held_comes_as_one_digest(engine: Engine, outbox: Outbo
     assert [state for _, state in states(engine)] == ["merged", "merged", "due"]
 
 
+def test_what_quiet_hours_held_for_many_is_merged_and_composed_a_part_at_a_time(
+    engine: Engine, outbox: Outbox
+) -> None:
+    for chat_id in (1, 2, 3):
+        sleep_at_night(engine, chat_id)
+        for hour in (23, 2, 5):
+            subscribe(engine, chat_id, hours=(hour,))
+    for hour in range(15, 24):
+        outbox.put_due(EIGHT + hour * HOUR)
+    quiet_is_over = EIGHT + 23 * HOUR
+
+    [first] = outbox.due(quiet_is_over, 1)
+    untouched = [state for _, state in states(engine, 2)]
+    composed = []
+    while found := outbox.due(quiet_is_over, 2):
+        outbox.fill([Composed(it) for it in found], quiet_is_over)
+        composed += found
+
+    assert untouched == ["due"] * 3
+    assert first in composed
+    assert sorted(it.subscription.chat_id for it in composed) == [1, 2, 3]
+    assert {(it.slot.local.hour, len(it.merged)) for it in composed} == {(5, 2)}
+
+
+def test_what_is_too_late_keeps_nothing_else_waiting(engine: Engine, outbox: Outbox) -> None:
+    for chat_id in (1, 2, 3):
+        subscribe(engine, chat_id)
+    subscribe(engine, 4, hours=(14,))
+    due(outbox)
+    now = EIGHT + 6 * HOUR
+    outbox.put_due(now)
+
+    [digest] = outbox.due(now, 1)
+
+    assert digest.subscription.chat_id == 4
+    assert [states(engine, chat_id) for chat_id in (1, 3)] == [[("02 08:00", "missed")]] * 2
+
+
 def test_what_was_merged_into_a_digest_that_was_missed_is_told_in_the_next(
     engine: Engine, outbox: Outbox
 ) -> None:

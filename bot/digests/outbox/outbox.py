@@ -61,9 +61,14 @@ class Outbox:
         with self._engine.connect() as connection:
             if not releasing.is_any_released(connection, now):
                 return []
+            is_any_late = releasing.is_any_late(connection, now)
+        if is_any_late:
+            with writing(self._engine) as connection:
+                releasing.give_up_late(connection, now)
         with writing(self._engine) as connection:
-            releasing.sort_out(connection, now)
-            return releasing.released_digests(connection, now, limit)
+            ids = releasing.subscriptions_waiting(connection, now, limit)
+            releasing.merge_held(connection, ids, now)
+            return releasing.released_digests(connection, ids, now)
 
     def due_to(self, chat_id: int, now: datetime) -> list[DueDigest]:
         """Return the digests of one chat that are to be composed in time, in their order."""

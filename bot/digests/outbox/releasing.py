@@ -1,7 +1,7 @@
 """Digests whose time has come: given up, merged, handed out to be composed."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -46,35 +46,54 @@ def is_any_released(connection: Connection, now: datetime) -> bool:
     return connection.scalar(select(digest.c.id).where(*_released(now)).limit(1)) is not None
 
 
-def sort_out(connection: Connection, now: datetime) -> None:
-    """Give up what is released too late, and merge what quiet hours held."""
-    is_special = or_(_IS_HELD, _is_late(now))
-    special = select(subscription.c.chat_id).join(digest).where(*_released(now), is_special)
-    lock_chats(connection, special)
-    _give_up_late(connection, now)
-    _merge_held(connection, now)
-
-
-def _give_up_late(connection: Connection, now: datetime) -> None:
-    """Count digests as missed that nobody composed in time."""
+def is_any_late(connection: Connection, now: datetime) -> bool:
+    """Tell whether a digest is to be given up, without a lock."""
     late = select(digest.c.id).where(*_released(now), _is_late(now))
-    ids = connection.scalars(late.with_for_update(key_share=True, skip_locked=True)).all()
-    missed = update(digest).where(digest.c.id.in_(ids))
-    if ids:
-        connection.execute(missed.values(state="missed", note=_TOO_LATE))
+    return connection.scalar(late.limit(1)) is not None
 
 
-def _merge_held(connection: Connection, now: datetime) -> None:
+def give_up_late(connection: Connection, now: datetime) -> None:
+    """Count digests as missed that nobody composed in time."""
+    late = *_released(now), _is_late(now)
+    lock_chats(connection, select(subscription.c.chat_id).join(digest).where(*late))
+    missed = update(digest).where(*late)
+    connection.execute(missed.values(state="missed", note=_TOO_LATE))
+
+
+def subscriptions_waiting(connection: Connection, now: datetime, limit: int) -> list[int]:
+    """Return the subscriptions of the chats of the first `limit` digests to compose.
+
+    Their numbers, instead of a condition on the chat, keep the rest of them out of the statements
+    that follow, also where PostgreSQL does not know yet how many are due.
+    """
+    waiting, beside = subscription.alias(), subscription.alias()
+    firsts = (
+        select(digest.c.subscription_id)
+        .where(*_released(now))
+        .order_by(digest.c.release_at, digest.c.id)
+        .limit(limit)
+    )
+    of_chats = select(waiting.c.chat_id).where(waiting.c.id.in_(firsts))
+    wanted = select(beside.c.id).where(beside.c.chat_id.in_(of_chats), beside.c.ended_at.is_(None))
+    return list(connection.scalars(wanted))
+
+
+def merge_held(connection: Connection, subscription_ids: Collection[int], now: datetime) -> None:
     """Merge what quiet hours held for one chat and topic into the newest of it.
 
-    What is due as they end is merged with it.
+    What is due as they end is merged with it. All subscriptions of a chat are given, or none.
     """
-    released = select(subscription.c.chat_id).join(digest).where(*_released(now))
+    released = digest.c.subscription_id.in_(subscription_ids), *_released(now)
+    held = select(subscription.c.chat_id).join(digest).where(*released, _IS_HELD)
+    chat_ids = set(connection.scalars(held))
+    if not chat_ids:
+        return
+    lock_chats(connection, chat_ids)
     columns = subscription.c.chat_id, subscription.c.thread_id, digest.c.release_at
     wanted = (
         select(digest.c.id, _IS_HELD.label("is_held"), *columns)
         .join(subscription)
-        .where(*_released(now), subscription.c.chat_id.in_(released.where(_IS_HELD)))
+        .where(*released, subscription.c.chat_id.in_(chat_ids))
         .order_by(digest.c.slot_at, digest.c.id)
         .with_for_update(of=digest, key_share=True, skip_locked=True)
     )
@@ -91,17 +110,18 @@ def _merge_held(connection: Connection, now: datetime) -> None:
         connection.execute(_MERGED, merged)
 
 
-def released_digests(connection: Connection, now: datetime, limit: int) -> list[DueDigest]:
-    """Return the digests to compose, the oldest first, one a chat.
+def released_digests(
+    connection: Connection, subscription_ids: Collection[int], now: datetime
+) -> list[DueDigest]:
+    """Return the digests to compose of some subscriptions, the oldest first, one a chat.
 
     Only one, because the next depends on what it tells.
     """
     wanted = (
         select(digest.c.id, subscription.c.chat_id)
         .join(subscription)
-        .where(*_released(now))
+        .where(digest.c.subscription_id.in_(subscription_ids), *_released(now))
         .order_by(digest.c.release_at, digest.c.id)
-        .limit(limit)
     )
     firsts: dict[int, int] = {}
     for row in connection.execute(wanted):
@@ -124,6 +144,9 @@ def released_to(connection: Connection, chat_id: int, now: datetime) -> list[Due
 def digests_by_id(connection: Connection, ids: Iterable[int]) -> dict[int, DueDigest]:
     """Return digests as they are, or were, to be composed, by id."""
     leading = func.coalesce(digest.c.merged_into, digest.c.id)
+    own_ids = list(ids)
+    merged = select(digest.c.id).where(digest.c.merged_into.in_(own_ids))
+    all_ids = [*own_ids, *connection.scalars(merged)]
     wanted = (
         select(
             *(digest.c.id, digest.c.slot, digest.c.slot_at, digest.c.is_late),
@@ -135,13 +158,13 @@ def digests_by_id(connection: Connection, ids: Iterable[int]) -> dict[int, DueDi
         )
         .join(subscription, digest.c.subscription_id == subscription.c.id)
         .join(chat, subscription.c.chat_id == chat.c.id)
-        .where(or_(digest.c.id.in_(ids := list(ids)), digest.c.merged_into.in_(ids)))
+        .where(digest.c.id.in_(all_ids))
         .order_by(digest.c.id)
     )
     together = defaultdict(list)
     for row in connection.execute(wanted):
         together[row.leading_id].append(row)
-    return {key: _due_digest(key, rows) for key, rows in together.items() if key in ids}
+    return {key: _due_digest(key, rows) for key, rows in together.items() if key in own_ids}
 
 
 def foreseen_digest(
