@@ -150,11 +150,11 @@ class Shelf:
         limit: int,
         topics: Sequence[str] = (),
     ) -> list[Entry]:
-        """Return the entries read in that time, newest first."""
+        """Return the entries read in that time as they were at its end, newest first."""
         self.asked.append(topics or "all")
         ids = frozenset[int]().union(*(self._ids_on(topic) for topic in topics or ("",)))
-        read = (it for it in self.entries if after < it.read_at <= until and it.id in ids)
-        found = [it for it in read if it.at > dated_after]
+        read = {it.id: it for it in self.entries if after < it.read_at <= until and it.id in ids}
+        found = [it for it in read.values() if it.at > dated_after]
         return sorted(found, key=lambda it: it.at, reverse=True)[:limit]
 
     def ids_on(self, topic: str, dated_after: datetime) -> frozenset[int]:

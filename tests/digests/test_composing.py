@@ -2,9 +2,11 @@ from dataclasses import replace
 from datetime import timedelta
 from time import process_time
 
+import pytest
+
 from bot.chat.markup import without_markup
 from bot.digests.outbox.parcels import Composed, ToldArticle
-from bot.digests.stories.composing import Composer
+from bot.digests.stories.composing import Composer, told_by
 from bot.digests.stories.story import Silenced
 from bot.digests.wishes.readers import Length, Wish
 from tests.digests.entries import DAILY, MONDAY, Shelf, dam, dam_toll, due, ferry, rate
@@ -118,6 +120,24 @@ def test_an_article_that_was_changed_comes_again_with_what_is_new() -> None:
     assert "Update: Ellery dam: two found dead" in without_markup(part.message.html)
     assert "Divers found two bodies" in part.message.html
     assert "nine days of rain" not in part.message.html
+
+
+@pytest.mark.parametrize("told_before", [(), (1,)], ids=["as new", "as an update"])
+def test_an_article_changed_within_a_tick_is_told_once(told_before: tuple[int, ...]) -> None:
+    first = dam(1)
+    changed = replace(dam_toll(1, hour=0), first_read_at=first.read_at, read_at=MONDAY + HOUR)
+    shelf = Shelf([first])
+    composer = Composer(shelf)
+    known = [ToldArticle(it, MONDAY, None, 76) for it in told_before]
+    other_chat = replace(due(3, chat_id=8), since=MONDAY - 4 * HOUR)
+    composer.compose([other_chat], {8: [ToldArticle(1, MONDAY, None, 75)]})
+    shelf.entries = [first, changed]
+
+    [one] = composer.compose([due(1)], {7: known})
+    [other] = composer.compose([due(2)], {7: [*known, *told_by(one)]})
+
+    assert [part.told for part in one.parts] == [((1, MONDAY + HOUR),)]
+    assert other.parts == ()
 
 
 def test_an_article_changed_before_it_was_told_is_not_told_again() -> None:

@@ -79,6 +79,11 @@ class ToldArticle:
     thread_id: int | None
     message_id: int | None
 
+    @property
+    def version(self) -> Version:
+        """What tells the version that was told from all others."""
+        return self.article_id, self.read_at
+
 
 @dataclass(frozen=True, slots=True)
 class PastPart:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Protocol, TypeVar
 
-from bot.archive.entry import Entry, as_of
+from bot.archive.entry import Entry, Version, as_of
 from bot.digests.outbox.parcels import ToldArticle
 from bot.digests.stories.choosing import Offer, Pool
 
@@ -68,22 +68,27 @@ class Offers:
         self._pools: dict[Window, Pool] = {}
         self._ids: dict[tuple[str, datetime], frozenset[int]] = {}
         self._offers: dict[tuple[Window, tuple[str, ...]], Offer] = {}
-        self._versions: dict[int, Sequence[Entry]] = {}
+        self._told: dict[Version, Entry | None] = {}
 
     def on(self, topics: tuple[str, ...], window: Window) -> Offer:
         """Return the stories on any of `topics`, or all, that came in."""
         return once(self._offers, (window, topics), partial(self._new, topics, window))
 
     def read(self, told: Iterable[ToldArticle]) -> None:
-        """Read at once what `as_told` will be asked for."""
-        if unread := {it.article_id for it in told} - self._versions.keys():
-            self._versions |= dict.fromkeys(unread, ()) | dict(self._library.versions(unread))
+        """Read at once what `as_told` will be asked for.
+
+        An article may change meanwhile: of each, only the versions told are known.
+        """
+        if unread := {it.version for it in told} - self._told.keys():
+            stored = self._library.versions({article_id for article_id, _ in unread})
+            for article_id, read_at in unread:
+                versions = stored.get(article_id)
+                self._told[article_id, read_at] = as_of(versions, read_at) if versions else None
 
     def as_told(self, told: Iterable[ToldArticle]) -> list[Entry]:
         """Return the versions that were told; what is gone by now is passed over."""
         self.read(told := list(told))
-        found = ((self._versions[it.article_id], it.read_at) for it in told)
-        return [as_of(versions, read_at) for versions, read_at in found if versions]
+        return [entry for it in told if (entry := self._told[it.version])]
 
     def _new(self, topics: tuple[str, ...], window: Window) -> Offer:
         """Return an offer; where too much came in to sort it all, the topics alone are sorted."""
