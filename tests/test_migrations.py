@@ -184,6 +184,13 @@ def test_sqlite_writes_to_the_disk_before_a_transaction_ends(sqlite_url: str) ->
     engine.dispose()
 
 
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_postgresql_compiles_no_statements(engine: Engine) -> None:
+    with engine.connect() as connection:
+        connection.rollback()
+        assert connection.scalar(text("SHOW jit")) == "off"
+
+
 def test_a_database_at_head_is_opened_without_alembic(database_url: str) -> None:
     open_database(database_url).dispose()
 
