@@ -18,6 +18,10 @@ from summariser.sentences import Sentence
 _LANGUAGES = frozenset({"en", ""})
 # Figures said in passing do not follow after these.
 _FEW = 3
+# What lone things and times told in passing must score to be shown: below, headlines hardly ever
+# choose them.
+_LONE_POINTS = 0.0
+_PASSING_POINTS = -1.5
 # A day ahead comes after the figures that tell more than this.
 _DAY_POINTS = 0.0
 
@@ -53,10 +57,13 @@ def best_of(
 ) -> tuple[KeyFigure, ...]:
     """Return the `count` best of `scored`, the figures of `page`, and of its days ahead.
 
-    `scored` has each figure after how telling it is. Those without a label are left out, and
-    those said in passing at the end of more than three.
+    `scored` has each figure after how telling it is. Those without words are left out, lone things
+    and times in passing that score low, and those at the end of more than three.
     """
-    things: list[tuple[float, Candidate | Day]] = [*scored, *_days(page, published)]
+    things: list[tuple[float, Candidate | Day]] = [
+        *((points, one) for points, one in scored if points >= _least(page, one)),
+        *_days(page, published),
+    ]
     ranked = sorted(things, key=lambda one: -one[0])
     wording = Bullets(page)
     worded = ((wording.figure(thing), thing) for _, thing in ranked)
@@ -73,6 +80,13 @@ def _days(page: Page, published: datetime | date | None) -> Iterator[tuple[float
         if day.quantity.value not in seen:
             seen.add(day.quantity.value)
             yield _DAY_POINTS, day
+
+
+def _least(page: Page, candidate: Candidate) -> float:
+    """Return what `candidate` must score to be shown."""
+    if is_lone(page.tokens, candidate.found):
+        return _LONE_POINTS
+    return _PASSING_POINTS if is_passing(page.tokens, candidate.found) else float("-inf")
 
 
 def _is_passing(page: Page, thing: Candidate | Day) -> bool:

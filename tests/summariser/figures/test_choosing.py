@@ -96,6 +96,16 @@ def test_a_lone_thing_gives_way_to_better_figures() -> None:
     assert "One shop was open" not in [figure.text for figure in choose(text, count=9)]
 
 
+def test_a_lone_thing_is_shown_only_where_the_story_is_about_it() -> None:
+    question = "One question remains open for the harbour. Nobody knows who will pay."
+    blast = "A blast at a mill killed one man on Monday. The mill stood empty."
+
+    assert choose(question) == ()
+    assert [figure.text for figure in choose(blast)] == [
+        "A blast at a mill killed one man on Monday"
+    ]
+
+
 def test_a_market_report_is_told_by_its_main_market() -> None:
     text = "The Nasdaq rose 51 points on Friday, or 0.4%. The Dow gained 212 points, or 0.6%."
 

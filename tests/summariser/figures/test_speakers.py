@@ -128,7 +128,7 @@ SAID = [
     # Verbs behind a form of "to be", and sources that are one of many.
     ("The port team is suggesting that 30 ships sank.", ["port team"]),
     ("Benning was accused of stealing 30 ships.", [""]),
-    ("One company says 30 ships sank.", ["", "company"]),
+    ("One company says 30 ships sank.", ["company"]),
     ("Ann Lee posted on her page that 30 ships sank.", ["Ann Lee"]),
     ("The Fog Act rules that could sink 30 ships are new.", [""]),
 ]
