@@ -1,4 +1,4 @@
-"""Tokens to ages: "35-year-old", "Ann Lee, 41,"."""
+"""Tokens to ages: "35-year-old", "Ann Lee, 41,", "Ann Lee (41)"."""
 
 from summariser.figures.measures import TIMES
 from summariser.figures.nouns import singular
@@ -21,6 +21,16 @@ _KIN = words(
     granddaughter grandmother grandfather niece nephew cousin baby toddler victim suspect driver
     """
 )
+# Where a bracket after a name may tell runs, minutes or a rank instead.
+_SPORTING = words(
+    """
+    innings wicket wickets batsman batsmen batter batters bowled bowler crease century centuries
+    half-century half-centuries fifty runs replacements substitutes subs bin goal goals scored scorer
+    try tries penalty penalties conversions seed seeds seeded rebounds points strike strikes striker
+    semi final cup league match team lineup card booked test over overs unused referee ref att
+    """
+)
+_FARTHEST_SPORT = 30
 
 
 def read_age(tokens: Tokens, number: Number) -> Unit | None:
@@ -49,11 +59,23 @@ def read_bare_age(tokens: Tokens, number: Number) -> Unit | None:
     named = tokens.at(before).text == "," and (owner.text[:1].isupper() or owner.lower in _KIN)
     told = tokens.lower(before) == "was" and tokens.lower(before - 1) in ("he", "she", "who")
     told = told or tokens.lower(before) in ("turned", "turns", "turning", "turn")
+    named = named or _is_in_bracket(tokens, number)
     closed = tokens.at(number.after).text in (",", ".", ";", ")")
     if not ((named or told) and closed and number.kind == "digits" and 1 <= number.value < _OLDEST):
         return None
     whole = number.after == number.first + 1 and tokens[number.first].text.isdigit()
     return Unit("year of age", "age", number.after) if whole else None
+
+
+def _is_in_bracket(tokens: Tokens, number: Number) -> bool:
+    """Whether `number` alone stands in a bracket after somebody's name, and not in sport."""
+    if tokens.at(number.first - 1).text != "(" or tokens.at(number.after).text != ")":
+        return False
+    name = tokens.at(number.first - 2)
+    if name.kind != "word" or not name.text[0].isupper() or name.text.isupper():
+        return False
+    near = range(number.first - _FARTHEST_SPORT, number.first + _FARTHEST_SPORT)
+    return all(tokens.lower(at) not in _SPORTING for at in near)
 
 
 def _is_aged(tokens: Tokens, place: int) -> bool:
