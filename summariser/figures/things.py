@@ -5,6 +5,7 @@ from dataclasses import replace
 from summariser.figures.measures import MEASURES
 from summariser.figures.nouns import DEEDS, STOPS, UNINFLECTED, is_plural, singular
 from summariser.figures.number import ONES, Number, read_scale
+from summariser.figures.numbers import read_number
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, longest, skip_hyphen
@@ -18,6 +19,9 @@ _NOT_COUNTED = words(
 
 _JOINTS = ("and", "or")
 _NOUN_WORDS = 6
+# Adjectives that share one noun: "two gold, one silver and six bronze medals".
+_LONGEST_CHAIN = 4
+_MEDALS = words("gold silver bronze")
 # Words in -ly and -ed that are no adverbs and no verbs.
 _NO_ADVERBS = words(
     """
@@ -86,6 +90,8 @@ def read_noun(tokens: Tokens, number: Number) -> Unit | None:
     if not phrase or (sized > place and not is_plural(phrase[-1][0])):
         return None
     unit = _of_measure(sized, phrase) or _counted(tokens, sized, phrase, number)
+    if not unit or unit.kind == "count":
+        unit = _with_shared_noun(tokens, phrase, number) or unit
     aged = tokens.lower(sized - 1) == "old" and sized > place
     return replace(unit, after=number.after) if unit and aged else unit
 
@@ -189,6 +195,26 @@ def _counted(tokens: Tokens, place: int, phrase: _Phrase, number: Number) -> Uni
         phrase = _without_verb(tokens, phrase)
         verbal = first.endswith(("ed", "ing", "ly")) and first not in _NO_ADVERBS | _NO_VERBS
         return None if verbal else Unit(_name(phrase), "count", phrase[-1][1])
+    return None
+
+
+def _with_shared_noun(tokens: Tokens, phrase: _Phrase, number: Number) -> Unit | None:
+    """Return the things that a later number names: "two [red] and four green [boats]"."""
+    one = number.value == 1 and phrase[0][0] not in _MEDALS
+    if one or is_plural(phrase[-1][0]) or phrase[0][0] in UNINFLECTED:
+        return None
+    place = phrase[-1][1]
+    for _ in range(_LONGEST_CHAIN):
+        place += tokens.at(place).text == ","
+        place += tokens.lower(place) in _JOINTS
+        other = read_number(tokens, place) if place > phrase[-1][1] else None
+        rest = _noun_words(tokens, other.after) if other and other.kind != "part" else []
+        if not rest:
+            return None
+        if len(rest) > 1 and is_plural(rest[-1][0]):
+            name = " ".join(word for word, _ in phrase)
+            return Unit(f"{name} {singular(rest[-1][0])}", "count", phrase[-1][1])
+        place = rest[-1][1]
     return None
 
 
