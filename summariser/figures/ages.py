@@ -25,9 +25,9 @@ _KIN = words(
 _SPORTING = words(
     """
     innings wicket wickets batsman batsmen batter batters bowled bowler crease century centuries
-    half-century half-centuries fifty runs replacements substitutes subs bin goal goals scored scorer
-    try tries penalty penalties conversions seed seeds seeded rebounds points strike strikes striker
-    semi final cup league match team lineup card booked test over overs unused referee ref att
+    fifty runs replacements substitutes subs bin goal goals scored scorer try tries penalty
+    penalties conversions seed seeds seeded rebounds points strike strikes striker semi final cup
+    league match lineup card booked overs unused referee ref att
     """
 )
 _FARTHEST_SPORT = 30

@@ -1,6 +1,6 @@
 """Tokens to amounts: one number with its sign and unit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summariser.figures.currencies import COUNTRIES, FLATTENED, PREFIXES, SCALED_PREFIXES, SIGNS
 from summariser.figures.currency_codes import CODES
@@ -11,8 +11,9 @@ from summariser.figures.numbers import read_number
 from summariser.figures.spelling import VAGUE
 from summariser.figures.tokens import Tokens
 from summariser.figures.tolls import is_toll
-from summariser.figures.unit import Unit
+from summariser.figures.unit import Unit, skip_hyphen
 from summariser.figures.units import read_unit
+from summariser.figures.wholes import whole_of
 
 _MINUS = frozenset({"-", "−", "–", "minus"})
 # The words that may be the first of an amount.
@@ -59,8 +60,7 @@ def read_amount(tokens: Tokens, place: int, *, alone: bool = False) -> Amount | 
     if money is None and not share and is_excluded(tokens, at):
         return None
     unit = complete_money(tokens, money, number.after) if money else read_unit(tokens, number)
-    if unit is None:
-        unit = Unit("", "bare", number.after)
+    unit = unit or _unit_of_whole(tokens, number) or Unit("", "bare", number.after)
     if unit.kind == "term" or (not alone and _is_lonely(tokens, number, unit)):
         return None
     return Amount(place, max(unit.after, number.after), number, unit, sign)
@@ -89,6 +89,14 @@ def _read_sign(tokens: Tokens, place: int) -> tuple[str, int]:
     return "", place
 
 
+def _unit_of_whole(tokens: Tokens, number: Number) -> Unit | None:
+    """Return the unit of the things of which `number` are some: "six of the seven [sailors]"."""
+    whole = whole_of(tokens, number)
+    unit = read_unit(tokens, whole) if whole else None
+    shared = unit and unit.kind in ("money", "measure", "count", "trait")
+    return replace(unit, after=number.after) if unit and shared else None
+
+
 def _is_lonely(tokens: Tokens, number: Number, unit: Unit) -> bool:
     """Whether a number word stands for no amount: "the two", "one of those days"."""
     if number.kind != "words" or unit.kind != "bare" or number.scale > 1:
@@ -97,9 +105,10 @@ def _is_lonely(tokens: Tokens, number: Number, unit: Unit) -> bool:
         tokens, number.after + 1
     ):
         return False
-    hanging = tokens.at(number.after).text == "-" and tokens.lower(number.after + 1) in ("or", "to")
-    if hanging and read_number(tokens, number.after + 2):
-        return False
+    if tokens.at(number.after).text == "-" and tokens.lower(number.after + 1) in ("or", "to"):
+        end = skip_hyphen(tokens, number.after + 2)
+        if read_amount(tokens, end, alone=True):  # not "a two-to-one majority"
+            return False
     led = tokens.lower(number.first - 1) == "to" and tokens.lower(number.first - 2) in ONES
     if led or is_toll(tokens, number):
         return False

@@ -165,7 +165,7 @@ def is_spelt_name(tokens: Tokens, place: int) -> bool:
     if tokens.lower(place + 1) in ("past", "o'clock", "o’clock"):
         return True
     if tokens.touch(place) and _is_joined(tokens[place - 1]):
-        return True
+        return not _ends_range(tokens, place)
     if token.lower in ("one", "zero"):
         if _is_pronoun(tokens, place):
             return True
@@ -177,6 +177,15 @@ def is_spelt_name(tokens: Tokens, place: int) -> bool:
 def _is_joined(before: Token) -> bool:
     """Whether a number word that touches `before` is a part of a longer word."""
     return before.kind != "mark" or before.text in "-‑/'’#@&_."
+
+
+def _ends_range(tokens: Tokens, place: int) -> bool:
+    """Whether the number word ends a range that hyphens join: "two-to-[three] hours"."""
+    joint = [tokens.lower(place - step) for step in (3, 2, 1)]
+    if joint[0] != "-" or joint[1] not in ("to", "or") or joint[2] != "-":
+        return False
+    low, high = ONES.get(tokens.lower(place - 4), 0), ONES.get(tokens[place].lower, 0)
+    return 0 < low < high
 
 
 def _has_capitals_round(tokens: Tokens, place: int) -> bool:

@@ -1,0 +1,28 @@
+"""Some of a larger number: "six of the seven sailors", "lost five of their last nine games"."""
+
+from summariser.figures.number import Number
+from summariser.figures.numbers import read_number
+from summariser.figures.tables import words
+from summariser.figures.tokens import Tokens
+
+_BETWEEN = words(
+    """
+    the its his her their our my your these those all last next first past previous opening final
+    remaining other
+    """
+)
+_LONGEST = 3
+# "The last [four] of the 20 that are left" are no four of them.
+_RANKED = words("top bottom last first final next")
+
+
+def whole_of(tokens: Tokens, number: Number) -> Number | None:
+    """Return the larger number that `number` is a part of, None where it is of none."""
+    if tokens.lower(number.after) != "of" or tokens.lower(number.first - 1) in _RANKED:
+        return None
+    place = number.after + 1
+    while place < number.after + 1 + _LONGEST and tokens.lower(place) in _BETWEEN:
+        place += 1
+    whole = read_number(tokens, place)
+    larger = whole and whole.kind in ("digits", "words") and 1 < number.value < whole.value
+    return whole if larger else None
