@@ -8,6 +8,7 @@ from summariser.figures.exclusions import is_excluded
 from summariser.figures.money import complete_money, read_currency
 from summariser.figures.number import ONES, SCALES, TENS, Number
 from summariser.figures.numbers import read_number
+from summariser.figures.ones import is_some
 from summariser.figures.spelling import VAGUE
 from summariser.figures.tokens import Tokens
 from summariser.figures.tolls import is_toll
@@ -61,7 +62,11 @@ def read_amount(tokens: Tokens, place: int, *, alone: bool = False) -> Amount | 
         return None
     unit = complete_money(tokens, money, number.after) if money else read_unit(tokens, number)
     unit = unit or _unit_of_whole(tokens, number) or Unit("", "bare", number.after)
-    if unit.kind == "term" or (not alone and _is_lonely(tokens, number, unit)):
+    if (
+        unit.kind == "term"
+        or is_some(tokens, number, unit)
+        or (not alone and _is_lonely(tokens, number, unit))
+    ):
         return None
     return Amount(place, max(unit.after, number.after), number, unit, sign)
 
@@ -79,7 +84,8 @@ def may_start(tokens: Tokens, place: int) -> bool:
 def _read_sign(tokens: Tokens, place: int) -> tuple[str, int]:
     """Return the sign at `place` and the place after it; a hyphen between words is none."""
     token = tokens.at(place)
-    if token.text == "+" and tokens.touch(place + 1):
+    joined = tokens.touch(place) and tokens.at(place - 1).kind != "mark"  # "the P5+1"
+    if token.text == "+" and tokens.touch(place + 1) and not joined:
         return "+", place + 1
     if token.lower == "minus":
         return "-", place + 1 + (tokens.at(place + 1).text == "-")

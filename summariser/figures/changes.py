@@ -96,6 +96,7 @@ _BEFORE_OVER = words(
     have had by at
     """
 )
+_SPREAD = words("spread spreads spreading scattered stretched distributed presided ruled rule")
 # What a figure with an article may stand behind: "up to [a 50%] rise", "about [a 5%] fall".
 _BEFORE_ARTICLE = words("about nearly almost roughly approximately")
 # Of money and people that stand to be lost, "lost 12 lives" is no movement.
@@ -110,10 +111,10 @@ _FILLERS = words(
 
 _WITH_PARTICLES = words(
     """
-    gave give gives giving given turned turns set sets made make makes picked pick opened took
-    take put puts came rounded lined setting putting making coming ended end ends split hold held
-    show showed grew used uses
-    use served built build bring brought write wrote
+    gave give gives giving given turned turns set sets made make makes picked pick opened opening
+    opens took take taking put puts putting came coming rounded lined setting making ended end ends
+    split hold held show showed grew used uses use served built build bring bringing brought write
+    wrote
     """
 )
 _GATHERING = words(
@@ -124,10 +125,11 @@ _GATHERING = words(
 # What is lost without becoming fewer: "lost three games".
 _CONTESTS = words(
     """
-    game match set final semi-final quarter-final title race frame series round election battle
-    case test fight bout duel by-election war derby fixture leg tie
+    wicket game match set final semi-final quarter-final title race frame series round election
+    battle case test fight bout duel by-election war derby fixture leg tie
     """
 )
+_LOSING = words("lose loses lost losing")
 _FORMING = words("make makes made making")
 # Things found again are no more than before: "recovered two knives".
 _RECOVERING = words("recover recovers recovered recovering")
@@ -167,8 +169,10 @@ def _modifier(tokens: Tokens, place: int, unit: str) -> tuple[Change, int]:
     for length in range(min(_LONGEST, place), 0, -1):
         words = [tokens.lower(at) for at in range(place - length, place)]
         sign = _SIGNS.get(" ".join(words))
-        if sign and not _is_span_of_time(tokens, place - length, words, unit):
-            return sign, place - length
+        start = place - length
+        timed = _is_span_of_time(tokens, start, words, unit)
+        if sign and not timed and not _is_spread(tokens, start, words):
+            return sign, start
     return "=", place
 
 
@@ -188,6 +192,11 @@ def _is_span_of_time(tokens: Tokens, start: int, words: list[str], unit: str) ->
     return len(words) == 1 and tokens.lower(start - 1) not in _BEFORE_OVER
 
 
+def _is_spread(tokens: Tokens, start: int, words: list[str]) -> bool:
+    """Whether "over" tells where: "spread [over] 40 acres"."""
+    return words == ["over"] and tokens.lower(start - 1) in _SPREAD
+
+
 def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:
     """Return the direction of the verb before `place`, fillers between them skipped."""
     verb = place - 1
@@ -198,9 +207,15 @@ def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:
     measured = unit.kind in ("share", "money", "measure")
     if measured and tokens.lower(place - 1) == "by" and direction_of(tokens.lower(verb)) == "=":
         verb = _verb_of_object(tokens, verb)
+    beaten = tokens.lower(place - 1) == "by" and tokens.lower(verb) in _LOSING
     contest = unit.kind == "count" and unit.name.rsplit(" ", 1)[-1] in _CONTESTS
     particle = _is_particle(tokens, verb, place, unit.kind)
-    if contest or particle or _is_adjective(tokens, verb, place):
+    if (
+        contest
+        or (beaten and unit.kind == "count")
+        or particle
+        or _is_adjective(tokens, verb, place)
+    ):
         return "="
     return direction_of(tokens.lower(verb))
 

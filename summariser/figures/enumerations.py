@@ -5,6 +5,7 @@ from summariser.figures.tokens import Token, Tokens
 _LONGEST_NUMBERING = 2
 _LONGEST_BRACKET = 12
 _SHORTEST_GROUP = 3
+_QUOTES = frozenset("\"“'‘")
 _BEFORE = frozenset(["", ".", "!", "?", ":", ";", "”", '"', "-", "•", ")"])
 
 
@@ -15,7 +16,8 @@ def is_numbering(tokens: Tokens, place: int) -> bool:
         return False
     opens = tokens.at(place - 1).text in _BEFORE and not tokens.touch(place)
     if mark == ".":
-        return opens and tokens.at(place + 2).text[:1].isupper() and not tokens.touch(place + 2)
+        item = place + 2 + (tokens.at(place + 2).text in _QUOTES)
+        return opens and tokens.at(item).text[:1].isupper() and not tokens.touch(place + 2)
     if mark != ")" or tokens.at(place - 1).text == "(":
         return False
     near = range(max(0, place - _LONGEST_BRACKET), place)

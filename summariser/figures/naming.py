@@ -58,8 +58,9 @@ _NEVER_A_NAME = words(
 )
 # Words before a number in a headline: "At [Least] Five People Killed".
 _HEDGES = words("Least Most Than About Over Nearly Almost Some Only Just Another Around Up More")
-_BEFORE_PRONOUN = words("no any every each this that which the some only by")
-_AFTER_PRONOUN = words("another day who that is was can should in to and or s")
+_BEFORE_PRONOUN = words("no any every each this that which the some")
+_DETERMINING = words("the his her its their our my your")
+_AFTER_PRONOUN = words("another who that is was can should in to and or s")
 _COUNTING = words("% per percent pc million billion thousand bn m k trillion crore lakh")
 
 
@@ -142,10 +143,11 @@ def _is_measured(tokens: Tokens, place: int) -> bool:
 
 def _is_unit(tokens: Tokens, place: int) -> bool:
     word = tokens.lower(place)
+    lettered = word == "-" and len(tokens.at(place + 1).text) == 1  # "Section 498-A"
     return (
         word in MEASURES
         or word == "sq"
-        or (tokens.touch(place) and (word in TOUCHING or word == "-"))
+        or (tokens.touch(place) and (word in TOUCHING or (word == "-" and not lettered)))
     )
 
 
@@ -199,7 +201,8 @@ def _has_capitals_round(tokens: Tokens, place: int) -> bool:
 def _is_pronoun(tokens: Tokens, place: int) -> bool:
     """Whether "one" stands for a thing or a person."""
     token, before, after = tokens[place], tokens.lower(place - 1), tokens.at(place + 1)
-    if before in _SPELT or before in _BEFORE_PRONOUN:
+    sole = before == "only" and tokens.lower(place - 2) in _DETERMINING
+    if sole or before in _SPELT or before in _BEFORE_PRONOUN:
         return True
     if after.kind != "word":
         return after.text != "-"

@@ -192,6 +192,11 @@ def is_plural(word: str) -> bool:
     return len(word) > 2 and word[-1] == "s" and word[-2] not in "sui'’" and word not in _NOT_PLURAL
 
 
+def is_inflected(word: str) -> bool:
+    """Whether the lower-case `word` has the "s" of a plural, which a verb may have as well."""
+    return word[-1:] == "s" and is_plural(word) and singular(word) != word
+
+
 def singular(word: str) -> str:
     """Return the singular of the lower-case noun `word`; other words come back as they are."""
     if word in _IRREGULAR:

@@ -108,7 +108,7 @@ def read_vague(tokens: Tokens, place: int) -> Number | None:
         return None
     low, high = VAGUE[tokens.lower(place)]
     nested = VAGUE.get(tokens.lower(place + 2))
-    if nested and tokens.lower(place + 3) == "of":
+    if nested:
         return Number(place, place + 3, low * nested[0], nested[0], "vague", high * nested[0])
     return Number(place, place + 1, low, 1.0, "vague", high)
 

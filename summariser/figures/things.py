@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from summariser.figures.measures import MEASURES
-from summariser.figures.nouns import DEEDS, STOPS, UNINFLECTED, is_plural, singular
+from summariser.figures.nouns import DEEDS, STOPS, UNINFLECTED, is_inflected, is_plural, singular
 from summariser.figures.number import ONES, Number, read_scale
 from summariser.figures.numbers import read_number
 from summariser.figures.tables import words
@@ -33,6 +33,8 @@ _NO_ADVERBS = words(
 _NO_VERBS = words("bed seed shed weed breed speed red feed need deed reed sled moped hundred")
 # What a hyphen joins to a number without being counted: "300-odd boats".
 _ROUNDING = words("odd plus some")
+# Small words and verbs that are no nouns, though they may look it.
+_NEVER_COUNTED = words("like till think because due such read")
 # Plurals that stand before what is counted: "40 [sports] equipment makers".
 _ATTRIBUTIVE = words(
     """
@@ -179,11 +181,15 @@ def _leads(tokens: Tokens, place: int) -> bool:
 
 def _does(word: str) -> bool:
     """Whether the lower-case `word` is none of a noun phrase: a closed class, a verb."""
-    return word in STOPS or word in DEEDS or word.endswith(("n't", "n’t"))
+    return word in STOPS or word in DEEDS or word in _NEVER_COUNTED or word.endswith(("n't", "n’t"))
 
 
 def _counted(tokens: Tokens, place: int, phrase: _Phrase, number: Number) -> Unit | None:
     """Return the unit that `phrase`, which starts at `place`, makes of `number`."""
+    if number.value == 1 and number.kind == "words" and is_inflected(phrase[-1][0]):
+        phrase = phrase[:-1]  # no plural, but a verb: "one guy [gives]"
+        if not phrase:
+            return None
     if is_plural(phrase[-1][0]):
         return Unit(_name(phrase), "count", phrase[-1][1])
     first, after = phrase[0]
