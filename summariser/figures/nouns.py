@@ -175,6 +175,15 @@ DEEDS = words(
     """
 )
 
+# Plurals that stand before what is counted: "40 [sports] equipment makers".
+ATTRIBUTIVE = words(
+    """
+    sports arms weapons telecommunications communications sales drugs rights goods customs
+    operations systems savings securities electronics textiles news jobs civics materials services
+    resources investments pensions explosives narcotics clothes games cars
+    """
+)
+
 _NOT_PLURAL = words(
     """
     is was has does its his this us as less across plus versus thus always perhaps besides news

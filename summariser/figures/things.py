@@ -3,7 +3,15 @@
 from dataclasses import replace
 
 from summariser.figures.measures import MEASURES
-from summariser.figures.nouns import DEEDS, STOPS, UNINFLECTED, is_inflected, is_plural, singular
+from summariser.figures.nouns import (
+    ATTRIBUTIVE,
+    DEEDS,
+    STOPS,
+    UNINFLECTED,
+    is_inflected,
+    is_plural,
+    singular,
+)
 from summariser.figures.number import ONES, Number, read_scale
 from summariser.figures.numbers import read_number
 from summariser.figures.tables import words
@@ -14,8 +22,13 @@ from summariser.figures.unit import Unit, longest, skip_hyphen
 _Phrase = list[tuple[str, int]]
 
 _NOT_COUNTED = words(
-    "most very more other further additional extra whole full consecutive combined"
+    """
+    most very more fewer other further additional extra whole full consecutive combined
+    """
 )
+_ESTIMATING = words("so more fewer less thereabouts")
+# What a number may pass without there being any: "the 40 mark".
+_MARKS = words("mark barrier threshold level milestone")
 
 _JOINTS = ("and", "or")
 _NOUN_WORDS = 6
@@ -35,14 +48,6 @@ _NO_VERBS = words("bed seed shed weed breed speed red feed need deed reed sled m
 _ROUNDING = words("odd plus some")
 # Small words and verbs that are no nouns, though they may look it.
 _NEVER_COUNTED = words("like till think because due such read")
-# Plurals that stand before what is counted: "40 [sports] equipment makers".
-_ATTRIBUTIVE = words(
-    """
-    sports arms weapons telecommunications communications sales drugs rights goods customs
-    operations systems savings securities electronics textiles news jobs civics materials services
-    resources investments pensions explosives narcotics clothes games cars
-    """
-)
 # What a hyphen joins to a number to tell a kind: "a four-way race".
 _KINDS = words(
     """
@@ -72,7 +77,7 @@ def read_part_of(tokens: Tokens, number: Number) -> Unit | None:
 
 def read_noun(tokens: Tokens, number: Number) -> Unit | None:
     """Read the counted noun phrase that follows `number`, up to its first plural."""
-    place = number.after
+    place = _after_estimate(tokens, number.after)
     while tokens.lower(place) in _NOT_COUNTED:
         place += 1
     hyphened = skip_hyphen(tokens, place)
@@ -89,13 +94,21 @@ def read_noun(tokens: Tokens, number: Number) -> Unit | None:
         return Unit(singular(word.lower), "trait", hyphened + 1) if usable else None
     sized = _after_size(tokens, place)
     phrase = _noun_words(tokens, sized)
-    if not phrase or (sized > place and not is_plural(phrase[-1][0])):
+    if not phrase or phrase[0][0] in _MARKS or (sized > place and not is_plural(phrase[-1][0])):
         return None
     unit = _of_measure(sized, phrase) or _counted(tokens, sized, phrase, number)
     if not unit or unit.kind == "count":
         unit = _with_shared_noun(tokens, phrase, number) or unit
     aged = tokens.lower(sized - 1) == "old" and sized > place
     return replace(unit, after=number.after) if unit and aged else unit
+
+
+def _after_estimate(tokens: Tokens, place: int) -> int:
+    """Return the place after an estimate that stands before the things: "40 [or so] boats"."""
+    rough = tokens.lower(place) == "or" and tokens.lower(place + 1) in _ESTIMATING
+    if tokens.lower(place) == "plus" or (rough and tokens.at(place + 2).kind == "word"):
+        return place + 1 + rough
+    return place
 
 
 def _after_size(tokens: Tokens, place: int) -> int:
@@ -162,15 +175,23 @@ def _is_second_adjective(tokens: Tokens, place: int, last: str) -> bool:
 def _continues(tokens: Tokens, place: int, phrase: _Phrase) -> bool:
     """Whether the word at `place` belongs to the noun phrase read so far."""
     token = tokens.at(place)
-    if token.kind != "word" or len(token.lower) < 2 or _does(token.lower):
+    if token.kind != "word" or len(token.lower) < 2:
         return False
+    if _does(token.lower):
+        return _opens_compound(tokens, place)
     if not phrase and token.lower in ("last", "next", "previous", "past", "this"):
         return False
-    if phrase and phrase[-1][0] in _ATTRIBUTIVE and _leads(tokens, place):
+    if phrase and phrase[-1][0] in ATTRIBUTIVE and _leads(tokens, place):
         return True
     if phrase and is_plural(phrase[-1][0]):
         return is_plural(token.lower) and token.text.islower() and token.lower not in _STATES
     return not (phrase and token.lower.endswith("ly") and token.lower not in _NO_ADVERBS)
+
+
+def _opens_compound(tokens: Tokens, place: int) -> bool:
+    """Whether a hyphen joins the word at `place` to another: "40 [on-call] crews"."""
+    hyphened = tokens.touch(place + 1) and tokens.at(place + 1).text == "-"
+    return hyphened and tokens.touch(place + 2) and tokens.at(place + 2).kind == "word"
 
 
 def _leads(tokens: Tokens, place: int) -> bool:
