@@ -6,17 +6,20 @@ from summariser.figures.currencies import COUNTRIES, FLATTENED, PREFIXES, SCALED
 from summariser.figures.currency_codes import CODES
 from summariser.figures.exclusions import is_excluded
 from summariser.figures.money import complete_money, read_currency
+from summariser.figures.nouns import is_plural
 from summariser.figures.number import ONES, SCALES, TENS, Number
 from summariser.figures.numbers import read_number
 from summariser.figures.ones import is_some
 from summariser.figures.spelling import VAGUE
+from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.tolls import is_toll
 from summariser.figures.unit import Unit, skip_hyphen
 from summariser.figures.units import read_unit
-from summariser.figures.wholes import whole_of
+from summariser.figures.wholes import things_of, whole_of
 
 _MINUS = frozenset({"-", "−", "–", "minus"})
+_RANKED = words("top last bottom")
 # The words that may be the first of an amount.
 STARTERS = frozenset(
     {*ONES, *TENS, *VAGUE, "a", "an", "another", "half", "minus", *COUNTRIES, *CODES, *FLATTENED}
@@ -62,11 +65,10 @@ def read_amount(tokens: Tokens, place: int, *, alone: bool = False) -> Amount | 
         return None
     unit = complete_money(tokens, money, number.after) if money else read_unit(tokens, number)
     unit = unit or _unit_of_whole(tokens, number) or Unit("", "bare", number.after)
-    if (
-        unit.kind == "term"
-        or is_some(tokens, number, unit)
-        or (not alone and _is_lonely(tokens, number, unit))
-    ):
+    nothing = unit.kind == "term" or is_some(tokens, number, unit)
+    if nothing or _is_rank(tokens, number, unit):
+        return None
+    if not alone and _is_lonely(tokens, number, unit):
         return None
     return Amount(place, max(unit.after, number.after), number, unit, sign)
 
@@ -95,12 +97,22 @@ def _read_sign(tokens: Tokens, place: int) -> tuple[str, int]:
     return "", place
 
 
+def _is_rank(tokens: Tokens, number: Number, unit: Unit) -> bool:
+    """Whether `number` names a group by rank: "the last [16]", "a top [10] hit"."""
+    if tokens.lower(number.first - 1) not in _RANKED or number.scale > 1:
+        return False
+    single = unit.kind == "count" and not is_plural(tokens.lower(unit.after - 1))
+    return unit.kind == "bare" or single
+
+
 def _unit_of_whole(tokens: Tokens, number: Number) -> Unit | None:
     """Return the unit of the things of which `number` are some: "six of the seven [sailors]"."""
-    whole = whole_of(tokens, number)
+    whole = whole_of(tokens, number) or things_of(tokens, number)
     unit = read_unit(tokens, whole) if whole else None
-    shared = unit and unit.kind in ("money", "measure", "count", "trait")
-    return replace(unit, after=number.after) if unit and shared else None
+    if unit is None or unit.kind not in ("money", "measure", "count", "trait"):
+        return None
+    several = unit.kind != "count" or is_plural(tokens.lower(unit.after - 1))
+    return replace(unit, after=number.after) if several else None
 
 
 def _is_lonely(tokens: Tokens, number: Number, unit: Unit) -> bool:

@@ -3,6 +3,7 @@
 from summariser.figures.enumerations import is_dialled, is_numbering
 from summariser.figures.idioms import is_idiom
 from summariser.figures.naming import is_address, is_designated, is_model, is_named, is_spelt_name
+from summariser.figures.nouns import STOPS
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.years import is_year
@@ -24,6 +25,8 @@ _SIGNS = frozenset("$£€¥#@")
 _HALVES_OF_DAY = words("pm p.m. a.m.")
 # Two numbers that are a day or a saying, the lines of screens, and numbers that are rung.
 _SAYINGS = words("9/11 7/7 24/7 20/20 50/50 26/11")
+# What a number behind a stroke may divide by.
+_DENOMINATORS = words("2 3 4 5 6 7 8 9 10 12 16 20 32 64 100 128 1000")
 _LINES = words("480 576 720 1080 1440 2160")
 _RUNG = words("911 999 112 101 111")
 _RINGING = words("call calls called calling dial dials dialled dialed dialling rang ring phoned")
@@ -85,6 +88,10 @@ def _is_saying(tokens: Tokens, place: int) -> bool:
     first = place if tokens.at(place + 1).text == "/" else place - 2
     if tokens.at(first + 1).text != "/":
         return False
+    low, high, following = (tokens.at(first + step) for step in (0, 2, 3))
+    bare = following.kind == "mark" or following.lower in STOPS - {"of"}
+    if low.kind == high.kind == "digits" and high.text not in _DENOMINATORS and bare:
+        return tokens.touch(first + 1) and tokens.touch(first + 2)  # bowled "3/23"
     return f"{tokens.at(first).text}/{tokens.at(first + 2).text}" in _SAYINGS
 
 

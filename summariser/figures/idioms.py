@@ -16,8 +16,8 @@ one-liners, one-sided, one-man band, one-man show, one-woman show, one-party, on
 one size fits all, one-stop, one-trick pony, one-horse race, one-night stand, one-hit wonder
 one-to-one, one-on-one, one man's meat, one man's trash, one swallow, one false move
 one small step, one giant leap, one for the road, square one, chapter one, day one, hole in one
-with one stone, ground zero, zero gravity, zero tolerance, zero-tolerance, zero-sum, zero in on
-two hoots, my two cents, his two cents, her two cents, their two cents, your two cents
+with one stone, ground zero, zero gravity, zero tolerance, zero-tolerance, zero-sum, zero sum
+zero in on, two hoots, my two cents, his two cents, her two cents, their two cents, your two cents
 two pence worth, two minds, two left feet, two sides of the same coin, two wrongs
 two peas in a pod, two can play, two to tango, two and two, two a penny, two ways about
 two birds, two's company, two-faced, two-tier, two-way street, two-state, two-party, two-edged

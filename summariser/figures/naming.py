@@ -94,7 +94,8 @@ def is_model(tokens: Tokens, place: int) -> bool:
         return False
     if letters.text in _NO_MODELS or letters.lower in CODES:
         return False
-    return not (is_suffix(letters.lower) or letters.lower in TOUCHING or letters.lower in MEASURES)
+    known = is_suffix(letters.lower) or letters.lower in TOUCHING or letters.lower in MEASURES
+    return not known or letters.text == "P"  # "the comet 67P"
 
 
 def is_named(tokens: Tokens, place: int) -> bool:
@@ -182,12 +183,11 @@ def _is_joined(before: Token) -> bool:
 
 
 def _ends_range(tokens: Tokens, place: int) -> bool:
-    """Whether the number word ends a range that hyphens join: "two-to-[three] hours"."""
+    """Whether the number word ends a range that hyphens join: "two-to-[three]", "two-[three]"."""
     joint = [tokens.lower(place - step) for step in (3, 2, 1)]
-    if joint[0] != "-" or joint[1] not in ("to", "or") or joint[2] != "-":
-        return False
-    low, high = ONES.get(tokens.lower(place - 4), 0), ONES.get(tokens[place].lower, 0)
-    return 0 < low < high
+    chained = joint[0] == "-" and joint[1] in ("to", "or")
+    low = ONES.get(tokens.lower(place - 4) if chained else joint[1], 0)
+    return joint[2] == "-" and 0 < low < ONES.get(tokens[place].lower, 0)
 
 
 def _has_capitals_round(tokens: Tokens, place: int) -> bool:

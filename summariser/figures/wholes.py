@@ -1,5 +1,7 @@
 """Some of a larger number: "six of the seven sailors", "lost five of their last nine games"."""
 
+from dataclasses import replace
+
 from summariser.figures.number import Number
 from summariser.figures.numbers import read_number
 from summariser.figures.tables import words
@@ -11,6 +13,7 @@ _BETWEEN = words(
     remaining other
     """
 )
+_OWNING = words("the its his her their our my your these those")
 _LONGEST = 3
 # "The last [four] of the 20 that are left" are no four of them.
 _RANKED = words("top bottom last first final next")
@@ -26,3 +29,18 @@ def whole_of(tokens: Tokens, number: Number) -> Number | None:
     whole = read_number(tokens, place)
     larger = whole and whole.kind in ("digits", "words") and 1 < number.value < whole.value
     return whole if larger else None
+
+
+def things_of(tokens: Tokens, number: Number) -> Number | None:
+    """Return `number` as if it stood before the things it is some of: "[36] of the boats"."""
+    digits = number.kind == "digits" and tokens.lower(number.first - 1) not in _RANKED
+    if not digits or tokens.lower(number.after) != "of":
+        return None
+    place = number.after + 1
+    if tokens.lower(place) not in _OWNING:
+        return None
+    while place < number.after + 1 + _LONGEST and tokens.lower(place) in _BETWEEN:
+        place += 1
+    while tokens.lower(place).endswith(("'s", "’s")):
+        place += 1
+    return replace(number, after=place)
