@@ -19,6 +19,7 @@ _DESIGNATORS = words(
     resolution protocol schedule verse psalm size block building floor suite apt apartment box
     ward district precinct sector lane exit mile-marker version iso model mark mk series formula
     building chapter track slot pick seed seeds ranked rank under- band junction bay cell seat lot
+    frame hole pier runway
     """
 )
 

@@ -91,6 +91,8 @@ def _is_letter(token: Token) -> bool:
 
 def _after_estimate(tokens: Tokens, place: int) -> int:
     """Return the place after an estimate that stands before the things: "40 [or so] boats"."""
+    if tokens.at(place).text == "+" and tokens.touch(place):
+        return place + 1
     rough = tokens.lower(place) == "or" and tokens.lower(place + 1) in _ESTIMATING
     if tokens.lower(place) == "plus" or (rough and tokens.at(place + 2).kind == "word"):
         return place + 1 + rough

@@ -64,6 +64,7 @@ def _read_half_more(tokens: Tokens, number: Number) -> Unit | None:
 
 def _read_measure(tokens: Tokens, number: Number) -> Unit | None:
     start = skip_hyphen(tokens, number.after)
+    start += tokens.at(start).text == "+" and tokens.touch(start)
     if tokens.touch(start) and start == number.after and tokens.at(start).text == "G":
         return Unit("generation wireless", "name", start + 1)
     short = _read_letters(tokens, start, number) or _read_marks(tokens, number)

@@ -17,6 +17,7 @@ _MOST_PERCENT = 100
 _PARTIAL = words("including includes")
 # "20 votes, against [14] for Lee", "40 boats, up from [31]".
 _SETTING = words("against compared versus vs from than")
+_SET_OFF = {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")}
 _COMPARING = _SETTING | words(", ( with to . up down just only more fewer less")
 _BREAKS = frozenset(".;()")
 # A line or a sentence ends: what is left unsaid after it is not in its own sentence.
@@ -80,9 +81,12 @@ def _of_last(tokens: Tokens, found: Found, last: Found) -> Unit | None:
 
 
 def _is_compared(tokens: Tokens, found: Found, last: Found) -> bool:
-    """Whether nothing but words of comparison stand between `last` and `found`."""
+    """Whether `found` is set against `last`: "[40] boats sank in May, up from [31]"."""
     between = {token.lower for token in tokens[last.after : found.first]}
-    return between <= _COMPARING and not between.isdisjoint(_SETTING)
+    if between <= _COMPARING and not between.isdisjoint(_SETTING):
+        return True
+    set_off = (tokens.lower(found.first - 2), tokens.lower(found.first - 1)) in _SET_OFF
+    return set_off and between.isdisjoint(".;()")
 
 
 def _put_off(tokens: Tokens, found: Found) -> Unit | None:
