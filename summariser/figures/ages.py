@@ -1,4 +1,4 @@
-"""Tokens to ages: "35-year-old", "Ann Lee, 41,"."""
+"""Tokens to ages: "35-year-old", "Ann Lee, 41,", "Ann Lee (41)"."""
 
 from summariser.figures.measures import TIMES
 from summariser.figures.nouns import singular
@@ -21,6 +21,23 @@ _KIN = words(
     granddaughter grandmother grandfather niece nephew cousin baby toddler victim suspect driver
     """
 )
+# Where a bracket after a name may tell runs, minutes or a rank instead.
+_SPORTING = words(
+    """
+    innings wicket wickets batsman batsmen batter batters bowled bowler crease century centuries
+    fifty runs replacements substitutes subs bin goal goals scored scorer try tries penalty
+    penalties conversions seed seeds seeded rebounds points strike strikes striker semi final cup
+    league match lineup card booked overs unused referee ref att
+    """
+)
+_FARTHEST_SPORT = 30
+_YET = words("now then still")
+_BEING = words("was is am")
+_PERSONS = words("i he she who")
+_TURNING = words("turned turns turning turn")
+_TURNED = words("on this next in last today tomorrow yesterday when and")
+_BEFORE_SENTENCE = frozenset(["", ".", "!", "?", '"', "“"])
+_CLOSERS = frozenset(',.;)?!"”')
 
 
 def read_age(tokens: Tokens, number: Number) -> Unit | None:
@@ -47,13 +64,42 @@ def read_bare_age(tokens: Tokens, number: Number) -> Unit | None:
     before = number.first - 1 - (tokens.lower(number.first - 1) in ("now", "then"))
     owner = tokens.at(before - 1)
     named = tokens.at(before).text == "," and (owner.text[:1].isupper() or owner.lower in _KIN)
-    told = tokens.lower(before) == "was" and tokens.lower(before - 1) in ("he", "she", "who")
-    told = told or tokens.lower(before) in ("turned", "turns", "turning", "turn")
+    named = named or _is_in_bracket(tokens, number)
     closed = tokens.at(number.after).text in (",", ".", ";", ")")
-    if not ((named or told) and closed and number.kind == "digits" and 1 <= number.value < _OLDEST):
+    plain = number.kind == "digits" and 1 <= number.value < _OLDEST
+    if not plain or not ((named and closed) or _is_told(tokens, number)):
         return None
     whole = number.after == number.first + 1 and tokens[number.first].text.isdigit()
     return Unit("year of age", "age", number.after) if whole else None
+
+
+def _is_told(tokens: Tokens, number: Number) -> bool:
+    """Whether somebody is or turns so old: "he was 41.", "Ann Lee was 41 when", "turns 41 on"."""
+    after, verb = tokens.at(number.after), number.first - 1
+    while tokens.lower(verb) in _HEDGES | _YET:
+        verb -= 1
+    now = tokens.lower(number.first - 1) == "now" and verb == number.first - 2
+    if now and tokens.at(verb).text in _BEFORE_SENTENCE:
+        return after.text == ","  # "Now 25, he sails"
+    who, closed = tokens.at(verb - 1), after.text in _CLOSERS
+    if tokens.lower(verb) in _TURNING:
+        return closed or after.lower in _TURNED
+    if tokens.lower(verb) not in _BEING:
+        return False
+    if who.lower in _PERSONS:
+        return closed or after.lower in ("when", "and", "but")
+    return who.text[:1].isupper() and who.kind == "word" and after.lower == "when"
+
+
+def _is_in_bracket(tokens: Tokens, number: Number) -> bool:
+    """Whether `number` alone stands in a bracket after somebody's name, and not in sport."""
+    if tokens.at(number.first - 1).text != "(" or tokens.at(number.after).text != ")":
+        return False
+    name = tokens.at(number.first - 2)
+    if name.kind != "word" or not name.text[0].isupper() or name.text.isupper():
+        return False
+    near = range(number.first - _FARTHEST_SPORT, number.first + _FARTHEST_SPORT)
+    return all(tokens.lower(at) not in _SPORTING for at in near)
 
 
 def _is_aged(tokens: Tokens, place: int) -> bool:

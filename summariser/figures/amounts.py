@@ -1,20 +1,25 @@
 """Tokens to amounts: one number with its sign and unit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summariser.figures.currencies import COUNTRIES, FLATTENED, PREFIXES, SCALED_PREFIXES, SIGNS
 from summariser.figures.currency_codes import CODES
 from summariser.figures.exclusions import is_excluded
 from summariser.figures.money import complete_money, read_currency
+from summariser.figures.nouns import is_plural
 from summariser.figures.number import ONES, SCALES, TENS, Number
 from summariser.figures.numbers import read_number
+from summariser.figures.ones import is_some
 from summariser.figures.spelling import VAGUE
+from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.tolls import is_toll
-from summariser.figures.unit import Unit
+from summariser.figures.unit import Unit, skip_hyphen
 from summariser.figures.units import read_unit
+from summariser.figures.wholes import is_some_of_them, things_of, whole_of
 
 _MINUS = frozenset({"-", "−", "–", "minus"})
+_RANKED = words("top last bottom")
 # The words that may be the first of an amount.
 STARTERS = frozenset(
     {*ONES, *TENS, *VAGUE, "a", "an", "another", "half", "minus", *COUNTRIES, *CODES, *FLATTENED}
@@ -59,9 +64,11 @@ def read_amount(tokens: Tokens, place: int, *, alone: bool = False) -> Amount | 
     if money is None and not share and is_excluded(tokens, at):
         return None
     unit = complete_money(tokens, money, number.after) if money else read_unit(tokens, number)
-    if unit is None:
-        unit = Unit("", "bare", number.after)
-    if unit.kind == "term" or (not alone and _is_lonely(tokens, number, unit)):
+    unit = unit or _unit_of_whole(tokens, number) or Unit("", "bare", number.after)
+    nothing = unit.kind == "term" or is_some(tokens, number, unit)
+    if nothing or _is_rank(tokens, number, unit):
+        return None
+    if not alone and _is_lonely(tokens, number, unit):
         return None
     return Amount(place, max(unit.after, number.after), number, unit, sign)
 
@@ -79,7 +86,8 @@ def may_start(tokens: Tokens, place: int) -> bool:
 def _read_sign(tokens: Tokens, place: int) -> tuple[str, int]:
     """Return the sign at `place` and the place after it; a hyphen between words is none."""
     token = tokens.at(place)
-    if token.text == "+" and tokens.touch(place + 1):
+    joined = tokens.touch(place) and tokens.at(place - 1).kind != "mark"  # "the P5+1"
+    if token.text == "+" and tokens.touch(place + 1) and not joined:
         return "+", place + 1
     if token.lower == "minus":
         return "-", place + 1 + (tokens.at(place + 1).text == "-")
@@ -87,6 +95,26 @@ def _read_sign(tokens: Tokens, place: int) -> tuple[str, int]:
     if token.text in _MINUS and apart and tokens.touch(place + 1):
         return "-", place + 1
     return "", place
+
+
+def _is_rank(tokens: Tokens, number: Number, unit: Unit) -> bool:
+    """Whether `number` names a group by rank: "the last [16]", "a top [10] hit"."""
+    if tokens.lower(number.first - 1) not in _RANKED or number.scale > 1:
+        return False
+    single = unit.kind == "count" and not is_plural(tokens.lower(unit.after - 1))
+    return unit.kind == "bare" or single
+
+
+def _unit_of_whole(tokens: Tokens, number: Number) -> Unit | None:
+    """Return the unit of the things of which `number` are some: "six of the seven [sailors]"."""
+    whole = whole_of(tokens, number) or things_of(tokens, number)
+    unit = read_unit(tokens, whole) if whole else None
+    if unit is None and is_some_of_them(tokens, number):
+        return Unit("", "count", number.after + 2)
+    if unit is None or unit.kind not in ("money", "measure", "count", "trait"):
+        return None
+    several = unit.kind != "count" or is_plural(tokens.lower(unit.after - 1))
+    return replace(unit, after=number.after) if several else None
 
 
 def _is_lonely(tokens: Tokens, number: Number, unit: Unit) -> bool:
@@ -97,9 +125,10 @@ def _is_lonely(tokens: Tokens, number: Number, unit: Unit) -> bool:
         tokens, number.after + 1
     ):
         return False
-    hanging = tokens.at(number.after).text == "-" and tokens.lower(number.after + 1) in ("or", "to")
-    if hanging and read_number(tokens, number.after + 2):
-        return False
+    if tokens.at(number.after).text == "-" and tokens.lower(number.after + 1) in ("or", "to"):
+        end = skip_hyphen(tokens, number.after + 2)
+        if read_amount(tokens, end, alone=True):  # not "a two-to-one majority"
+            return False
     led = tokens.lower(number.first - 1) == "to" and tokens.lower(number.first - 2) in ONES
     if led or is_toll(tokens, number):
         return False

@@ -2,87 +2,25 @@
 
 from typing import cast
 
+from summariser.figures.changewords import AFTER, BEFORE, DOWN, UP
 from summariser.figures.measures import TIMES
 from summariser.figures.quantity import Change
 from summariser.figures.tables import names, words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit
 
-# Longer phrases win; a sign may have several lines.
-_BEFORE = """
-~: about, around, some, nearly, almost, roughly, approximately, approx, circa, estimated, near
-~: an estimated, close to, near to, barely, practically, virtually, just about, somewhere around
-~: in the region of, just under, just over, just short of, a little over, a little under
-~: slightly over, slightly under, slightly more than, slightly less than, slightly above
-~: slightly below, just above, just below, just more than, just less than, just shy of, shy of
-~: a little more than, a little less than, a bit more than, a bit less than, a bit over
-~: a shade over, a shade under, a fraction over, a fraction under, nearing, approaching, nigh on
-~: something like, somewhere near, in the order of, on the order of, in the neighbourhood of
-~: in the neighborhood of, in the vicinity of, around about, round about, verging on, give or take
-~: fractionally over, fractionally under, ~, ≈, ∼
->: more than, over, at least, above, exceeding, upwards of, upward of, in excess of, well over
->: no fewer than, no less than, not less than, greater than, higher than, larger than, better than
->: beyond, a minimum of, minimum, longer than, older than, not fewer than, bigger than, heavier than
->: taller than, faster than, far more than, many more than, much more than, well above, well beyond
->: north of, at the very least, at a minimum, minimum of, topping, surpassing, far above, far over
->: comfortably over, comfortably more than, easily more than, >, ≥
-<: less than, fewer than, under, up to, at most, below, as many as, as much as, no more than
-<: not more than, a maximum of, maximum of, lower than, smaller than, younger than, within
-<: not exceeding, well under, sub, sub -, as few as, as little as, as high as, as long as
-<: shorter than, cheaper than, lighter than, slower than, far less than, far fewer than
-<: much less than, well below, far below, south of, at the most, at the very most, no greater than
-<: no higher than, no longer than, not over, never more than, capped at, maximum, <, ≤
-"""
-_AFTER = """
-~: or so, or thereabouts, - odd, - some, or something, give or take
->: or more, +, plus, - plus, or over, and over, and above, at least, or higher, or greater, or older
->: or longer, or above, and counting, and up, and older, or better, upwards, minimum
-<: or less, or fewer, or under, and under, at most, or lower, or below, or younger, and younger
-<: or smaller, tops, maximum
-"""
-_UP = """
-rise rises rose risen rising up grow grows grew grown growing increase increases increased
-increasing climb climbs climbed climbing gain gains gained gaining jump jumps jumped jumping surge
-surges surged surging soar soars soared soaring rally rallies rallied rallying advance advances
-advanced advancing add adds leap leaps leapt leaped leaping swell swells swelled swollen swelling
-spike spiked spiking raise raises raised raising boost boosts boosted boosting expand expands
-expanded expanding hike hiked hiking rebound rebounds rebounded rebounding improve improves
-improved improving accelerates accelerated accelerating widen widens widened widening strengthen
-strengthens strengthened strengthening extend extended extending quicken quickened recover
-recovers recovered recovering multiply multiplied multiplying escalate escalated escalating
-inflate inflated inflating heighten heightened bumped appreciate appreciated appreciating
-skyrocket skyrocketed skyrocketing rocketed rocketing doubled doubles doubling tripled tripling
-trebled trebling quadrupled quadrupling quintupled balloon balloons ballooned ballooning
-mushroomed mushrooming snowballed snowballing bounced intensified lengthen lengthened lengthening
-deepened broaden broadened broadening enlarged enlarging lifted bolstered bolstering augmented
-steepened zoomed catapulted upgraded
-"""
-_DOWN = """
-fall falls fell fallen falling down drop drops dropped dropping decline declines declined
-declining decrease decreases decreased decreasing lose loses lost losing plunge plunges plunged
-plunging plummet plummets plummeted plummeting tumble tumbles tumbled tumbling slide slides slid
-sliding slip slips slipped slipping sink sinks sank sunk sinking slump slumps slumped slumping
-shed sheds shedding dip dips dipped dipping ease eases eased easing cut cuts cutting shrink
-shrinks shrank shrunk shrinking reduce reduces reduced reducing contracted contracting halved
-halves halving slashed slash slashes slashing tank tanked tanking slow slows slowed slowing
-downgraded narrow narrows narrowed narrowing weaken weakens weakened weakening moderated
-moderating cooled cooling curbed curbing dwindle dwindled dwindles dwindling worsened worsening
-receded receding pared paring subsided crashed crashing retreated retreats retreating lower lowers
-lowered lowering trimmed trim trims trimming nosedived collapsed collapsing eroded eroding ebbed
-diminish diminished diminishing lessened depleted depleting shorten shortened shortening
-depreciated depreciating devalued waned waning abated faded fading sagged slackened softened
-softening cratered withered evaporated axed shaved whittled pruned tapered tapering thinned
-thinning deflated deducted deducting downsized curtailed curtailing skidded stumbled slackening
-decelerated decelerating
-"""
 _DIRECTIONS: dict[str, Change] = {
-    **dict.fromkeys(words(_UP), "up"),
-    **dict.fromkeys(words(_DOWN), "down"),
+    **dict.fromkeys(words(UP), "up"),
+    **dict.fromkeys(words(DOWN), "down"),
 }
-_SIGNS = cast("dict[str, Change]", names(_BEFORE))
-_SIGNS_AFTER = cast("dict[str, Change]", names(_AFTER))
+_SIGNS = cast("dict[str, Change]", names(BEFORE))
+_SIGNS_AFTER = cast("dict[str, Change]", names(AFTER))
 _LONGEST = max(phrase.count(" ") + 1 for phrase in _SIGNS)
-_ENDS = {phrase.rsplit(" ", 1)[-1] for phrase in _SIGNS}
+_STARTS_AFTER = {phrase.partition(" ")[0] for phrase in _SIGNS_AFTER}
+_LONGEST_AFTER = max(phrase.count(" ") + 1 for phrase in _SIGNS_AFTER)
+# What may stand apart behind a comma: "40 boats, [give] or take".
+_PARENTHETIC = words("give at if")
+_ENDS = {phrase.rsplit(" ", 1)[-1] for phrase in _SIGNS} | {"past"}
 # "Over two years" is a span of time, "for over two years" is more than two.
 # "Asked about 17-year-old Ann": no estimate.
 _SPEAKING = words(
@@ -96,6 +34,7 @@ _BEFORE_OVER = words(
     have had by at
     """
 )
+_SPREAD = words("spread spreads spreading scattered stretched distributed presided ruled rule")
 # What a figure with an article may stand behind: "up to [a 50%] rise", "about [a 5%] fall".
 _BEFORE_ARTICLE = words("about nearly almost roughly approximately")
 # Of money and people that stand to be lost, "lost 12 lives" is no movement.
@@ -110,10 +49,10 @@ _FILLERS = words(
 
 _WITH_PARTICLES = words(
     """
-    gave give gives giving given turned turns set sets made make makes picked pick opened took
-    take put puts came rounded lined setting putting making coming ended end ends split hold held
-    show showed grew used uses
-    use served built build bring brought write wrote
+    gave give gives giving given turned turns set sets made make makes picked pick opened opening
+    opens took take taking put puts putting came coming rounded lined setting making ended end ends
+    split hold held show showed grew used uses use served built build bring bringing brought write
+    wrote
     """
 )
 _GATHERING = words(
@@ -124,10 +63,12 @@ _GATHERING = words(
 # What is lost without becoming fewer: "lost three games".
 _CONTESTS = words(
     """
-    game match set final semi-final quarter-final title race frame series round election battle
-    case test fight bout duel by-election war derby fixture leg tie
+    wicket game match set final semi-final quarter-final title race frame series round election
+    battle case test fight bout duel by-election war derby fixture leg tie
     """
 )
+_LOSING = words("lose loses lost losing")
+_LEVELS = words("low high peak trough level total maximum minimum average lows highs")
 _FORMING = words("make makes made making")
 # Things found again are no more than before: "recovered two knives".
 _RECOVERING = words("recover recovers recovered recovering")
@@ -145,12 +86,20 @@ def change_before(tokens: Tokens, place: int, unit: Unit) -> tuple[Change, int]:
 
 def change_after(tokens: Tokens, place: int) -> tuple[Change, int]:
     """Return the change said after the amount that ends before `place`, and the place after it."""
-    single, double = tokens.lower(place), f"{tokens.lower(place)} {tokens.lower(place + 1)}"
-    if double in _SIGNS_AFTER:
-        return _SIGNS_AFTER[double], place + 2
-    if single in _SIGNS_AFTER and (single == "plus" or tokens.touch(place)):
-        return _SIGNS_AFTER[single], place + 1
+    start = place + (tokens.lower(place) == "," and tokens.lower(place + 1) in _PARENTHETIC)
+    if tokens.lower(start) not in _STARTS_AFTER:
+        return "=", place
+    for length in range(_LONGEST_AFTER, 0, -1):
+        phrase = " ".join(tokens.lower(at) for at in range(start, start + length))
+        sure = length > 1 or phrase == "plus" or tokens.touch(place) or _ends_after(tokens, place)
+        if phrase in _SIGNS_AFTER and sure:
+            return _SIGNS_AFTER[phrase], start + length
     return "=", place
+
+
+def _ends_after(tokens: Tokens, place: int) -> bool:
+    """Whether the word at `place` is the last of its clause: "40 minutes [minimum]."."""
+    return tokens.at(place).kind == "word" and tokens.at(place + 1).kind == "mark"
 
 
 def direction_of(word: str) -> Change:
@@ -164,11 +113,16 @@ def _modifier(tokens: Tokens, place: int, unit: str) -> tuple[Change, int]:
     scored = tokens.at(place - 2).text == "-" and tokens.touch(place - 1)  # "a 3-under 67"
     if tokens.lower(place - 1) not in _ENDS or aged or scored:
         return "=", place
+    if tokens.lower(place - 1) == "past":
+        moved = direction_of(tokens.lower(place - 2)) != "="
+        return (">", place - 1) if moved else ("=", place)
     for length in range(min(_LONGEST, place), 0, -1):
         words = [tokens.lower(at) for at in range(place - length, place)]
         sign = _SIGNS.get(" ".join(words))
-        if sign and not _is_span_of_time(tokens, place - length, words, unit):
-            return sign, place - length
+        start = place - length
+        timed = _is_span_of_time(tokens, start, words, unit)
+        if sign and not timed and not _is_spread(tokens, start, words):
+            return sign, start
     return "=", place
 
 
@@ -188,9 +142,14 @@ def _is_span_of_time(tokens: Tokens, start: int, words: list[str], unit: str) ->
     return len(words) == 1 and tokens.lower(start - 1) not in _BEFORE_OVER
 
 
+def _is_spread(tokens: Tokens, start: int, words: list[str]) -> bool:
+    """Whether "over" tells where: "spread [over] 40 acres"."""
+    return words == ["over"] and tokens.lower(start - 1) in _SPREAD
+
+
 def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:
     """Return the direction of the verb before `place`, fillers between them skipped."""
-    verb = place - 1
+    verb = _over_level(tokens, place - 1)
     for _ in range(3):
         if tokens.lower(verb) not in _FILLERS:
             break
@@ -198,11 +157,25 @@ def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:
     measured = unit.kind in ("share", "money", "measure")
     if measured and tokens.lower(place - 1) == "by" and direction_of(tokens.lower(verb)) == "=":
         verb = _verb_of_object(tokens, verb)
+    beaten = tokens.lower(place - 1) == "by" and tokens.lower(verb) in _LOSING
     contest = unit.kind == "count" and unit.name.rsplit(" ", 1)[-1] in _CONTESTS
     particle = _is_particle(tokens, verb, place, unit.kind)
-    if contest or particle or _is_adjective(tokens, verb, place):
+    if (
+        contest
+        or (beaten and unit.kind == "count")
+        or particle
+        or _is_adjective(tokens, verb, place)
+    ):
         return "="
     return direction_of(tokens.lower(verb))
+
+
+def _over_level(tokens: Tokens, place: int) -> int:
+    """Return the place of the "to" in "fell to a record low of", `place` itself without one."""
+    if tokens.lower(place) != "of" or tokens.lower(place - 1) not in _LEVELS:
+        return place
+    near = range(place - 2, place - 6, -1)
+    return next((at for at in near if tokens.lower(at) == "to"), place)
 
 
 def _is_adjective(tokens: Tokens, verb: int, place: int) -> bool:
@@ -228,7 +201,7 @@ def _is_particle(tokens: Tokens, place: int, amount: int, kind: str) -> bool:
     if word in ("up", "down"):
         return before in _FORMING or (kind != "share" and before in _WITH_PARTICLES)
     if word in _RECOVERING:
-        return kind == "count"
+        return kind == "count" or (kind == "money" and amount == place + 1)
     return word in _GATHERING and amount == place + 1
 
 

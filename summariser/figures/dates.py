@@ -39,7 +39,8 @@ WRITTEN = (
 )
 _WRITTEN = re.compile(WRITTEN)
 _CLOCK = re.compile(
-    r"\b[0-2]?[0-9](?:[:.][0-5][0-9]){0,2} ?(?:[ap]\.m\b\.?|[ap]m\b|o['’]clock\b|hrs\b)"
+    r"\b[0-2]?[0-9](?:[:.][0-5][0-9]){0,2}(?:: [0-5][0-9])? ?"
+    r"(?:[ap]\.m\b\.?|[ap]m\b|o['’]clock\b|hrs\b)"
     r"|(?<![\w.:])[0-9]{1,2}(?::[0-5][0-9]){1,2}(?:\.[0-9]+)?\b"
     r"|\b[0-2][0-9][0-5][0-9] ?(?:GMT|UTC|BST|CET|EST|EDT|IST|ET|hrs|hours)\b",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from summariser.figures.tokens import Token, Tokens
 _LONGEST_NUMBERING = 2
 _LONGEST_BRACKET = 12
 _SHORTEST_GROUP = 3
+_QUOTES = frozenset("\"“'‘")
 _BEFORE = frozenset(["", ".", "!", "?", ":", ";", "”", '"', "-", "•", ")"])
 
 
@@ -15,7 +16,8 @@ def is_numbering(tokens: Tokens, place: int) -> bool:
         return False
     opens = tokens.at(place - 1).text in _BEFORE and not tokens.touch(place)
     if mark == ".":
-        return opens and tokens.at(place + 2).text[:1].isupper() and not tokens.touch(place + 2)
+        item = place + 2 + (tokens.at(place + 2).text in _QUOTES)
+        return opens and tokens.at(item).text[:1].isupper() and not tokens.touch(place + 2)
     if mark != ")" or tokens.at(place - 1).text == "(":
         return False
     near = range(max(0, place - _LONGEST_BRACKET), place)
@@ -27,10 +29,27 @@ def is_dialled(tokens: Tokens, place: int) -> bool:
     token, before = tokens[place], tokens.at(place - 1)
     if _is_group(token) and (_is_group(before) or _is_group(tokens.at(place + 1))):
         return True
-    if before.text == "+" and _is_group(tokens.at(place + 1)):
+    following = tokens.at(place + 1)
+    dialled = following.kind == "digits" or (
+        following.text == "(" and tokens.at(place + 2).kind == "digits"
+    )
+    if before.text == "+" and tokens.touch(place) and dialled:
+        return True
+    if tokens.at(place - 2).text == "+" and before.kind == following.kind == "digits":
+        return True
+    if any(_is_local(tokens, at) for at in (place, place - 2, place + 2)):
         return True
     joined = tokens.touch(place + 1) and tokens.touch(place + 2)
     return joined and tokens.at(place + 1).kind == "word" and _is_coded(tokens, place)
+
+
+def _is_local(tokens: Tokens, place: int) -> bool:
+    """Whether three digits at `place` and four behind a hyphen are a number to ring: "400-7370"."""
+    hyphened = tokens.at(place + 1).text == "-" and tokens.touch(place + 1)
+    three, four = tokens.at(place).text, tokens.at(place + 2).text
+    if not hyphened or len(three) != 3 or len(four) != 4 or not (three + four).isdigit():
+        return False
+    return tokens.touch(place + 2) and not tokens.at(place + 3).text.isalpha()
 
 
 def _is_group(token: Token) -> bool:

@@ -1,7 +1,9 @@
 """Numbers that are no quantities: years, ordinals, names, phone numbers, scores."""
 
 from summariser.figures.enumerations import is_dialled, is_numbering
+from summariser.figures.idioms import is_idiom
 from summariser.figures.naming import is_address, is_designated, is_model, is_named, is_spelt_name
+from summariser.figures.nouns import STOPS
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.years import is_year
@@ -19,8 +21,12 @@ _SCORED = words(
 
 
 _SIGNS = frozenset("$£€¥#@")
+# What is left of a clock time whose digits stand apart: "9;[45] pm".
+_HALVES_OF_DAY = words("pm p.m. a.m.")
 # Two numbers that are a day or a saying, the lines of screens, and numbers that are rung.
 _SAYINGS = words("9/11 7/7 24/7 20/20 50/50 26/11")
+# What a number behind a stroke may divide by.
+_DENOMINATORS = words("2 3 4 5 6 7 8 9 10 12 16 20 32 64 100 128 1000")
 _LINES = words("480 576 720 1080 1440 2160")
 _RUNG = words("911 999 112 101 111")
 _RINGING = words("call calls called calling dial dials dialled dialed dialling rang ring phoned")
@@ -30,7 +36,7 @@ _CALLS = words("call calls caller callers operator operators dispatcher dispatch
 def is_excluded(tokens: Tokens, place: int) -> bool:
     """Whether the number that starts at `place` is no quantity."""
     token = tokens[place]
-    if _is_par(tokens, place):
+    if _is_par(tokens, place) or is_idiom(tokens, place):
         return True
     if token.kind == "word":
         return is_spelt_name(tokens, place)
@@ -38,6 +44,7 @@ def is_excluded(tokens: Tokens, place: int) -> bool:
         _is_ordinal(tokens, place)
         or is_numbering(tokens, place)
         or is_dialled(tokens, place)
+        or tokens.lower(place + 1) in _HALVES_OF_DAY
         or _is_saying(tokens, place)
         or _is_relay(tokens, place)
         or is_model(tokens, place)
@@ -81,6 +88,10 @@ def _is_saying(tokens: Tokens, place: int) -> bool:
     first = place if tokens.at(place + 1).text == "/" else place - 2
     if tokens.at(first + 1).text != "/":
         return False
+    low, high, following = (tokens.at(first + step) for step in (0, 2, 3))
+    bare = following.kind == "mark" or following.lower in STOPS - {"of"}
+    if low.kind == high.kind == "digits" and high.text not in _DENOMINATORS and bare:
+        return tokens.touch(first + 1) and tokens.touch(first + 2)  # bowled "3/23"
     return f"{tokens.at(first).text}/{tokens.at(first + 2).text}" in _SAYINGS
 
 
@@ -106,7 +117,8 @@ def _is_glued(tokens: Tokens, place: int) -> bool:
     earlier = tokens.at(place - 2)
     if hyphened and earlier.kind == "word" and earlier.lower not in _PREFIXES:
         return tokens.at(place - 3).kind != "digits" and not _is_joint(tokens, place)
-    return before.text in ("#", "@", "_", "/", "=")
+    added = before.text == "+" and tokens.touch(place - 1) and earlier.kind != "mark"  # "P5+1"
+    return added or before.text in ("#", "@", "_", "/", "=")
 
 
 def _is_joint(tokens: Tokens, place: int) -> bool:

@@ -8,13 +8,17 @@ from summariser.figures.amounts import STARTERS, may_start, read_amount
 from summariser.figures.changes import change_after, change_before
 from summariser.figures.dates import calendar_spans
 from summariser.figures.found import Found
+from summariser.figures.measures import TIMES
 from summariser.figures.quantity import Quantity
 from summariser.figures.ranges import read_range
 from summariser.figures.subjects import subject_of
+from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens, tokenise
 from summariser.figures.unsaid import is_ended, with_unit
 
 _RESTATING = (["or"], [",", "or"], ["("])
+# "Sank two days after it sailed" tells when.
+_SINCE = words("after before later earlier ago")
 _REACHING = (["to"], [",", "to"], ["at"])
 
 
@@ -77,6 +81,8 @@ def _with_change(tokens: Tokens, found: Found) -> Found:
         return found
     sign, first = change_before(tokens, found.first, found.unit)
     after = found.after
+    if sign in ("up", "down") and found.unit.name in TIMES and tokens.lower(after) in _SINCE:
+        return found
     if sign == "=":
         sign, after = change_after(tokens, after)
     if sign == "=":

@@ -220,5 +220,5 @@ _NAMES |= {
     for first, _, rest in [form.partition(" ")]
     if first in ("sq", "cu", "fl") and rest
 }
-MEASURES = {form + "s": name for form, name in _NAMES.items()} | _NAMES
+MEASURES = {form + "s": name for form, name in _NAMES.items() if form != "ha"} | _NAMES
 LONGEST_MEASURE = max(form.count(" ") + 1 for form in MEASURES)

@@ -19,6 +19,7 @@ _DESIGNATORS = words(
     resolution protocol schedule verse psalm size block building floor suite apt apartment box
     ward district precinct sector lane exit mile-marker version iso model mark mk series formula
     building chapter track slot pick seed seeds ranked rank under- band junction bay cell seat lot
+    frame hole pier runway
     """
 )
 
@@ -58,8 +59,9 @@ _NEVER_A_NAME = words(
 )
 # Words before a number in a headline: "At [Least] Five People Killed".
 _HEDGES = words("Least Most Than About Over Nearly Almost Some Only Just Another Around Up More")
-_BEFORE_PRONOUN = words("no any every each this that which the some only by")
-_AFTER_PRONOUN = words("another day who that is was can should in to and or s")
+_BEFORE_PRONOUN = words("no any every each this that which the some")
+_DETERMINING = words("the his her its their our my your")
+_AFTER_PRONOUN = words("another who that is was can should in to and or s")
 _COUNTING = words("% per percent pc million billion thousand bn m k trillion crore lakh")
 
 
@@ -95,7 +97,8 @@ def is_model(tokens: Tokens, place: int) -> bool:
         return False
     if letters.text in _NO_MODELS or letters.lower in CODES:
         return False
-    return not (is_suffix(letters.lower) or letters.lower in TOUCHING or letters.lower in MEASURES)
+    known = is_suffix(letters.lower) or letters.lower in TOUCHING or letters.lower in MEASURES
+    return not known or letters.text == "P"  # "the comet 67P"
 
 
 def is_named(tokens: Tokens, place: int) -> bool:
@@ -144,10 +147,11 @@ def _is_measured(tokens: Tokens, place: int) -> bool:
 
 def _is_unit(tokens: Tokens, place: int) -> bool:
     word = tokens.lower(place)
+    lettered = word == "-" and len(tokens.at(place + 1).text) == 1  # "Section 498-A"
     return (
         word in MEASURES
         or word == "sq"
-        or (tokens.touch(place) and (word in TOUCHING or word == "-"))
+        or (tokens.touch(place) and (word in TOUCHING or (word == "-" and not lettered)))
     )
 
 
@@ -167,7 +171,7 @@ def is_spelt_name(tokens: Tokens, place: int) -> bool:
     if tokens.lower(place + 1) in ("past", "o'clock", "o’clock"):
         return True
     if tokens.touch(place) and _is_joined(tokens[place - 1]):
-        return True
+        return not _ends_range(tokens, place)
     if token.lower in ("one", "zero"):
         if _is_pronoun(tokens, place):
             return True
@@ -181,6 +185,14 @@ def _is_joined(before: Token) -> bool:
     return before.kind != "mark" or before.text in "-‑/'’#@&_."
 
 
+def _ends_range(tokens: Tokens, place: int) -> bool:
+    """Whether the number word ends a range that hyphens join: "two-to-[three]", "two-[three]"."""
+    joint = [tokens.lower(place - step) for step in (3, 2, 1)]
+    chained = joint[0] == "-" and joint[1] in ("to", "or")
+    low = ONES.get(tokens.lower(place - 4) if chained else joint[1], 0)
+    return joint[2] == "-" and 0 < low < ONES.get(tokens[place].lower, 0)
+
+
 def _has_capitals_round(tokens: Tokens, place: int) -> bool:
     """Whether a capitalised number stands amid a name: "the Big Ten", "Seven Network"."""
     before, after = tokens.at(place - 1), tokens.at(place + 1)
@@ -192,7 +204,8 @@ def _has_capitals_round(tokens: Tokens, place: int) -> bool:
 def _is_pronoun(tokens: Tokens, place: int) -> bool:
     """Whether "one" stands for a thing or a person."""
     token, before, after = tokens[place], tokens.lower(place - 1), tokens.at(place + 1)
-    if before in _SPELT or before in _BEFORE_PRONOUN:
+    sole = before == "only" and tokens.lower(place - 2) in _DETERMINING
+    if sole or before in _SPELT or before in _BEFORE_PRONOUN:
         return True
     if after.kind != "word":
         return after.text != "-"

@@ -175,6 +175,15 @@ DEEDS = words(
     """
 )
 
+# Plurals that stand before what is counted: "40 [sports] equipment makers".
+ATTRIBUTIVE = words(
+    """
+    sports arms weapons telecommunications communications sales drugs rights goods customs
+    operations systems savings securities electronics textiles news jobs civics materials services
+    resources investments pensions explosives narcotics clothes games cars
+    """
+)
+
 _NOT_PLURAL = words(
     """
     is was has does its his this us as less across plus versus thus always perhaps besides news
@@ -190,6 +199,11 @@ def is_plural(word: str) -> bool:
     if word in _IRREGULAR or word in UNINFLECTED:
         return True
     return len(word) > 2 and word[-1] == "s" and word[-2] not in "sui'’" and word not in _NOT_PLURAL
+
+
+def is_inflected(word: str) -> bool:
+    """Whether the lower-case `word` has the "s" of a plural, which a verb may have as well."""
+    return word[-1:] == "s" and is_plural(word) and singular(word) != word
 
 
 def singular(word: str) -> str:

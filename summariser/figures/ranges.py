@@ -5,6 +5,7 @@ from dataclasses import replace
 from summariser.figures.amounts import Amount, read_amount
 from summariser.figures.changes import change_before, is_moving
 from summariser.figures.found import Found
+from summariser.figures.millions import as_millions
 from summariser.figures.quantity import Change
 from summariser.figures.stages import over_time
 from summariser.figures.tables import words
@@ -41,7 +42,10 @@ def _ranged(tokens: Tokens, low: Amount) -> Found:
     if joint is None:
         return single
     high = _read_high(tokens, joint, low)
-    if high is None or not _belong(low, high, before):
+    if high is None:
+        return single
+    low, high = as_millions(tokens, low, high), as_millions(tokens, high, low)
+    if not _belong(low, high, before):
         return single
     if said in ("up", "down") and before != "from" and not _spans(low, high, before):
         return single  # "rose 5% to 40", "rose by £3m to £9m"
@@ -72,7 +76,10 @@ def _reversed(tokens: Tokens, high: Amount) -> Found | None:
     if tokens.lower(source) != "from" or tokens.lower(high.first - 1) != "to":
         return None
     low = _read_high(tokens, source + 1, high)
-    if low is None or low.unit.kind == "part" or not _belong(high, low, "from"):
+    if low is None:
+        return None
+    low, high = as_millions(tokens, low, high), as_millions(tokens, high, low)
+    if low.unit.kind == "part" or not _belong(high, low, "from"):
         return None
     change: Change = "up" if high.value > low.value else "down"
     unit = low.unit if len(low.unit.name) > len(high.unit.name) else high.unit
@@ -86,7 +93,8 @@ def _joint(tokens: Tokens, low: Amount, before: str) -> int | None:
     if word == "to" or (word == "and" and before == "between") or mark == "→":
         return skip_hyphen(tokens, place + 1)
     if mark in _DASHES and tokens.at(place + 1).text not in _DASHES:
-        follows = tokens.lower(place + 1) == "to"
+        word = tokens.lower(place + 1)
+        follows = word == "to" or (word == "or" and tokens.at(place + 2).text in _DASHES)
         return skip_hyphen(tokens, place + 2) if follows else place + 1
     if word == "or" and low.unit.kind in ("bare", "measure") and low.number.value < 100:
         return place + 1

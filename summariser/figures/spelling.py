@@ -108,7 +108,7 @@ def read_vague(tokens: Tokens, place: int) -> Number | None:
         return None
     low, high = VAGUE[tokens.lower(place)]
     nested = VAGUE.get(tokens.lower(place + 2))
-    if nested and tokens.lower(place + 3) == "of":
+    if nested:
         return Number(place, place + 3, low * nested[0], nested[0], "vague", high * nested[0])
     return Number(place, place + 1, low, 1.0, "vague", high)
 
@@ -120,6 +120,8 @@ def read_part(tokens: Tokens, place: int) -> Number | None:
         return _read_half(tokens, place)
     following = place + 1 + (tokens.at(place + 1).text == "-")
     part = tokens.lower(following)
+    if tokens.touch(following + 1) and tokens.at(following + 1).text == "-":
+        return None  # "a quarter-final"
     if word in ("a", "one") and part in _PARTS:
         of_scale = _read_of_scale(tokens, place, following + 1, 1 / _PARTS[part])
         if of_scale or not (word == "one" or _is_share(tokens, place, following + 1)):

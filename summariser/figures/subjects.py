@@ -6,7 +6,15 @@ from summariser.figures.labels import label_of
 from summariser.figures.measures import MEASURES, TIMES
 from summariser.figures.nouns import STOPS
 from summariser.figures.number import SCALES
-from summariser.figures.phrases import NOTHING, PREPOSITIONS, Span, phrase_after, phrase_before
+from summariser.figures.phrases import (
+    DETERMINERS,
+    NOTHING,
+    PREPOSITIONS,
+    Span,
+    is_verb,
+    phrase_after,
+    phrase_before,
+)
 from summariser.figures.sayings import SAYING
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
@@ -18,6 +26,11 @@ _LONGEST_HEADING = 6
 _SAYING = words("said says added adds")
 # The label of an age that belongs to nobody named.
 _NOBODY = "Age"
+_AGEING = words("aged ages age the of at over under between from above below to")
+# A sum is no thing: "a total of [40]".
+_SUMS = words("total sum number average maximum minimum most out all any some instead because")
+# What may follow the comma after a name: "Oakley, [down] 3%".
+_APART = words("up down off worth with")
 # "In the last three months" counts nothing but time.
 _PASSING = words("last past next first every after within these those previous recent")
 
@@ -33,9 +46,14 @@ def subject_of(text: str, tokens: Tokens, found: Found) -> str:
     bounds = _around(tokens, found)
     own = _own_phrase(text, tokens, found, bounds)
     if own == _NOBODY:
-        return ""
-    spans = (*_named_before(tokens, found, bounds), *_identifying(tokens, found, bounds))
-    return _content(" ".join([own, *(_words(text, tokens, span) for span in spans)]))
+        return _content(_words(text, tokens, _aged(tokens, found, bounds)))
+    spans = (
+        *_named_before(tokens, found, bounds),
+        *_whole_before(tokens, found, bounds),
+        *_identifying(tokens, found, bounds),
+    )
+    told = _content(" ".join([own, *(_words(text, tokens, span) for span in spans)]))
+    return told or _content(_words(text, tokens, _undergone(tokens, found, bounds)))
 
 
 def _words(text: str, tokens: Tokens, span: Span) -> str:
@@ -59,6 +77,38 @@ def _named_before(tokens: Tokens, found: Found, bounds: Span) -> tuple[Span, ...
     while start > bounds.first and tokens.at(start - 1).kind == "word":
         start -= 1
     return (Span(max(start, found.first - _LONGEST_HEADING), found.first - 1),)
+
+
+def _undergone(tokens: Tokens, found: Found, bounds: Span) -> Span:
+    """Return what those who are counted do something to: "14 players left [the club]"."""
+    place = found.after + 1
+    acted = found.unit.kind == "count" and is_verb(tokens, found.after)
+    if not acted or tokens.lower(place) not in DETERMINERS:
+        return NOTHING
+    return phrase_after(tokens, place, bounds.after)
+
+
+def _aged(tokens: Tokens, found: Found, bounds: Span) -> Span:
+    """Return those who are so old: "[players] over the age of 21", "[boys] aged 12"."""
+    place = found.anchor
+    while place > bounds.first and tokens.lower(place - 1) in _AGEING:
+        place -= 1
+    return phrase_before(tokens, place, bounds.first) if place < found.anchor else NOTHING
+
+
+def _whole_before(tokens: Tokens, found: Found, bounds: Span) -> tuple[Span, ...]:
+    """Return what consists of the figure, or does it beside a comma.
+
+    "A run of [seven games]", "Oakley, down [3%]", "claims, ranging from [$2] to $4".
+    """
+    before = found.anchor - 1
+    if tokens.lower(before) == "of" and tokens.lower(before - 1) not in _SUMS:
+        return (phrase_before(tokens, before, bounds.first),)
+    apart = tokens.lower(before) in _APART or tokens.lower(before).endswith("ing")
+    named = tokens.at(before - 2).kind == "word"
+    if apart and named and tokens.at(before - 1).text == ",":
+        return (phrase_before(tokens, before - 1, bounds.first),)
+    return ()
 
 
 def _identifying(tokens: Tokens, found: Found, bounds: Span) -> tuple[Span, ...]:

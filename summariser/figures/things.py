@@ -3,44 +3,35 @@
 from dataclasses import replace
 
 from summariser.figures.measures import MEASURES
-from summariser.figures.nouns import DEEDS, STOPS, UNINFLECTED, is_plural, singular
+from summariser.figures.nounphrases import JOINTS, NO_ADVERBS, NO_VERBS, Phrase, noun_words
+from summariser.figures.nouns import (
+    STOPS,
+    UNINFLECTED,
+    is_inflected,
+    is_plural,
+    singular,
+)
 from summariser.figures.number import ONES, Number, read_scale
+from summariser.figures.numbers import read_number
 from summariser.figures.tables import words
-from summariser.figures.tokens import Tokens
+from summariser.figures.tokens import Token, Tokens
 from summariser.figures.unit import Unit, longest, skip_hyphen
-
-# The words of a noun phrase, in lower case, and the places after them.
-_Phrase = list[tuple[str, int]]
 
 _NOT_COUNTED = words(
     """
-    most very more other further additional extra whole full consecutive combined earlier later
+    most very more fewer such other further additional extra whole full consecutive combined
+    earlier later
     """
 )
-# Countries by the letters that would be a pronoun in lower case.
-_COUNTRIES = ("US",)
+_ESTIMATING = words("so more fewer less thereabouts")
+# What a number may pass without there being any: "the 40 mark".
+_MARKS = words("mark barrier threshold level milestone")
 
-_JOINTS = ("and", "or")
-_NOUN_WORDS = 6
-# Words in -ly and -ed that are no adverbs and no verbs.
-_NO_ADVERBS = words(
-    """
-    family ally supply assembly monopoly anomaly butterfly reply bully belly jelly rally lily
-    subfamily early daily weekly fortnightly monthly quarterly yearly hourly elderly friendly
-    deadly costly lonely ugly holy lively kindly likely orderly scholarly bodily
-    """
-)
-_NO_VERBS = words("bed seed shed weed breed speed red feed need deed reed sled moped hundred")
+# Adjectives that share one noun: "two gold, one silver and six bronze medals".
+_LONGEST_CHAIN = 4
+_MEDALS = words("gold silver bronze")
 # What a hyphen joins to a number without being counted: "300-odd boats".
 _ROUNDING = words("odd plus some")
-# Plurals that stand before what is counted: "40 [sports] equipment makers".
-_ATTRIBUTIVE = words(
-    """
-    sports arms weapons telecommunications communications sales drugs rights goods customs
-    operations systems savings securities electronics textiles news jobs civics materials services
-    resources investments pensions explosives narcotics clothes games cars
-    """
-)
 # What a hyphen joins to a number to tell a kind: "a four-way race".
 _KINDS = words(
     """
@@ -49,13 +40,7 @@ _KINDS = words(
     thousandth thousandths
     """
 )
-# What the phrase of a plural takes no more: "160 people [dead]".
-_STATES = words("dead wounded injured")
 _OWNING = words("the its their his her our all these those")
-_THEM = words("them us whom these those")
-_LEAST_SOME = 2
-# "In the last [16 of the cup]".
-_ROUNDS = words("last top final")
 _DETERMINERS = words("the a an this that his her its their our my your")
 # Measures that an adjective may qualify.
 _QUALIFIED = words("yards miles acres hectares tons tonnes barrels gallons litres liters pounds")
@@ -68,13 +53,13 @@ def read_part_of(tokens: Tokens, number: Number) -> Unit | None:
         place += 1
     if tokens.at(place).kind == "digits":
         place = read_scale(tokens, place + 1, money=False)[1]
-    phrase = _noun_words(tokens, place)
+    phrase = noun_words(tokens, place)
     return Unit("% " + _name(phrase), "part", number.after) if phrase else None
 
 
 def read_noun(tokens: Tokens, number: Number) -> Unit | None:
     """Read the counted noun phrase that follows `number`, up to its first plural."""
-    place = number.after
+    place = _after_estimate(tokens, number.after)
     while tokens.lower(place) in _NOT_COUNTED:
         place += 1
     hyphened = skip_hyphen(tokens, place)
@@ -83,20 +68,18 @@ def read_noun(tokens: Tokens, number: Number) -> Unit | None:
         place = hyphened + 1
     elif hyphened > place:
         return _read_joined(tokens, hyphened, number)
-    if tokens.lower(place) == "of":
-        return _read_some_of(tokens, number)
     return _read_phrase(tokens, place, number)
 
 
 def _read_joined(tokens: Tokens, place: int, number: Number) -> Unit | None:
     """Read what the hyphen before `place` joins to `number`: "a 300-[seat] hall"."""
     word = tokens.at(place)
-    formed = word.lower.endswith("ed") and word.lower not in _NO_VERBS
-    if formed or word.lower in _KINDS:
+    formed = word.lower.endswith("ed") and word.lower not in NO_VERBS
+    if formed or word.lower in _KINDS or _is_letter(word):
         return Unit("", "term", number.after)
     if word.lower == "strong":
         return Unit("people", "count", place + 1)
-    usable = word.kind == "word" and word.lower not in STOPS
+    usable = word.kind == "word" and word.lower not in STOPS | ONES.keys()
     return Unit(singular(word.lower), "trait", place + 1) if usable else None
 
 
@@ -105,27 +88,29 @@ def _read_phrase(tokens: Tokens, place: int, number: Number) -> Unit | None:
     sized = _after_size(tokens, place)
     if sized > place and tokens.lower(sized - 1) == "olds":
         return Unit("people", "count", number.after)
-    phrase = _noun_words(tokens, sized)
-    if not phrase or (sized > place and not is_plural(phrase[-1][0])):
+    phrase = noun_words(tokens, sized)
+    if not phrase or phrase[0][0] in _MARKS or (sized > place and not is_plural(phrase[-1][0])):
         return None
     unit = _of_measure(sized, phrase) or _counted(tokens, sized, phrase, number)
+    if not unit or unit.kind == "count":
+        unit = _with_shared_noun(tokens, phrase, number) or unit
     aged = tokens.lower(sized - 1) == "old" and sized > place
     return replace(unit, after=number.after) if unit and aged else unit
 
 
-def _read_some_of(tokens: Tokens, number: Number) -> Unit | None:
-    """Read "five [of the Somali pirates]", "two [of them]"."""
-    first = place = number.after + 1
-    if number.value < _LEAST_SOME or number.kind not in ("words", "digits"):
-        return None
-    while tokens.lower(place) in _OWNING or tokens.lower(place) in _NOT_COUNTED:
-        place += 1
-    phrase = _noun_words(tokens, place) if tokens.lower(first) in _OWNING else []
-    if any(word in ONES for word, _ in phrase) or tokens.lower(number.first - 1) in _ROUNDS:
-        return None
-    if phrase and is_plural(phrase[-1][0]):
-        return Unit(_name(phrase), "count", phrase[-1][1])
-    return Unit("", "count", first + 1) if tokens.lower(first) in _THEM else None
+def _is_letter(token: Token) -> bool:
+    """Whether `token` is one letter: "3-[D]"."""
+    return token.kind == "word" and len(token.text) == 1
+
+
+def _after_estimate(tokens: Tokens, place: int) -> int:
+    """Return the place after an estimate that stands before the things: "40 [or so] boats"."""
+    if tokens.at(place).text == "+" and tokens.touch(place):
+        return place + 1
+    rough = tokens.lower(place) == "or" and tokens.lower(place + 1) in _ESTIMATING
+    if tokens.lower(place) == "plus" or (rough and tokens.at(place + 2).kind == "word"):
+        return place + 1 + rough
+    return place
 
 
 def _after_size(tokens: Tokens, place: int) -> int:
@@ -139,7 +124,7 @@ def _after_size(tokens: Tokens, place: int) -> int:
     return old + 1 if tokens.lower(old) in ("old", "olds") else found[1]
 
 
-def _of_measure(place: int, phrase: _Phrase) -> Unit | None:
+def _of_measure(place: int, phrase: Phrase) -> Unit | None:
     """Return the measure after an adjective: "517 rushing yards"."""
     name = MEASURES.get(phrase[-1][0])
     if len(phrase) == 2 and "-" not in phrase[0][0] and phrase[-1][0] in _QUALIFIED and name:
@@ -147,88 +132,12 @@ def _of_measure(place: int, phrase: _Phrase) -> Unit | None:
     return None
 
 
-def _noun_words(tokens: Tokens, place: int) -> _Phrase:
-    """Return the noun phrase at `place`, compounds in one word, up to its plural."""
-    phrase: _Phrase = []
-    while len(phrase) < _NOUN_WORDS and _continues(tokens, place, phrase):
-        compound = tokens[place].text
-        while (
-            tokens.at(place + 1).text == "-"
-            and tokens.at(place + 2).kind != "mark"
-            and tokens.touch(place + 1)
-            and tokens.touch(place + 2)
-        ):
-            compound += "-" + tokens[place + 2].text
-            place += 2
-        place += 1
-        phrase.append((compound.lower(), place))
-        if tokens.lower(place) in _JOINTS and _is_second_adjective(tokens, place + 1, compound):
-            place += 1
-        place = _after_letters(tokens, place, compound)
-    return phrase
-
-
-def _after_letters(tokens: Tokens, place: int, last: str) -> int:
-    """Return the place after the letters of a name in brackets: "[Harbour Guard (HG)] boats"."""
-    letters = tokens.at(place + 1).text
-    bracketed = tokens.at(place).text == "(" and tokens.at(place + 2).text == ")"
-    inside = bracketed and letters.isupper() and not is_plural(last.lower())
-    return place + 3 if inside and is_plural(tokens.lower(place + 3)) else place
-
-
-def _is_second_adjective(tokens: Tokens, place: int, last: str) -> bool:
-    """Whether a joint links two adjectives of one plural: "4m digital and physical sales"."""
-    following = [tokens.lower(place + step) for step in range(3)]
-    if (
-        following[0] in ONES
-        or is_plural(last.lower())
-        or is_plural(following[0])
-        or not STOPS.isdisjoint(following[:2])
-    ):
-        return False
-    return is_plural(following[1]) or (following[1].isalpha() and is_plural(following[2]))
-
-
-def _continues(tokens: Tokens, place: int, phrase: _Phrase) -> bool:
-    """Whether the word at `place` belongs to the noun phrase read so far."""
-    token = tokens.at(place)
-    if token.kind != "word" or len(token.lower) < 2 or _closes(tokens, place):
-        return False
-    if not phrase and token.lower in ("last", "next", "previous", "past", "this"):
-        return False
-    if phrase and phrase[-1][0] in _ATTRIBUTIVE and _leads(tokens, place):
-        return True
-    if phrase and is_plural(phrase[-1][0]):
-        return is_plural(token.lower) and token.text.islower() and token.lower not in _STATES
-    return not (phrase and token.lower.endswith("ly") and token.lower not in _NO_ADVERBS)
-
-
-def _closes(tokens: Tokens, place: int) -> bool:
-    """Whether the word at `place` ends a noun phrase; a country's letters and compounds do not."""
-    if tokens[place].text in _COUNTRIES:
-        return False
-    return _does(tokens[place].lower) and not _opens_compound(tokens, place)
-
-
-def _opens_compound(tokens: Tokens, place: int) -> bool:
-    """Whether a hyphen joins the word at `place` to the next: "[off-duty] officers"."""
-    joined = tokens.at(place + 1).text == "-" and tokens.at(place + 2).kind == "word"
-    return joined and tokens.touch(place + 1) and tokens.touch(place + 2)
-
-
-def _leads(tokens: Tokens, place: int) -> bool:
-    """Whether the noun at `place` stands before the plural that is counted."""
-    following = tokens.lower(place + 1)
-    return tokens[place].text.islower() and is_plural(following) and not _does(following)
-
-
-def _does(word: str) -> bool:
-    """Whether the lower-case `word` is none of a noun phrase: a closed class, a verb."""
-    return word in STOPS or word in DEEDS or word.endswith(("n't", "n’t"))
-
-
-def _counted(tokens: Tokens, place: int, phrase: _Phrase, number: Number) -> Unit | None:
+def _counted(tokens: Tokens, place: int, phrase: Phrase, number: Number) -> Unit | None:
     """Return the unit that `phrase`, which starts at `place`, makes of `number`."""
+    if number.value == 1 and number.kind == "words" and is_inflected(phrase[-1][0]):
+        phrase = phrase[:-1]  # no plural, but a verb: "one guy [gives]"
+        if not phrase:
+            return None
     if is_plural(phrase[-1][0]):
         return Unit(_name(phrase), "count", phrase[-1][1])
     first, after = phrase[0]
@@ -238,20 +147,40 @@ def _counted(tokens: Tokens, place: int, phrase: _Phrase, number: Number) -> Uni
     named = named and number.value != 1 and number.kind != "words"
     if (number.value == 1 or number.scale == 1) and not named:
         phrase = _without_verb(tokens, phrase)
-        verbal = first.endswith(("ed", "ing", "ly")) and first not in _NO_ADVERBS | _NO_VERBS
+        verbal = first.endswith(("ed", "ing", "ly")) and first not in NO_ADVERBS | NO_VERBS
         return None if verbal else Unit(_name(phrase), "count", phrase[-1][1])
     return None
 
 
-def _name(phrase: _Phrase) -> str:
+def _with_shared_noun(tokens: Tokens, phrase: Phrase, number: Number) -> Unit | None:
+    """Return the things that a later number names: "two [red] and four green [boats]"."""
+    one = number.value == 1 and phrase[0][0] not in _MEDALS
+    if one or is_plural(phrase[-1][0]) or phrase[0][0] in UNINFLECTED:
+        return None
+    place = phrase[-1][1]
+    for _ in range(_LONGEST_CHAIN):
+        place += tokens.at(place).text == ","
+        place += tokens.lower(place) in JOINTS
+        other = read_number(tokens, place) if place > phrase[-1][1] else None
+        rest = noun_words(tokens, other.after) if other and other.kind != "part" else []
+        if not rest:
+            return None
+        if len(rest) > 1 and is_plural(rest[-1][0]):
+            name = " ".join(word for word, _ in phrase)
+            return Unit(f"{name} {singular(rest[-1][0])}", "count", phrase[-1][1])
+        place = rest[-1][1]
+    return None
+
+
+def _name(phrase: Phrase) -> str:
     return " ".join([*(word for word, _ in phrase[:-1]), singular(phrase[-1][0])])
 
 
-def _without_verb(tokens: Tokens, phrase: _Phrase) -> _Phrase:
+def _without_verb(tokens: Tokens, phrase: Phrase) -> Phrase:
     """Return `phrase`, which has no plural, up to its verb: "one runway [reopened]"."""
     for length in range(1, len(phrase)):
         word, after = phrase[length]
         doing = word.endswith("ing") and tokens.lower(after) in _DETERMINERS
-        if doing or (word.endswith("ed") and word not in _NO_VERBS):
+        if doing or (word.endswith("ed") and word not in NO_VERBS):
             return phrase[:length]
     return phrase

@@ -1,6 +1,7 @@
 """Tokens to units: money, percent, measures, ages and counted nouns."""
 
 from dataclasses import replace
+from math import isclose
 
 from summariser.figures.ages import read_age, read_bare_age
 from summariser.figures.lasting import is_lasting
@@ -19,6 +20,7 @@ from summariser.figures.measures import MEASURES, TIMES
 from summariser.figures.money import read_money
 from summariser.figures.nouns import singular
 from summariser.figures.number import Number
+from summariser.figures.numbers import read_number
 from summariser.figures.spelling import has_half
 from summariser.figures.things import read_noun, read_part_of
 from summariser.figures.tokens import Tokens
@@ -29,6 +31,7 @@ def read_unit(tokens: Tokens, number: Number) -> Unit | None:
     """Return the unit that follows `number`, None when it is bare."""
     if number.kind == "vague" and tokens.lower(number.after) == "of":
         number = replace(number, after=number.after + 1)
+    number = _restated(tokens, number)
     unit = (
         read_age(tokens, number)
         or read_bare_age(tokens, number)
@@ -42,6 +45,17 @@ def read_unit(tokens: Tokens, number: Number) -> Unit | None:
     return read_per(tokens, unit) if unit and unit.kind == "count" else unit
 
 
+def _restated(tokens: Tokens, number: Number) -> Number:
+    """Return `number` with the bracket that writes it anew: "3.4 million [(34 lakh)] visas"."""
+    if tokens.at(number.after).text != "(":
+        return number
+    again = read_number(tokens, number.after + 1)
+    if again is None or tokens.at(again.after).text != ")":
+        return number
+    same = isclose(again.value, number.value) and number.kind != "vague"
+    return replace(number, after=again.after + 1) if same else number
+
+
 def _read_half_more(tokens: Tokens, number: Number) -> Unit | None:
     """Return the measure of "a [year and a half]"."""
     if number.value != 1.5 or not has_half(tokens, number.after):
@@ -51,6 +65,7 @@ def _read_half_more(tokens: Tokens, number: Number) -> Unit | None:
 
 def _read_measure(tokens: Tokens, number: Number) -> Unit | None:
     start = skip_hyphen(tokens, number.after)
+    start += tokens.at(start).text == "+" and tokens.touch(start)
     if tokens.touch(start) and start == number.after and tokens.at(start).text == "G":
         return Unit("generation wireless", "name", start + 1)
     short = _read_letters(tokens, start, number) or _read_marks(tokens, number)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from summariser.figures.amounts import read_amount
 from summariser.figures.found import Found
+from summariser.figures.millions import as_millions
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit
@@ -14,9 +15,11 @@ _FARTHEST_UNIT = 14
 _MOST_PERCENT = 100
 # "Six million homes, including [1.5 million] in Ostley".
 _PARTIAL = words("including includes")
+# "20 votes, against [14] for Lee", "40 boats, up from [31]".
+_SETTING = words("against compared versus vs from than")
+_SET_OFF = {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")}
+_COMPARING = _SETTING | words(", ( with to . up down just only more fewer less")
 _BREAKS = frozenset(".;()")
-# "280 million of the 1.5 billion shekels".
-_OUT_OF = (["of", "the"], ["of", "its"], ["of", "their"])
 # A line or a sentence ends: what is left unsaid after it is not in its own sentence.
 _ENDING = re.compile(r"\n|[.!?…]['\"’”)]*\s")
 # Stock indices, whose levels are told in points.
@@ -40,6 +43,9 @@ def with_unit(text: str, tokens: Tokens, found: Found, last: Found | None) -> Fo
 
     `last` is the figure before it in its sentence.
     """
+    if last and _is_compared(tokens, found, last):
+        low = as_millions(tokens, found.low, last.low)
+        found = replace(found, low=low, unit=low.unit if found.high is None else found.unit)
     if found.unit.kind != "bare":
         return found
     unit = _of_itself(text, tokens, found) or (_of_last(tokens, found, last) if last else None)
@@ -61,13 +67,26 @@ def _of_last(tokens: Tokens, found: Found, last: Found) -> Unit | None:
         return last.unit
     if last.unit.kind == "count" and tokens.lower(found.first - 1) in _PARTIAL:
         return last.unit
+    if last.unit.kind == "count" and _is_compared(tokens, found, last):
+        return last.unit
     if found.low.number.kind == "part" or last.unit.kind not in ("money", "measure", "share"):
         return None
     fits = last.unit.kind != "share" or abs(found.low.value) < _MOST_PERCENT
+    if last.unit.kind != "money" and fits and _is_compared(tokens, found, last):
+        return last.unit
     decimal = fits and found.high is None and not float(found.low.value).is_integer()
     near = found.first - last.after <= _FARTHEST_UNIT and found.low.number.scale == 1
     broken = any(token.text in _BREAKS for token in tokens[last.after : found.first])
     return last.unit if decimal and near and not broken else None
+
+
+def _is_compared(tokens: Tokens, found: Found, last: Found) -> bool:
+    """Whether `found` is set against `last`: "[40] boats sank in May, up from [31]"."""
+    between = {token.lower for token in tokens[last.after : found.first]}
+    if between <= _COMPARING and not between.isdisjoint(_SETTING):
+        return True
+    set_off = (tokens.lower(found.first - 2), tokens.lower(found.first - 1)) in _SET_OFF
+    return set_off and between.isdisjoint(".;()")
 
 
 def _put_off(tokens: Tokens, found: Found) -> Unit | None:
@@ -78,9 +97,7 @@ def _put_off(tokens: Tokens, found: Found) -> Unit | None:
     if rest and rest.unit.kind == "age":
         return rest.unit
     hanging = words[0] == "-" and words[1] in ("and", "or", "to") and tokens.touch(found.after)
-    if not hanging and words not in _OUT_OF:
-        return None
-    rest = read_amount(tokens, found.after + 2)
+    rest = read_amount(tokens, found.after + 2) if hanging else None
     return rest.unit if rest else None
 
 

@@ -72,7 +72,13 @@ def readings(text: str) -> list[list[Any]]:
         ("Two thirds of patients recovered.", [""]),
         ("A spokesman said 300 boats had sunk.", [""]),
         ("The report added that the port lost 300 boats.", ["port"]),
-        ("The yard reported a loss of 300 boats.", ["yard"]),
+        ("The yard reported a loss of 300 boats.", ["loss yard"]),
+        ("After a run of seven games she rested.", ["run"]),
+        ("A total of 40 boats sank.", ["total"]),
+        ("The fallers were Oakley Mills, down 68p.", ["Fallers Oakley Mills"]),
+        ("He filed claims, ranging from $200 to $400.", ["Ranging claims"]),
+        ("The yard, which hired just 17 sailors over the age of 21.", ["age yard", "sailors"]),
+        ("As many as 14 players left the club.", ["club"]),
     ],
 )
 def test_a_subject_holds_the_words_for_what_is_counted(text: str, subjects: list[str]) -> None:

@@ -1,0 +1,27 @@
+"""The "m" that looks like metres but is a million beside another: "40m tons from 30m"."""
+
+from dataclasses import replace
+
+from summariser.figures.amounts import Amount
+from summariser.figures.tokens import Tokens
+from summariser.figures.unit import Unit
+
+_MILLION = 1e6
+
+
+def as_millions(tokens: Tokens, amount: Amount, other: Amount) -> Amount:
+    """Return `amount`, in metres, as bare millions where the "m" of `other` is a million."""
+    letter = amount.number.after
+    lettered = tokens.lower(letter) == "m" and tokens.touch(letter) and amount.unit.name == "metre"
+    if not lettered or not _is_in_millions(tokens, other):
+        return amount
+    number = replace(
+        amount.number, after=letter + 1, value=amount.number.value * _MILLION, scale=_MILLION
+    )
+    return replace(amount, number=number, unit=Unit("", "bare", letter + 1), after=letter + 1)
+
+
+def _is_in_millions(tokens: Tokens, amount: Amount) -> bool:
+    """Whether `amount` is so many millions, written with an "m"."""
+    counted = amount.unit.kind != "money" and amount.number.scale == _MILLION
+    return counted and tokens.lower(amount.number.after - 1) == "m"

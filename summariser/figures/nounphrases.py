@@ -1,0 +1,101 @@
+"""The noun phrase at a place: its words, up to its plural."""
+
+from summariser.figures.nouns import ATTRIBUTIVE, DEEDS, STOPS, is_plural
+from summariser.figures.number import ONES
+from summariser.figures.tables import words
+from summariser.figures.tokens import Tokens
+
+# The words of a noun phrase, in lower case, and the places after them.
+Phrase = list[tuple[str, int]]
+JOINTS = ("and", "or")
+_NOUN_WORDS = 6
+# Countries by the letters that would be a pronoun in lower case.
+_COUNTRIES = ("US",)
+# Words in -ly and -ed that are no adverbs and no verbs.
+NO_ADVERBS = words(
+    """
+    family ally supply assembly monopoly anomaly butterfly reply bully belly jelly rally lily
+    subfamily early daily weekly fortnightly monthly quarterly yearly hourly elderly friendly
+    deadly costly lonely ugly holy lively kindly likely orderly scholarly bodily
+    """
+)
+NO_VERBS = words("bed seed shed weed breed speed red feed need deed reed sled moped hundred")
+# Small words and verbs that are no nouns, though they may look it.
+_NEVER_COUNTED = words("like till think because due such read")
+# What the phrase of a plural takes no more: "160 people [dead]".
+_STATES = words("dead wounded injured")
+
+
+def noun_words(tokens: Tokens, place: int) -> Phrase:
+    """Return the noun phrase at `place`, compounds in one word, up to its plural."""
+    phrase: Phrase = []
+    while len(phrase) < _NOUN_WORDS and _continues(tokens, place, phrase):
+        compound = tokens[place].text
+        while (
+            tokens.at(place + 1).text == "-"
+            and tokens.at(place + 2).kind != "mark"
+            and tokens.touch(place + 1)
+            and tokens.touch(place + 2)
+        ):
+            compound += "-" + tokens[place + 2].text
+            place += 2
+        place += 1
+        phrase.append((compound.lower(), place))
+        if tokens.lower(place) in JOINTS and _is_second_adjective(tokens, place + 1, compound):
+            place += 1
+        place = _after_letters(tokens, place, compound)
+    return phrase
+
+
+def _after_letters(tokens: Tokens, place: int, last: str) -> int:
+    """Return the place after the letters of a name in brackets: "[Harbour Guard (HG)] boats"."""
+    letters = tokens.at(place + 1).text
+    bracketed = tokens.at(place).text == "(" and tokens.at(place + 2).text == ")"
+    inside = bracketed and letters.isupper() and not is_plural(last.lower())
+    return place + 3 if inside and is_plural(tokens.lower(place + 3)) else place
+
+
+def _is_second_adjective(tokens: Tokens, place: int, last: str) -> bool:
+    """Whether a joint links two adjectives of one plural: "4m digital and physical sales"."""
+    following = [tokens.lower(place + step) for step in range(3)]
+    if (
+        following[0] in ONES
+        or is_plural(last.lower())
+        or is_plural(following[0])
+        or not STOPS.isdisjoint(following[:2])
+    ):
+        return False
+    return is_plural(following[1]) or (following[1].isalpha() and is_plural(following[2]))
+
+
+def _continues(tokens: Tokens, place: int, phrase: Phrase) -> bool:
+    """Whether the word at `place` belongs to the noun phrase read so far."""
+    token = tokens.at(place)
+    if token.kind != "word" or len(token.lower) < 2:
+        return False
+    if _does(token.lower) and token.text not in _COUNTRIES:
+        return _opens_compound(tokens, place)
+    if not phrase and token.lower in ("last", "next", "previous", "past", "this"):
+        return False
+    if phrase and phrase[-1][0] in ATTRIBUTIVE and _leads(tokens, place):
+        return True
+    if phrase and is_plural(phrase[-1][0]):
+        return is_plural(token.lower) and token.text.islower() and token.lower not in _STATES
+    return not (phrase and token.lower.endswith("ly") and token.lower not in NO_ADVERBS)
+
+
+def _opens_compound(tokens: Tokens, place: int) -> bool:
+    """Whether a hyphen joins the word at `place` to another: "40 [on-call] crews"."""
+    hyphened = tokens.touch(place + 1) and tokens.at(place + 1).text == "-"
+    return hyphened and tokens.touch(place + 2) and tokens.at(place + 2).kind == "word"
+
+
+def _leads(tokens: Tokens, place: int) -> bool:
+    """Whether the noun at `place` stands before the plural that is counted."""
+    following = tokens.lower(place + 1)
+    return tokens[place].text.islower() and is_plural(following) and not _does(following)
+
+
+def _does(word: str) -> bool:
+    """Whether the lower-case `word` is none of a noun phrase: a closed class, a verb."""
+    return word in STOPS or word in DEEDS or word in _NEVER_COUNTED or word.endswith(("n't", "n’t"))

@@ -1,0 +1,58 @@
+"""Some of a larger number: "six of the seven sailors", "lost five of their last nine games"."""
+
+from dataclasses import replace
+
+from summariser.figures.number import Number
+from summariser.figures.numbers import read_number
+from summariser.figures.tables import words
+from summariser.figures.tokens import Tokens
+
+_BETWEEN = words(
+    """
+    the its his her their our my your these those all last next first past previous opening final
+    remaining other
+    """
+)
+_OWNING = words("the its his her their our my your these those")
+_THEM = words("them us whom these those")
+_FEWEST = 2
+_LONGEST = 3
+# "The last [four] of the 20 that are left" are no four of them.
+_RANKED = words("top bottom last first final next")
+
+
+def whole_of(tokens: Tokens, number: Number) -> Number | None:
+    """Return the larger number that `number` is a part of, None where it is of none."""
+    if tokens.lower(number.after) != "of" or tokens.lower(number.first - 1) in _RANKED:
+        return None
+    place = number.after + 1
+    while place < number.after + 1 + _LONGEST and tokens.lower(place) in _BETWEEN:
+        place += 1
+    whole = read_number(tokens, place)
+    larger = whole and whole.kind in ("digits", "words") and 1 < number.value < whole.value
+    return whole if larger else None
+
+
+def things_of(tokens: Tokens, number: Number) -> Number | None:
+    """Return `number` as if it stood before the things it is some of: "[36] of the boats"."""
+    if not _is_some_of(tokens, number):
+        return None
+    place = number.after + 1
+    if tokens.lower(place) not in _OWNING:
+        return None
+    while place < number.after + 1 + _LONGEST and tokens.lower(place) in _BETWEEN:
+        place += 1
+    while tokens.lower(place).endswith(("'s", "’s")):
+        place += 1
+    return replace(number, after=place)
+
+
+def is_some_of_them(tokens: Tokens, number: Number) -> bool:
+    """Whether `number` counts some of what was named before: "[two] of them drowned"."""
+    return _is_some_of(tokens, number) and tokens.lower(number.after + 1) in _THEM
+
+
+def _is_some_of(tokens: Tokens, number: Number) -> bool:
+    counted = number.kind == "digits" or (number.kind == "words" and number.value >= _FEWEST)
+    ranked = tokens.lower(number.first - 1) in _RANKED
+    return counted and not ranked and tokens.lower(number.after) == "of"
