@@ -39,6 +39,9 @@ def noun_words(tokens: Tokens, place: int) -> Phrase:
         ):
             compound += "-" + tokens[place + 2].text
             place += 2
+            if tokens[place].kind == "digits" and tokens.at(place + 1).kind == "word":
+                compound += tokens[place + 1].text * tokens.touch(place + 1)  # "H-1B visas"
+                place += tokens.touch(place + 1)
         place += 1
         phrase.append((compound.lower(), place))
         if tokens.lower(place) in JOINTS and _is_second_adjective(tokens, place + 1, compound):
@@ -71,10 +74,12 @@ def _is_second_adjective(tokens: Tokens, place: int, last: str) -> bool:
 def _continues(tokens: Tokens, place: int, phrase: Phrase) -> bool:
     """Whether the word at `place` belongs to the noun phrase read so far."""
     token = tokens.at(place)
-    if token.kind != "word" or len(token.lower) < 2:
+    if token.kind != "word":
         return False
+    if len(token.lower) < 2:
+        return token.text != "a" and _opens_compound(tokens, place)  # "40 X-rays"
     if _does(token.lower) and token.text not in _COUNTRIES:
-        return _opens_compound(tokens, place)
+        return _opens_compound(tokens, place) and tokens.at(place + 2).kind == "word"
     if not phrase and token.lower in ("last", "next", "previous", "past", "this"):
         return False
     if phrase and phrase[-1][0] in ATTRIBUTIVE and _leads(tokens, place):
@@ -87,7 +92,7 @@ def _continues(tokens: Tokens, place: int, phrase: Phrase) -> bool:
 def _opens_compound(tokens: Tokens, place: int) -> bool:
     """Whether a hyphen joins the word at `place` to another: "40 [on-call] crews"."""
     hyphened = tokens.touch(place + 1) and tokens.at(place + 1).text == "-"
-    return hyphened and tokens.touch(place + 2) and tokens.at(place + 2).kind == "word"
+    return hyphened and tokens.touch(place + 2) and tokens.at(place + 2).kind != "mark"
 
 
 def _leads(tokens: Tokens, place: int) -> bool:

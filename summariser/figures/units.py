@@ -100,7 +100,9 @@ def _read_letters(tokens: Tokens, place: int, number: Number) -> Unit | None:
     if stroked and token.text in BEFORE_STROKE:
         return Unit(BEFORE_STROKE[token.text], "measure", place + 1)
     if not tokens.touch(place):
-        return Unit(SPACED[token.text], "measure", place + 1) if token.text in SPACED else None
+        named = skip_hyphen(tokens, place + 1) > place + 1  # "5 F-16 jets"
+        known = token.text in SPACED and not named
+        return Unit(SPACED[token.text], "measure", place + 1) if known else None
     name = TOUCHING_CAPITALS.get(token.text) or TOUCHING.get(token.lower)
     if name is None:
         return None
