@@ -131,6 +131,11 @@ SAID = [
     ("One company says 30 ships sank.", ["", "company"]),
     ("Ann Lee posted on her page that 30 ships sank.", ["Ann Lee"]),
     ("The Fog Act rules that could sink 30 ships are new.", [""]),
+    # A quotation that ends with a comma is what its source said, whatever follows.
+    ("“We lost 300 boats,” Ann Lee told me.", ["Ann Lee"]),
+    ("“We lost 300 boats,” Ann Lee said aboard her ship as she left the port.", ["Ann Lee"]),
+    ("“Lost,” Ann Lee told all 30 of them.", [""]),
+    ("After “The Storm,” Ann Lee said 30 ships sank.", ["Ann Lee"]),
 ]
 
 
