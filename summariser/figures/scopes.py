@@ -70,9 +70,18 @@ def scope_round(tokens: Tokens, span: Span, bounds: Span, *, inserted: bool) -> 
         after += 1
     word = tokens.lower(after + 1)
     goes_on = word in _GOES_ON or (inserted and word not in _WHOSE)
+    goes_on = goes_on or (inserted and _is_circumstance(tokens, Span(first, span.first)))
     if tokens.at(after).text == "," and goes_on:
         return Span(first, bounds.after)
     return Span(first, span.after)
+
+
+def _is_circumstance(tokens: Tokens, span: Span) -> bool:
+    """Whether no clause stands at `span`: "Too often, [officials said]"."""
+    return span.after - span.first <= _LONGEST_CIRCUMSTANCE and not any(
+        is_pronoun(tokens, at) or (is_verb(tokens, at) and tokens[at].text.islower())
+        for at in range(span.first, span.after)
+    )
 
 
 def _clause_start(tokens: Tokens, place: int, bounds: Span) -> int:

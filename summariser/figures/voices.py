@@ -22,7 +22,8 @@ from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
 _NOUNS_IN_LY = words("family assembly ally monopoly")
-_DETERMINERS = DETERMINERS | {"one", "another"}
+_SOME = words("one another some many most several few all both other two three")
+_DETERMINERS = DETERMINERS | _SOME
 _LONGEST_PHRASE = 8
 _LONGEST_APPOSITION = 30
 _LONGEST_INSERTION = 4
@@ -92,7 +93,8 @@ def _core_before(tokens: Tokens, end: int, bounds: Span) -> Span:
 def _over_determiners(tokens: Tokens, place: int, bounds: Span) -> int:
     while place > bounds.first and tokens.lower(place - 1) in _DETERMINERS:
         place -= 1
-    return place
+    some = tokens.lower(place - 1) == "of" and tokens.lower(place - 2) in _SOME
+    return place - 2 if some and place - 2 >= bounds.first else place
 
 
 def opens(tokens: Tokens, place: int, bounds: Span) -> bool:
@@ -168,7 +170,7 @@ def _leads(tokens: Tokens, place: int) -> bool:
 def voice_after(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
     """Return the source that starts at `place`: "according to [the ministry of health]"."""
     first = place
-    while tokens.lower(first) in DETERMINERS or _counts(tokens, first):
+    while tokens.lower(first) in _DETERMINERS or _counts(tokens, first):
         first += 1
     core = _core_after(tokens, first, bounds)
     if core and goes_on(tokens, core.after):

@@ -136,6 +136,15 @@ SAID = [
     ("“We lost 300 boats,” Ann Lee said aboard her ship as she left the port.", ["Ann Lee"]),
     ("“Lost,” Ann Lee told all 30 of them.", [""]),
     ("After “The Storm,” Ann Lee said 30 ships sank.", ["Ann Lee"]),
+    # What a source says goes on behind it when only a circumstance stands before it.
+    ("In all, officials said, the storm sank 30 ships.", ["officials"]),
+    ("Too often, Ann Lee said, a captain has 30 ships.", ["Ann Lee"]),
+    ("The crew left, officials said, the storm having sunk 30 ships.", [""]),
+    # Sources of which there are many, or one.
+    ("Many economists say 30 ships will sink.", ["economists"]),
+    ("Some of her supporters say 30 ships sank.", ["supporters"]),
+    ("“We lost 30 ships,” said one former captain.", ["former captain", ""]),
+    ("Some 30 ships sank, according to several captains.", ["captains"]),
 ]
 
 
