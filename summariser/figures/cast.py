@@ -56,6 +56,14 @@ class Cast:
         self._keep(self._kind(voice, span), full)
         return full
 
+    def pair(self, one: Voice, other: Voice) -> str:
+        """Return what two sources that speak together are called, and keep them in mind."""
+        names = [name for name in (self.name(one), self.name(other)) if name]
+        both = " and ".join(names)
+        if len(names) > 1:
+            self._keep("many", both)
+        return both
+
     def person(self, voice: Voice) -> str:
         """Return the full name of `voice` if it is a person who is named in full somewhere."""
         span = self._bare(voice.name)

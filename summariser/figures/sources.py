@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from summariser.figures.appositions import joined, voice_in_apposition
 from summariser.figures.cast import Cast
-from summariser.figures.phrases import Span
+from summariser.figures.insertions import over_brackets, over_light
+from summariser.figures.phrases import NOTHING, Span
 from summariser.figures.reports import opening_report, report_before, report_behind
 from summariser.figures.sayings import (
     BEING,
-    BEING_SAID,
     GROUPS,
     REPORTS,
     SAYING_BEFORE,
@@ -16,7 +17,6 @@ from summariser.figures.sayings import (
     SHOWING,
     SIGNS,
     SPEAKING,
-    WHEN,
 )
 from summariser.figures.scopes import QUOTES, is_leading, is_parted, scope, scope_round, shown
 from summariser.figures.tables import words
@@ -25,18 +25,14 @@ from summariser.figures.verbs import says
 from summariser.figures.voices import (
     Voice,
     in_name,
-    is_adverb,
     is_many,
     is_named,
     subject,
     voice_after,
     voice_before,
-    voice_in_apposition,
 )
 
-_LIGHT = words("has have had also later then already just again recently once now even first")
 _LONGEST_HEADING = 10
-_DENIALS = words("not never")
 _PRONOUNS = words("he she they it")
 _COUNTED_BY = words("reported estimated calculated projected cited reckoned counted")
 
@@ -111,7 +107,7 @@ class Sources:
         tokens = self._tokens
         if colon - bounds.first > _LONGEST_HEADING:
             return None
-        end = _over_brackets(tokens, colon, bounds)
+        end = over_brackets(tokens, colon, bounds)
         first = bounds.first + (tokens.lower(bounds.first) in SAYING_BEFORE)
         voice = voice_after(tokens, first, bounds)
         if not voice or voice.name.after != end:
@@ -143,21 +139,34 @@ class Sources:
     def _before(self, verb: int, bounds: Span, found: list[Attribution]) -> Attribution | None:
         """Return the attribution of the source before the verb at `verb`."""
         tokens = self._tokens
-        end = _over_light(tokens, verb, bounds)
+        end = over_light(tokens, verb, bounds)
         if end is None or end <= bounds.first:
             return None
         pronoun = tokens.lower(end - 1)
         if pronoun in _PRONOUNS:
             span, name = Span(end - 1, verb + 1), self._meant_by(pronoun, end - 1, bounds)
-        else:
-            voice = self._voice_before(verb, end, bounds)
-            if not voice or not self._speaks(voice, verb):
+            if not (says(tokens, verb, bounds) or _is_report(name)):
                 return None
-            span, name = Span(voice.first, verb + 1), self._cast.name(voice)
+        else:
+            span, name = self._named_before(verb, end, bounds)
+        if not span:
+            return None
         told = scope(tokens, span, bounds)
         if tokens.lower(span.first) in REPORTS or tokens.lower(verb - 1) in REPORTS:
             told = shown(tokens, told)
         return Attribution(span, name, told)
+
+    def _named_before(self, verb: int, end: int, bounds: Span) -> tuple[Span, str]:
+        """Return where the sources that end before `end` stand with their verb; their name."""
+        voice = self._voice_before(verb, end, bounds)
+        if not voice:
+            return NOTHING, ""
+        other = joined(self._tokens, voice, bounds)
+        if not self._speaks(voice, verb, several=other is not None):
+            return NOTHING, ""
+        if other:
+            return Span(other.first, verb + 1), self._cast.pair(other, voice)
+        return Span(voice.first, verb + 1), self._cast.name(voice)
 
     def _meant_by(self, pronoun: str, place: int, bounds: Span) -> str:
         """Return who is meant by `pronoun`, which stands at `place`: who leads its clause first."""
@@ -179,11 +188,11 @@ class Sources:
             return voice_in_apposition(tokens, end, bounds)
         return voice_before(tokens, end, bounds)
 
-    def _speaks(self, voice: Voice, verb: int) -> bool:
+    def _speaks(self, voice: Voice, verb: int, *, several: bool) -> bool:
         """Whether `voice` is one that says what the verb at `verb` tells."""
         tokens, word = self._tokens, self._tokens.lower(verb)
         head = tokens.lower(voice.head)
-        if word in SAYING_OF_MANY and not is_many(tokens, voice):
+        if word in SAYING_OF_MANY and not (several or is_many(tokens, voice)):
             return False
         if word == "alleged" and head.endswith(("'s", "’s")):
             return False
@@ -211,29 +220,6 @@ class Sources:
         return Attribution(span, name, scope_round(tokens, span, bounds, inserted=False))
 
 
-def _over_light(tokens: Tokens, verb: int, bounds: Span) -> int | None:
-    """Return where the words before `verb` that only colour it start; None if they deny it."""
-    end = verb - (tokens.lower(verb) in BEING_SAID)  # "is [suggesting]"
-    while end > bounds.first:
-        word = tokens.lower(end - 1)
-        if word in _DENIALS or word.endswith(("n't", "n’t")):
-            return None
-        if not (word in _LIGHT or is_adverb(tokens, end - 1)):
-            break
-        end -= 1
-    return _over_times(tokens, _over_brackets(tokens, end, bounds), bounds)
-
-
-def _over_times(tokens: Tokens, end: int, bounds: Span) -> int:
-    while end > bounds.first and tokens.lower(end - 1) in WHEN:
-        end -= 1
-    return end
-
-
-def _over_brackets(tokens: Tokens, end: int, bounds: Span) -> int:
-    """Return where the brackets start that end before `end`: "Ann Lee [(R-Ohio)] said"."""
-    if tokens.at(end - 1).text == ")":
-        for place in range(end - 2, max(bounds.first, end - 8), -1):
-            if tokens[place].text == "(":
-                return place
-    return end
+def _is_report(name: str) -> bool:
+    """Whether a report, or someone who makes them, is called `name`."""
+    return bool(name) and name.split()[-1].lower() in REPORTS

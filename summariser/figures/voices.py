@@ -25,8 +25,7 @@ _NOUNS_IN_LY = words("family assembly ally monopoly")
 _SOME = words("one another some many most several few all both other two three")
 _DETERMINERS = DETERMINERS | _SOME
 _LONGEST_PHRASE = 8
-_LONGEST_APPOSITION = 30
-_LONGEST_INSERTION = 4
+_LONGEST_OPENING = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,33 +104,6 @@ def opens(tokens: Tokens, place: int, bounds: Span) -> bool:
     return before.lower in SAYING | SAYING_OF_MANY
 
 
-def voice_in_apposition(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
-    """Return the name before the commas that end before `end`: "Ann Lee, a doctor in Ostley,".
-
-    A short insertion may follow any source: "officials, meanwhile,".
-    """
-    limit = max(bounds.first, end - _LONGEST_APPOSITION)
-    for place in range(end - 1, limit, -1):
-        text = tokens[place].text
-        if text in '“”";:':
-            return None
-        if text == ",":
-            voice = voice_before(tokens, place, bounds)
-            inserted = 1 < end - place <= _LONGEST_INSERTION and tokens[place + 1].text.islower()
-            named = voice and is_named(tokens, voice.name) and not _is_place(tokens, voice, bounds)
-            if named or (inserted and voice):
-                return voice
-    return None
-
-
-def _is_place(tokens: Tokens, voice: Voice, bounds: Span) -> bool:
-    """Whether `voice` stands behind a place in which it lies: "of Ostley, [North Burrow],"."""
-    at = voice.first - 2
-    while at > bounds.first and in_source(tokens, at):
-        at -= 1
-    return tokens.lower(at) in LINKS and tokens.at(at - 1).text == ","
-
-
 def is_named(tokens: Tokens, span: Span) -> bool:
     """Whether a name alone stands at `span`, and no phrase that a name ends."""
     links = LINKS - {"of"}
@@ -146,7 +118,7 @@ def subject(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
     """Return the name with which the sentence opens before `place`: "[Ann Lee] sued the city"."""
     first = bounds.first
     if tokens.lower(first) in PREPOSITIONS:
-        ahead = range(first, min(place, first + _LONGEST_APPOSITION))
+        ahead = range(first, min(place, first + _LONGEST_OPENING))
         commas = (at for at in ahead if tokens[at].text == ",")
         first = next(commas, place) + 1
     voice = voice_after(tokens, first, bounds) if first < place else None

@@ -145,6 +145,17 @@ SAID = [
     ("Some of her supporters say 30 ships sank.", ["supporters"]),
     ("“We lost 30 ships,” said one former captain.", ["former captain", ""]),
     ("Some 30 ships sank, according to several captains.", ["captains"]),
+    # A quotation that its source interrupts, and sources that "and" joins.
+    (
+        "“Every time it rains,” Ann Lee said, speaking of the port, “we lose 30 ships.”",
+        ["Ann Lee"],
+    ),
+    ("Both Ann Lee and Mr Benning say 30 ships sank.", ["Ann Lee and Benning"]),
+    ("Ann Lee and Jo Benning said it rained. They say 30 ships sank.", ["Ann Lee and Jo Benning"]),
+    ("Ann Lee left and Jo Benning said 30 ships sank.", ["Jo Benning"]),
+    # A pronoun shows nothing, unless it means a report.
+    ("Ann Lee said it rained. She gave 40 boats to the port.", [""]),
+    ("The storm was bad, the report said. It found 40 boats missing.", ["report"]),
 ]
 
 
