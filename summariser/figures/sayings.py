@@ -19,6 +19,7 @@ SAYING = words(
     cited cites advocated advocates seeks
     conceded concedes advised advises repeated repeats detailed touted blamed blames figured
     guessed answered chimed lamented proclaimed reiterated reminded reminds quoted
+    mused opined commented retorted exclaimed posited surmised theorised theorized affirmed
     """
 )
 
@@ -37,7 +38,12 @@ SAYING_OF_MANY = words(
 _WITH_THAT = words(
     """
     maintains maintained charged brags bragged ruled learned learnt discovered realised realized
-    knows knew feared hears feels felt guaranteed
+    knows knew feared hears feels felt guaranteed implied implies indicated indicates hinted
+    hints signalled signaled signals speculated speculates underlined underlines underscored
+    underscores highlighted highlights questioned disputed disputes echoed hoped worried worries
+    anticipated anticipates assumed assumes assured swore swears deduced inferred decided doubts
+    fears threatened agree hope fear worry know feel learn doubt realise realize imply indicate
+    determined ensured convinced verified stipulates specified specifies joked surmised
     """
 )
 SAYING_WITH = {
@@ -200,7 +206,10 @@ REPORTS = words(
     records documents statistics census research review memo filing filings estimates estimate
     polling ranking rankings tally calculations count results audit average averages files
     findings projections forecasts forecast numbers indictment complaint affidavit lawsuit
-    letter article statement release researchers scientists academics
+    letter article statement release researchers scientists academics document filing paper
+    papers chart charts graph slide slides map database index model models inquiry investigation
+    dossier transcript leaflet advert ad ads video email emails memos website bulletin briefing
+    figure tracker barometer
     """
 )
 

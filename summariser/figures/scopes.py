@@ -11,7 +11,7 @@ _LONGEST_LEAD = 8
 _LONGEST_NAME = 4
 _MARKS = 3
 _LONGEST_CLAUSE = 200
-QUOTES = frozenset("”\"’'“")
+QUOTES = frozenset("”\"’'“‘")
 _PARTING = QUOTES | frozenset(",?!—–-")
 _CUTS = frozenset(",?!—–")
 _ENDS = frozenset(',.;”"“?!)—–')
@@ -33,7 +33,7 @@ def scope(tokens: Tokens, span: Span, bounds: Span) -> Span:
     if spoken or tokens.lower(start - 1) in TELLING:
         start = _over_hearer(tokens, start + spoken, bounds)
     quoted = tokens.at(span.first - 1).text in QUOTES
-    if quoted and _ends_speech(tokens, span.first, bounds):
+    if ends_speech(tokens, span.first, bounds):
         return scope_round(tokens, span, bounds, inserted=False)
     trails = _trails(tokens, start, bounds) and (quoted or not _introduces(tokens, start, bounds))
     if trails and is_parted(tokens, span.first, bounds):
@@ -41,14 +41,16 @@ def scope(tokens: Tokens, span: Span, bounds: Span) -> Span:
     return Span(start, bounds.after)
 
 
-def _ends_speech(tokens: Tokens, place: int, bounds: Span) -> bool:
+def ends_speech(tokens: Tokens, place: int, bounds: Span) -> bool:
     """Whether a quotation, and no mere name, ends before `place`: "“It rained,” [she] told"."""
+    if tokens.at(place - 1).text not in QUOTES:
+        return False
     last = place - 2
-    while tokens.at(last).text in QUOTES:
+    while place - last < _MARKS and tokens.at(last).text in QUOTES:
         last -= 1
     first = max(bounds.first, last - _LONGEST_NAME)
     opened = any(tokens[at].text in QUOTES for at in range(first + 1, last))
-    return place - last <= _MARKS and tokens.at(last).text in _CUTS and not opened
+    return tokens.at(last).text in _CUTS and not opened
 
 
 def shown(tokens: Tokens, scope: Span) -> Span:

@@ -10,6 +10,7 @@ from summariser.figures.reports import opening_report, report_before, report_beh
 from summariser.figures.sayings import (
     BEING,
     GROUPS,
+    PERSONS,
     REPORTS,
     SAYING_BEFORE,
     SAYING_OF_MANY,
@@ -18,7 +19,15 @@ from summariser.figures.sayings import (
     SIGNS,
     SPEAKING,
 )
-from summariser.figures.scopes import QUOTES, is_leading, is_parted, scope, scope_round, shown
+from summariser.figures.scopes import (
+    QUOTES,
+    ends_speech,
+    is_leading,
+    is_parted,
+    scope,
+    scope_round,
+    shown,
+)
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.verbs import says
@@ -162,7 +171,7 @@ class Sources:
         if not voice:
             return NOTHING, ""
         other = joined(self._tokens, voice, bounds)
-        if not self._speaks(voice, verb, several=other is not None):
+        if not self._speaks(voice, verb, bounds, several=other is not None):
             return NOTHING, ""
         if other:
             return Span(other.first, verb + 1), self._cast.pair(other, voice)
@@ -188,7 +197,7 @@ class Sources:
             return voice_in_apposition(tokens, end, bounds)
         return voice_before(tokens, end, bounds)
 
-    def _speaks(self, voice: Voice, verb: int, *, several: bool) -> bool:
+    def _speaks(self, voice: Voice, verb: int, bounds: Span, *, several: bool) -> bool:
         """Whether `voice` is one that says what the verb at `verb` tells."""
         tokens, word = self._tokens, self._tokens.lower(verb)
         head = tokens.lower(voice.head)
@@ -196,12 +205,13 @@ class Sources:
             return False
         if word == "alleged" and head.endswith(("'s", "’s")):
             return False
-        return self._is_known(voice) or word in SPEAKING or tokens.lower(verb + 1) == "that"
+        told = tokens.lower(verb + 1) == "that" or ends_speech(tokens, voice.first, bounds)
+        return told or word in SPEAKING or self._is_known(voice)
 
     def _is_known(self, voice: Voice) -> bool:
         """Whether `voice` is a name, or a noun of those that speak."""
         head = self._tokens.lower(voice.head)
-        return in_name(self._tokens, voice.head) or head in GROUPS or head in REPORTS
+        return in_name(self._tokens, voice.head) or head in GROUPS | PERSONS | REPORTS
 
     def _after(self, verb: int, bounds: Span) -> Attribution | None:
         """Return the attribution of the source after the verb at `verb`: "…," said Ann Lee."""
@@ -213,7 +223,8 @@ class Sources:
             name, after = self._cast.meant_by(pronoun), verb + 2
         else:
             voice = voice_after(tokens, verb + 1, bounds)
-            if not voice or not (self._is_known(voice) or tokens.lower(verb) in ("said", "says")):
+            quoted = ends_speech(tokens, verb, bounds) or tokens.lower(verb) in ("said", "says")
+            if not voice or not (quoted or self._is_known(voice)):
                 return None
             name, after = self._cast.name(voice), voice.name.after
         span = Span(verb, after)

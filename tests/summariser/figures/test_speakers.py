@@ -156,6 +156,12 @@ SAID = [
     # A pronoun shows nothing, unless it means a report.
     ("Ann Lee said it rained. She gave 40 boats to the port.", [""]),
     ("The storm was bad, the report said. It found 40 boats missing.", ["report"]),
+    # More that is cited, and verbs that say something with "that" alone.
+    ("Some 30 ships sank, a chart shows.", ["chart"]),
+    ("A port document filed Thursday says 30 ships sank.", ["port document"]),
+    ("Ann Lee implied that 30 ships sank.", ["Ann Lee"]),
+    ("Ann Lee assumed command of 30 ships.", [""]),
+    ("“We lost 30 ships,” the captain mused.", ["captain"]),
 ]
 
 
