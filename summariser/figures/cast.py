@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
+from summariser.figures.callings import BODIES, NOBODY, PERSONS, TITLES
+from summariser.figures.openers import subject
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, VERBS, Span
-from summariser.figures.sayings import BODIES, DAYS, JOINTS, LINKS, NOBODY, PERSONS, TITLES
+from summariser.figures.sayings import DAYS, JOINTS, LINKS
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
-from summariser.figures.voices import Voice, in_name, is_many, is_named, subject
+from summariser.figures.voices import Voice, in_name, is_many, is_named
 
 _LONGEST_NAME = 6
 _LONGEST_FULL = 4

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 
 from summariser.figures.appositions import joined, voice_in_apposition
+from summariser.figures.callings import GROUPS, PERSONS, REPORTS
 from summariser.figures.cast import Cast
 from summariser.figures.insertions import over_brackets, over_light
+from summariser.figures.openers import starts, subject
 from summariser.figures.phrases import NOTHING, Span
 from summariser.figures.reports import opening_report, report_before, report_behind
 from summariser.figures.sayings import (
     BEING,
-    GROUPS,
-    PERSONS,
-    REPORTS,
+    SAID_IN,
     SAYING_BEFORE,
     SAYING_OF_MANY,
     SAYING_TOO,
@@ -36,9 +36,9 @@ from summariser.figures.voices import (
     in_name,
     is_many,
     is_named,
-    subject,
     voice_after,
     voice_before,
+    voice_with,
 )
 
 _LONGEST_HEADING = 10
@@ -129,11 +129,24 @@ class Sources:
 
     def _going_on(self, verb: int, bounds: Span, found: list[Attribution]) -> Attribution | None:
         """Return the attribution of what is added behind a comma: "…, [warning] of 300 deaths"."""
-        if self._tokens.at(verb - 1).text != ",":
-            return None
-        opening = None if found else subject(self._tokens, verb, bounds)
-        name = found[-1].name if found else self._cast.name(opening) if opening else ""
+        before = self._tokens.lower(verb - 1)
+        if before != "," and before not in SAID_IN:
+            voice = voice_with(self._tokens, verb, bounds)
+            return self._told(voice, verb, bounds) if voice and self._is_known(voice) else None
+        name = found[-1].name if found else self._opener(verb, bounds)
         return Attribution(Span(verb, verb + 1), name, Span(verb + 1, bounds.after))
+
+    def _told(self, voice: Voice, verb: int, bounds: Span) -> Attribution:
+        span = Span(voice.first, verb + 1)
+        return Attribution(span, self._cast.name(voice), scope(self._tokens, span, bounds))
+
+    def _opener(self, place: int, bounds: Span) -> str:
+        """Return what the subject of the sentence before `place` is called, "" if unsure."""
+        tokens = self._tokens
+        opening = (tokens.lower(first) for first in starts(tokens, place, bounds))
+        pronoun = next((word for word in opening if word in ("he", "she")), "")
+        voice = None if pronoun else subject(tokens, place, bounds)
+        return self._cast.meant_by(pronoun) if pronoun else self._cast.name(voice) if voice else ""
 
     def _cited(self, first: int, place: int, bounds: Span) -> Attribution | None:
         """Return the attribution at `first` to the source that starts at `place`."""
@@ -167,6 +180,11 @@ class Sources:
 
     def _named_before(self, verb: int, end: int, bounds: Span) -> tuple[Span, str]:
         """Return where the sources that end before `end` stand with their verb; their name."""
+        word = self._tokens.lower(verb)
+        if self._tokens.lower(end - 1) in ("and", "but"):
+            sure = word in SAYING_BEFORE or self._tokens.lower(verb + 1) == "that"
+            told = sure and word not in SAYING_OF_MANY and says(self._tokens, verb, bounds)
+            return Span(verb, verb + 1), self._opener(verb, bounds) if told else ""
         voice = self._voice_before(verb, end, bounds)
         if not voice:
             return NOTHING, ""
@@ -191,8 +209,6 @@ class Sources:
             return voice
         if tokens.lower(end - 1) in ("which", "who"):
             end -= 1 + (tokens.at(end - 2).text == ",")
-        elif tokens.lower(end - 1) == "and":
-            return subject(tokens, end, bounds) if word in SAYING_BEFORE else None
         elif tokens.at(end - 1).text == ",":
             return voice_in_apposition(tokens, end, bounds)
         return voice_before(tokens, end, bounds)

@@ -2,22 +2,10 @@
 
 from dataclasses import dataclass
 
+from summariser.figures.callings import BODIES, GROUPS, NOBODY, REPORTS, TITLES
 from summariser.figures.nouns import is_plural
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, Span, is_verb
-from summariser.figures.sayings import (
-    BODIES,
-    DAYS,
-    GROUPS,
-    JOINTS,
-    LINKS,
-    NOBODY,
-    REPORTS,
-    SAYING,
-    SAYING_OF_MANY,
-    SHOWING,
-    TITLES,
-    WHEN,
-)
+from summariser.figures.sayings import DAYS, JOINTS, LINKS, SAYING, SAYING_OF_MANY, SHOWING, WHEN
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
@@ -25,7 +13,6 @@ _NOUNS_IN_LY = words("family assembly ally monopoly")
 _SOME = words("one another some many most several few all both other two three")
 _DETERMINERS = DETERMINERS | _SOME
 _LONGEST_PHRASE = 8
-_LONGEST_OPENING = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +28,12 @@ def voice_before(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
     """Return the source that ends before `end`, None when none does."""
     voice = _phrase_before(tokens, end, bounds)
     return voice if voice and opens(tokens, voice.first, bounds) else None
+
+
+def voice_with(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
+    """Return the source that ends before `end` behind "with": "with [the bank] saying"."""
+    voice = _phrase_before(tokens, end, bounds)
+    return voice if voice and tokens.lower(voice.first - 1) == "with" else None
 
 
 def _phrase_before(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
@@ -112,31 +105,6 @@ def is_named(tokens: Tokens, span: Span) -> bool:
         for place in range(span.first, span.after)
     )
     return in_name(tokens, span.after - 1) and not phrase
-
-
-def subject(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
-    """Return the name with which the sentence opens before `place`: "[Ann Lee] sued the city"."""
-    first = bounds.first
-    if tokens.lower(first) in PREPOSITIONS:
-        ahead = range(first, min(place, first + _LONGEST_OPENING))
-        commas = (at for at in ahead if tokens[at].text == ",")
-        first = next(commas, place) + 1
-    voice = voice_after(tokens, first, bounds) if first < place else None
-    if not voice:
-        return None
-    end = voice.name.first
-    while end < place and (in_name(tokens, end) or tokens[end].text == "."):
-        end += 1
-    name = Span(voice.name.first, end)
-    owner = tokens.lower(end - 1).endswith(("'s", "’s"))
-    return Voice(voice.first, name, end - 1) if name and not owner and _leads(tokens, end) else None
-
-
-def _leads(tokens: Tokens, place: int) -> bool:
-    """Whether what stands at `place` may follow a subject."""
-    word = tokens.lower(place)
-    plain = tokens.at(place).text.islower() and word not in LINKS | JOINTS
-    return plain or tokens.at(place).text in (",", "(") or word in WHEN
 
 
 def voice_after(tokens: Tokens, place: int, bounds: Span) -> Voice | None:

@@ -162,6 +162,16 @@ SAID = [
     ("Ann Lee implied that 30 ships sank.", ["Ann Lee"]),
     ("Ann Lee assumed command of 30 ships.", [""]),
     ("“We lost 30 ships,” the captain mused.", ["captain"]),
+    # The subject of a sentence says what is added at its end.
+    ("At a dinner in Fort, Ostley, on Sunday, Ann Lee left, saying 30 ships sank.", ["Ann Lee"]),
+    ("Ann Lee said it rained. On Monday she left, warning that 30 ships sank.", ["Ann Lee"]),
+    ("Ann Lee said it rained. In a letter, she left, saying 30 ships sank.", ["Ann Lee"]),
+    ("The company left Ostley but said 30 ships sank.", ["company"]),
+    ("Harbour police searched Ostley and found that 30 ships sank.", ["Harbour police"]),
+    ("Ann Lee released a statement confirming that 30 ships sank.", ["Ann Lee"]),
+    ("It rained again, with officials admitting that 30 ships sank.", ["officials"]),
+    ("It rained again, with boats counting 30 men.", [""]),
+    ("The crew loaded coal and reported 30 ships.", [""]),
 ]
 
 
