@@ -112,6 +112,18 @@ NOUNLIKE = words(
 )
 BEHIND_NOUN = words("of about by for from into as")
 
+# Nouns of which someone's stands before "that": "the port's [claim] that".
+CLAIMS = words(
+    """
+    claim claims warning warnings estimate estimates prediction predictions forecast forecasts
+    assertion assertions statement statements report reports allegation allegations accusation
+    accusations belief promise promises pledge pledges vow announcement suggestion suggestions
+    argument arguments contention boast boasts assurance assurances admission conclusion finding
+    findings insistence threat threats declaration revelation calculation calculations complaint
+    complaints remark remarks comment comments testimony view projection projections
+    """
+)
+
 # Verbs that need no other sign that their subject speaks.
 SPEAKING = words(
     """
@@ -163,5 +175,7 @@ JOINTS = words(
 LINKS = words("of at for from in with by on to")
 
 # What an attribution may stand at.
-SIGNS = SAYING | SAYING_OF_MANY | BEING_SAID | SHOWING | MEASURING | REPORTS | set(SAYING_WITH)
+SIGNS = (
+    SAYING | SAYING_OF_MANY | BEING_SAID | SHOWING | MEASURING | REPORTS | CLAIMS | set(SAYING_WITH)
+)
 SIGNS |= {"according", "by", ":"}

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from summariser.figures.appositions import joined, voice_in_apposition
 from summariser.figures.callings import GROUPS, PERSONS, REPORTS
 from summariser.figures.cast import Cast
+from summariser.figures.claims import Claim, claim_at
 from summariser.figures.insertions import over_brackets, over_light
 from summariser.figures.openers import starts, subject
 from summariser.figures.phrases import NOTHING, Span
 from summariser.figures.reports import opening_report, report_before, report_behind
 from summariser.figures.sayings import (
     BEING,
+    CLAIMS,
     SAID_IN,
     SAYING_BEFORE,
     SAYING_OF_MANY,
@@ -89,8 +91,21 @@ class Sources:
 
     def _at(self, place: int, bounds: Span, found: list[Attribution]) -> Attribution | None:
         """Return the attribution whose verb, or "according", stands at `place`."""
-        tokens = self._tokens
-        word = tokens.lower(place)
+        tokens, word = self._tokens, self._tokens.lower(place)
+        if word == ":":
+            return self._heading(place, bounds)
+        named = self._by_noun(place, bounds)
+        if named or not tokens[place].text.islower():
+            return named
+        if word in SAYING_TOO and tokens.lower(place - 1) not in BEING:
+            return self._going_on(place, bounds, found)
+        if word in SHOWING or says(tokens, place, bounds):
+            return self._before(place, bounds, found) or self._after(place, bounds)
+        return None
+
+    def _by_noun(self, place: int, bounds: Span) -> Attribution | None:
+        """Return the attribution at `place` that has no verb: "according to", "the claim that"."""
+        tokens, word = self._tokens, self._tokens.lower(place)
         if word == "according" and tokens.lower(place + 1) == "to":
             return self._cited(place, place + 2, bounds)
         if word == "by" and tokens.lower(place - 1) in _COUNTED_BY:
@@ -98,18 +113,16 @@ class Sources:
         voice = opening_report(tokens, place, bounds) if word in REPORTS else None
         if voice:
             return self._attributed(voice, Span(voice.first, place + 1), bounds)
-        if word == ":":
-            return self._heading(place, bounds)
-        if not tokens[place].text.islower():
-            return None
-        if word in SAYING_TOO and tokens.lower(place - 1) not in BEING:
-            return self._going_on(place, bounds, found)
-        if word in SHOWING or says(tokens, place, bounds):
-            return self._before(place, bounds, found) or self._after(place, bounds)
-        return None
+        claim = claim_at(tokens, place, bounds) if word in CLAIMS else None
+        return self._claimed(claim, bounds) if claim else None
 
     def _attributed(self, voice: Voice, span: Span, bounds: Span) -> Attribution:
         return Attribution(span, self._cast.name(voice), Span(bounds.first, bounds.after))
+
+    def _claimed(self, claim: Claim, bounds: Span) -> Attribution:
+        voice, pronoun, first = claim.voice, claim.pronoun, claim.span.first
+        name = self._cast.name(voice) if voice else self._meant_by(pronoun, first, bounds)
+        return Attribution(claim.span, name, claim.told)
 
     def _heading(self, colon: int, bounds: Span) -> Attribution | None:
         """Return the attribution of what a colon announces: "Police: 14 dead"."""

@@ -26,17 +26,17 @@ class Voice:
 
 def voice_before(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
     """Return the source that ends before `end`, None when none does."""
-    voice = _phrase_before(tokens, end, bounds)
+    voice = phrase_before(tokens, end, bounds)
     return voice if voice and opens(tokens, voice.first, bounds) else None
 
 
 def voice_with(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
     """Return the source that ends before `end` behind "with": "with [the bank] saying"."""
-    voice = _phrase_before(tokens, end, bounds)
+    voice = phrase_before(tokens, end, bounds)
     return voice if voice and tokens.lower(voice.first - 1) == "with" else None
 
 
-def _phrase_before(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
+def phrase_before(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
     """Return the noun phrase that ends before `end`, with the phrases that it hangs on."""
     inner = end
     for _ in range(3):

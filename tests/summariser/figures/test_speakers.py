@@ -172,6 +172,13 @@ SAID = [
     ("It rained again, with officials admitting that 30 ships sank.", ["officials"]),
     ("It rained again, with boats counting 30 men.", [""]),
     ("The crew loaded coal and reported 30 ships.", [""]),
+    # Nouns that tell what someone says.
+    ("The port's warning that 300 boats may sink angered 40 captains.", ["port", ""]),
+    ("Despite Ann Lee's repeated claims that 300 boats sank, 40 came.", ["Ann Lee", ""]),
+    ("Ann Lee repeated her claim that 300 boats sank.", ["Ann Lee"]),
+    ("A Harbour Times report that 300 boats sank was false.", ["Harbour Times report"]),
+    ("The Harbour Times estimates that 300 boats sank, and 40 came.", ["Harbour Times"] * 2),
+    ("Today's report that 300 boats sank was false.", [""]),
 ]
 
 
