@@ -54,7 +54,7 @@ def ends_speech(tokens: Tokens, place: int, bounds: Span) -> bool:
 
 
 def shown(tokens: Tokens, scope: Span) -> Span:
-    """Return `scope`, which a report shows, up to what its writer adds: "…, [who led 8 men]"."""
+    """Return `scope`, which is told, up to what its writer adds: "…, [who led 8 men]"."""
     for place in range(scope.first, min(scope.after - 1, scope.first + _LONGEST_CLAUSE)):
         if tokens[place].text == "," and tokens.lower(place + 1) in _ADDED:
             return Span(scope.first, place)

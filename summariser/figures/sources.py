@@ -187,7 +187,7 @@ class Sources:
         if not span:
             return None
         told = scope(tokens, span, bounds)
-        if tokens.lower(span.first) in REPORTS or tokens.lower(verb - 1) in REPORTS:
+        if told.first >= span.after:
             told = shown(tokens, told)
         return Attribution(span, name, told)
 

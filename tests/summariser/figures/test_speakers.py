@@ -179,6 +179,11 @@ SAID = [
     ("A Harbour Times report that 300 boats sank was false.", ["Harbour Times report"]),
     ("The Harbour Times estimates that 300 boats sank, and 40 came.", ["Harbour Times"] * 2),
     ("Today's report that 300 boats sank was false.", [""]),
+    # What the writer adds is nobody's.
+    ("Ann Lee said 30 ships sank in Ostley, which has 8 ports.", ["Ann Lee", ""]),
+    ("Ann Lee said 30 ships sank, but the port saved 8.", ["Ann Lee", ""]),
+    ("Ann Lee said: “We lost 30 ships, but the port saved 8.”", ["Ann Lee"] * 2),
+    ("Some 30 ships sank in Ostley, which has 8 ports, Ann Lee said.", ["Ann Lee"] * 2),
 ]
 
 
