@@ -1,5 +1,6 @@
 """Sources of more than one phrase: "Ann Lee, a doctor in Ostley,", "Ann Lee and Jo Benning"."""
 
+from summariser.figures.insertions import over_brackets
 from summariser.figures.phrases import Span
 from summariser.figures.sayings import LINKS
 from summariser.figures.tokens import Tokens
@@ -28,7 +29,7 @@ def voice_in_apposition(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
         if text in '“”";:':
             return None
         if text == ",":
-            voice = voice_before(tokens, place, bounds)
+            voice = voice_before(tokens, over_brackets(tokens, place, bounds), bounds)
             inserted = 1 < end - place <= _LONGEST_INSERTION and tokens[place + 1].text.islower()
             named = voice and is_named(tokens, voice.name) and not _is_place(tokens, voice, bounds)
             if named or (inserted and voice):

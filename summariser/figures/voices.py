@@ -7,12 +7,13 @@ from summariser.figures.nouns import is_plural
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, Span, is_verb
 from summariser.figures.sayings import DAYS, JOINTS, LINKS, SAYING, SAYING_OF_MANY, SHOWING, WHEN
 from summariser.figures.tables import words
-from summariser.figures.tokens import Tokens
+from summariser.figures.tokens import Token, Tokens
 
 _NOUNS_IN_LY = words("family assembly ally monopoly")
 _SOME = words("one another some many most several few all both other two three")
 _DETERMINERS = DETERMINERS | _SOME
 _LONGEST_PHRASE = 8
+_SHORTEST_TITLE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,17 @@ def is_named(tokens: Tokens, span: Span) -> bool:
         tokens.lower(place) in links and not goes_on(tokens, place)
         for place in range(span.first, span.after)
     )
-    return in_name(tokens, span.after - 1) and not phrase
+    return in_name(tokens, span.after - 1) and not phrase and not _is_office(tokens, span)
+
+
+def _is_office(tokens: Tokens, span: Span) -> bool:
+    """Whether an office stands at `span`, of which a name tells the place: "mayor of Ostley"."""
+    for place in range(span.first + 1, span.after - 1):
+        if tokens[place].text == "of":
+            plain = tokens[place - 1].text.islower() and not tokens[place + 1].text.islower()
+            titled = tokens[place - 1].lower in TITLES and span.after - place <= _SHORTEST_TITLE
+            return plain or titled or tokens.lower(place + 1) in DETERMINERS
+    return False
 
 
 def voice_after(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
@@ -164,7 +175,7 @@ def in_source(tokens: Tokens, place: int) -> bool:
         if token.text in ("-", "&", "/"):
             return token.text == "&" or (tokens.touch(place) and tokens.touch(place + 1))
         return token.text == "." and tokens.touch(place) and _is_short(tokens, place - 1)
-    if token.kind != "word" or token.lower in DETERMINERS | NOBODY | DAYS:
+    if token.kind != "word" or _plain(token) in DETERMINERS | NOBODY | DAYS:
         return False
     if token.lower == "of" or (tokens.at(place - 1).text == "-" and tokens.touch(place)):
         return True
@@ -181,8 +192,12 @@ def in_name(tokens: Tokens, place: int) -> bool:
     token = tokens.at(place)
     if token.kind != "word" or not token.text[0].isupper():
         return False
-    word = token.lower.replace("’", "'").partition("'")[0]
-    return word not in DETERMINERS | JOINTS | NOBODY
+    return _plain(token) not in DETERMINERS | JOINTS | NOBODY
+
+
+def _plain(token: Token) -> str:
+    """Return the word `token` in lower case without what is joined to it: "he" of "He's"."""
+    return token.lower.replace("’", "'").partition("'")[0]
 
 
 def is_many(tokens: Tokens, voice: Voice) -> bool:

@@ -184,6 +184,13 @@ SAID = [
     ("Ann Lee said 30 ships sank, but the port saved 8.", ["Ann Lee", ""]),
     ("Ann Lee said: “We lost 30 ships, but the port saved 8.”", ["Ann Lee"] * 2),
     ("Some 30 ships sank in Ostley, which has 8 ports, Ann Lee said.", ["Ann Lee"] * 2),
+    # An office is no name, and "he's" no source.
+    ("Ann Lee, mayor of Ostley, said 30 ships sank.", ["Ann Lee"]),
+    ("Ann Lee, a senior member of the Harbour Party, said 30 ships sank.", ["Ann Lee"]),
+    ("Ann Lee (Ostley), a harbour master, said her son sank 30 ships.", ["Ann Lee"]),
+    ("The mayor of Ostley said 30 ships sank.", ["mayor of Ostley"]),
+    ("The University of Ostley, a small school, said 30 ships sank.", ["University of Ostley"]),
+    ("He's said to be the first to sink 30 ships.", [""]),
 ]
 
 
