@@ -3,11 +3,14 @@
 from summariser.figures.insertions import over_brackets
 from summariser.figures.phrases import Span
 from summariser.figures.sayings import LINKS
+from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import Voice, in_source, is_named, voice_before
 
 _LONGEST_APPOSITION = 30
 _LONGEST_INSERTION = 4
+_FINITE = words("is are was were will would can could may might must shall should has have had")
+_WHO = words("who which whose that when as")
 
 
 def joined(tokens: Tokens, voice: Voice, bounds: Span) -> Voice | None:
@@ -30,11 +33,22 @@ def voice_in_apposition(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
             return None
         if text == ",":
             voice = voice_before(tokens, over_brackets(tokens, place, bounds), bounds)
+            if voice and _is_clause(tokens, Span(place + 1, end)):
+                return None
             inserted = 1 < end - place <= _LONGEST_INSERTION and tokens[place + 1].text.islower()
             named = voice and is_named(tokens, voice.name) and not _is_place(tokens, voice, bounds)
-            if named or (inserted and voice):
+            told = tokens.lower(place + 1) == "who" and voice and voice.name.first > bounds.first
+            if named or (voice and (inserted or told)):
                 return voice
     return None
+
+
+def _is_clause(tokens: Tokens, span: Span) -> bool:
+    """Whether what stands at `span` has a verb of its own: "Fog, rain [would be rare], said"."""
+    places = range(span.first, span.after)
+    return tokens.lower(span.first) not in _WHO and any(
+        tokens.lower(place) in _FINITE and tokens.lower(place - 1) not in _WHO for place in places
+    )
 
 
 def _is_place(tokens: Tokens, voice: Voice, bounds: Span) -> bool:

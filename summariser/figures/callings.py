@@ -28,6 +28,7 @@ NOBODY = words(
     nothing everything something everyone someone anyone one some many others another people
     here so then now not never all alone none both either if when while because since only most
     more few recently yesterday today smiles respective will would instead later however him her
+    speculation evidence experience rumour rumours rumor rumors logic gossip
     them us me whom whose yes no meanwhile moreover still yet again thus therefore nor
     """
 )
@@ -84,6 +85,7 @@ _BODIES = words(
     foundation society trust united city county state press bbc cnn reuters inc corp co ltd plc
     republicans democrats authority bureau federation organisation organization service services
     partners capital holdings airlines motors centers centres campaign coalition chamber forum
+    watch international observatory alliance league exchange security
     """
 )
 BODIES = _BODIES | GROUPS | REPORTS

@@ -127,6 +127,8 @@ class Cast:
     def _behind_titles(self, span: Span) -> int:
         """Return where the name at `span` starts behind its titles: "Secretary of State [Lee]"."""
         tokens, start = self._tokens, span.first
+        if tokens.lower(span.after - 1) in TITLES:
+            return start
         for place in range(span.first, span.after - 1):
             token = tokens[place]
             if token.lower == "of" and place == start and place + 2 < span.after:
@@ -173,6 +175,7 @@ class Cast:
         for place, token in enumerate(self._tokens):
             if token.text[0].isupper() and token.lower not in _UNNAMED:
                 first = first if place == after else place
+                first += self._tokens.lower(first - 1) == "of" and place - first > 1
                 after = place + 1
             elif 1 < after - first <= _LONGEST_FULL and place == after:
                 yield first, after

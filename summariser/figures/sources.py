@@ -13,6 +13,7 @@ from summariser.figures.reports import opening_report, report_before, report_beh
 from summariser.figures.sayings import (
     BEING,
     CLAIMS,
+    LINKS,
     SAID_IN,
     SAYING_BEFORE,
     SAYING_OF_MANY,
@@ -20,6 +21,7 @@ from summariser.figures.sayings import (
     SHOWING,
     SIGNS,
     SPEAKING,
+    WHEN,
 )
 from summariser.figures.scopes import (
     QUOTES,
@@ -44,6 +46,7 @@ from summariser.figures.voices import (
 )
 
 _LONGEST_HEADING = 10
+_OPENING = frozenset('“‘"')
 _PRONOUNS = words("he she they it")
 _COUNTED_BY = words("reported estimated calculated projected cited reckoned counted")
 
@@ -255,9 +258,18 @@ class Sources:
             quoted = ends_speech(tokens, verb, bounds) or tokens.lower(verb) in ("said", "says")
             if not voice or not (quoted or self._is_known(voice)):
                 return None
+            if not _may_end(tokens, voice.name.after, bounds):
+                return None
             name, after = self._cast.name(voice), voice.name.after
         span = Span(verb, after)
         return Attribution(span, name, scope_round(tokens, span, bounds, inserted=False))
+
+
+def _may_end(tokens: Tokens, place: int, bounds: Span) -> bool:
+    """Whether what stands at `place` may follow a source that ends a sentence: "said Lee[,]"."""
+    token = tokens.at(place)
+    ends = place >= bounds.after or (token.kind == "mark" and token.text not in _OPENING)
+    return ends or token.lower in WHEN | LINKS | {"who", "as", "and", "when", "after"}
 
 
 def _is_report(name: str) -> bool:
