@@ -21,6 +21,8 @@ _NO_START = JOINTS | NOBODY | DAYS | words("new latest own separate Mr Mrs Ms Mi
 _PARTICLES = words(
     "of the and de del della da di do dos la le van von der den bin ibn al el y on for"
 )
+# What names of places begin with rather than those of people.
+_PLACES = words("new north south east west los las san fort port great united")
 # No part of the name of a person.
 _UNNAMED = DAYS | NOBODY | JOINTS | DETERMINERS | PREPOSITIONS | VERBS
 
@@ -98,7 +100,8 @@ class Cast:
         parts = [self._tokens.lower(place) for place in range(span.first, span.after)]
         if self._tokens.lower(voice.head) in PERSONS:
             return "one"
-        if not is_named(self._tokens, span) or not BODIES.isdisjoint(parts):
+        place = span and parts[0] in _PLACES
+        if place or not is_named(self._tokens, span) or not BODIES.isdisjoint(parts):
             return "many" if is_many(self._tokens, voice) else "thing"
         return "thing" if self._tokens[voice.head].text.isupper() else "one"
 

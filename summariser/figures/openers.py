@@ -39,7 +39,8 @@ def _subject_of(tokens: Tokens, voice: Voice, place: int) -> Voice | None:
     end = voice.name.first
     while end < place and (in_name(tokens, end) or tokens[end].text == "."):
         end += 1
-    if tokens.lower(voice.name.after - 1) in GROUPS | PERSONS:
+    last = voice.name.after - 1
+    if tokens.lower(last) in GROUPS | PERSONS or in_name(tokens, last):
         end = voice.name.after
     name = Span(voice.name.first, end)
     owner = tokens.lower(end - 1).endswith(("'s", "’s"))

@@ -193,13 +193,14 @@ SAID = [
     ("He's said to be the first to sink 30 ships.", [""]),
     # Names that stand for themselves.
     ("Secretary of State Clara Benning left. Benning said 30 ships sank.", ["Clara Benning"]),
-    ("It hit human lives. Human Watch said 30 ships sank.", ["Human Watch"]),
-    ("The Prime Minister said 30 ships sank.", ["Prime Minister"]),
+    ("It hit human lives. Human Harbour Watch said 30 ships sank.", ["Human Harbour Watch"]),
+    ("Trade co-chair Ann Lee left, and she said 30 ships sank.", ["Ann Lee"]),
+    ("New Ostley woke. He said 30 ships sank.", [""]),
     ("Speculation suggests that 30 ships sank.", [""]),
     # What stands before a comma is no source when it has a verb, and who tells of one is long.
     ("Fog, snow and rain would come on 300 days, said Mr Lee.", ["Lee"]),
     ("A captain, who spoke for the crew at the port, said 30 ships sank.", ["captain"]),
-    ("A captain - no man of words, said his son sank 30 ships.", [""]),
+    ("The crew of 40, cold and wet, said Ostley sank 30 ships.", ["", ""]),
 ]
 
 
