@@ -1,8 +1,10 @@
 """Sources of more than one phrase: "Ann Lee, a doctor in Ostley,", "Ann Lee and Jo Benning"."""
 
+from summariser.figures.callings import GROUPS
 from summariser.figures.insertions import over_brackets
-from summariser.figures.phrases import Span
-from summariser.figures.sayings import LINKS
+from summariser.figures.nouns import is_plural
+from summariser.figures.phrases import Span, is_verb
+from summariser.figures.sayings import JOINTS, LINKS
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import Voice, in_source, is_named, voice_before
@@ -10,6 +12,8 @@ from summariser.figures.voices import Voice, in_source, is_named, voice_before
 _LONGEST_APPOSITION = 30
 _LONGEST_INSERTION = 4
 _FINITE = words("is are was were will would can could may might must shall should has have had")
+_LONGEST_TOLD = 8
+_CURRENCIES = frozenset("$£€¥₹")
 _WHO = words("who which whose that when as")
 
 
@@ -41,6 +45,33 @@ def voice_in_apposition(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
             if named or (voice and (inserted or told)):
                 return voice
     return None
+
+
+def inserted_voice(tokens: Tokens, verb: int, bounds: Span) -> tuple[Voice, Span] | None:
+    """Return the source whose verb stands inside what it tells, and where that starts and ends.
+
+    "The 300 boats [experts] say may sink", "the $20m [experts] say it costs".
+    """
+    head, following = verb - 1, tokens.lower(verb + 1)
+    speaks = tokens.lower(head) in GROUPS and is_plural(tokens.lower(head))
+    first, paid = head, False
+    while first > max(bounds.first, head - _LONGEST_TOLD) and _is_told(tokens, first - 1):
+        first -= 1
+        paid = paid or tokens[first].text in _CURRENCIES
+    gap = following in _FINITE or (following == "it" and paid)
+    counted = tokens.at(head - 1).kind == "digits" and not paid
+    if not speaks or not gap or counted or first == head:
+        return None
+    ahead = range(verb, min(bounds.after, verb + _LONGEST_APPOSITION))
+    end = next((at for at in ahead if tokens[at].text in (",", ";")), bounds.after)
+    return Voice(head, Span(head, verb), head), Span(first, end)
+
+
+def _is_told(tokens: Tokens, place: int) -> bool:
+    """Whether the token at `place` may belong to the noun phrase that is told of."""
+    token = tokens.at(place)
+    joins = token.kind != "mark" or token.text in _CURRENCIES
+    return joins and token.lower not in JOINTS and not is_verb(tokens, place)
 
 
 def _is_clause(tokens: Tokens, span: Span) -> bool:

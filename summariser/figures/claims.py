@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from summariser.figures.callings import REPORTS
 from summariser.figures.phrases import AUXILIARIES, Span, is_verb
 from summariser.figures.sayings import JOINTS, WHEN
+from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import Voice, in_name, phrase_before
 
 _LONGEST_CLAUSE = 60
 _LONGEST_DESCRIPTION = 3
+_JOINING = JOINTS | words("to which who")
 _WHOSE = {"his": "he", "her": "she"}
 
 
@@ -66,7 +68,7 @@ def _told(tokens: Tokens, span: Span) -> Span:
     for place in range(span.first, min(span.after, span.first + _LONGEST_CLAUSE)):
         if tokens[place].text in (",", ";"):
             return Span(span.first, place)
-        joined = joined or tokens.lower(place) in JOINTS | {"and", "to", "which", "who"}
+        joined = joined or tokens.lower(place) in _JOINING
         if is_verb(tokens, place) and tokens.lower(place - 1) not in AUXILIARIES:
             verbs += 1
             if verbs > 1 and not joined:

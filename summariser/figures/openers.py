@@ -10,6 +10,10 @@ from summariser.figures.voices import Voice, in_name, is_adverb, voice_after
 
 _LONGEST_OPENING = 30
 _NEAR = 8
+_CIRCUMSTANCES = PREPOSITIONS | WHEN
+_LEADING = _CIRCUMSTANCES | JOINTS
+_JOINING = LINKS | JOINTS
+_SPEAKERS = GROUPS | PERSONS
 
 
 def subject(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
@@ -26,10 +30,10 @@ def starts(tokens: Tokens, place: int, bounds: Span) -> Iterator[int]:
     """Yield where the subject of the sentence may start before `place`: "On Monday, [Ann Lee]"."""
     yield bounds.first
     opening = tokens.lower(bounds.first)
-    if opening in PREPOSITIONS | WHEN:
+    if opening in _CIRCUMSTANCES:
         near = range(bounds.first + 1, min(place, bounds.first + _NEAR))
         yield from (at for at in near if tokens.lower(at) in ("he", "she"))
-    if opening in PREPOSITIONS | WHEN | JOINTS or is_adverb(tokens, bounds.first):
+    if opening in _LEADING or is_adverb(tokens, bounds.first):
         ahead = range(bounds.first, min(place, bounds.first + _LONGEST_OPENING))
         yield from (at + 1 for at in ahead if tokens[at].text == ",")
 
@@ -40,7 +44,7 @@ def _subject_of(tokens: Tokens, voice: Voice, place: int) -> Voice | None:
     while end < place and (in_name(tokens, end) or tokens[end].text == "."):
         end += 1
     last = voice.name.after - 1
-    if tokens.lower(last) in GROUPS | PERSONS or in_name(tokens, last):
+    if tokens.lower(last) in _SPEAKERS or in_name(tokens, last):
         end = voice.name.after
     name = Span(voice.name.first, end)
     owner = tokens.lower(end - 1).endswith(("'s", "’s"))
@@ -57,5 +61,5 @@ def _is_whole(tokens: Tokens, place: int) -> bool:
 def _leads(tokens: Tokens, place: int) -> bool:
     """Whether what stands at `place` may follow a subject."""
     word = tokens.lower(place)
-    plain = tokens.at(place).text.islower() and word not in LINKS | JOINTS
+    plain = tokens.at(place).text.islower() and word not in _JOINING
     return plain or tokens.at(place).text in (",", "(") or word in WHEN

@@ -18,6 +18,7 @@ _ENDS = frozenset(',.;”"“?!)—–')
 _BREAKS = frozenset(",;)—–")
 _WHOSE = words("who which whose whom where citing referring including not the an a")
 _GOES_ON = words("and but while with though although or compared up down including whereas")
+_CIRCUMSTANCES = PREPOSITIONS | WHEN
 _SPOKEN = words("said says wrote writes tweeted explained boasted complained")
 _ADDED = words("which who whom whose where but with though although")
 _WHILE = words("when as after before while if because")
@@ -110,7 +111,7 @@ def is_leading(tokens: Tokens, place: int, bounds: Span) -> bool:
     if place <= bounds.first + 1:
         return True
     opening = tokens.lower(bounds.first)
-    if place - bounds.first > _LONGEST_LEAD or opening not in PREPOSITIONS | WHEN:
+    if place - bounds.first > _LONGEST_LEAD or opening not in _CIRCUMSTANCES:
         return False
     before = range(bounds.first, place - 1)
     return not any(

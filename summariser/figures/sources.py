@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from summariser.figures.appositions import joined, voice_in_apposition
+from summariser.figures.appositions import inserted_voice, joined, voice_in_apposition
 from summariser.figures.callings import GROUPS, PERSONS, REPORTS
 from summariser.figures.cast import Cast
 from summariser.figures.claims import Claim, claim_at
@@ -47,6 +47,8 @@ from summariser.figures.voices import (
 
 _LONGEST_HEADING = 10
 _OPENING = frozenset('“‘"')
+_BEHIND = WHEN | LINKS | words("who as and when after")
+_SPEAKERS = GROUPS | PERSONS | REPORTS
 _PRONOUNS = words("he she they it")
 _COUNTED_BY = words("reported estimated calculated projected cited reckoned counted")
 
@@ -103,7 +105,8 @@ class Sources:
         if word in SAYING_TOO and tokens.lower(place - 1) not in BEING:
             return self._going_on(place, bounds, found)
         if word in SHOWING or says(tokens, place, bounds):
-            return self._before(place, bounds, found) or self._after(place, bounds)
+            before = self._before(place, bounds, found) or self._after(place, bounds)
+            return before or self._inside(place, bounds)
         return None
 
     def _by_noun(self, place: int, bounds: Span) -> Attribution | None:
@@ -243,7 +246,15 @@ class Sources:
     def _is_known(self, voice: Voice) -> bool:
         """Whether `voice` is a name, or a noun of those that speak."""
         head = self._tokens.lower(voice.head)
-        return in_name(self._tokens, voice.head) or head in GROUPS | PERSONS | REPORTS
+        return in_name(self._tokens, voice.head) or head in _SPEAKERS
+
+    def _inside(self, verb: int, bounds: Span) -> Attribution | None:
+        """Return the attribution of the source inside what it tells: "the $20m experts say it"."""
+        found = inserted_voice(self._tokens, verb, bounds)
+        if not found:
+            return None
+        voice, told = found
+        return Attribution(Span(voice.first, verb + 1), self._cast.name(voice), told)
 
     def _after(self, verb: int, bounds: Span) -> Attribution | None:
         """Return the attribution of the source after the verb at `verb`: "…," said Ann Lee."""
@@ -269,7 +280,7 @@ def _may_end(tokens: Tokens, place: int, bounds: Span) -> bool:
     """Whether what stands at `place` may follow a source that ends a sentence: "said Lee[,]"."""
     token = tokens.at(place)
     ends = place >= bounds.after or (token.kind == "mark" and token.text not in _OPENING)
-    return ends or token.lower in WHEN | LINKS | {"who", "as", "and", "when", "after"}
+    return ends or token.lower in _BEHIND
 
 
 def _is_report(name: str) -> bool:

@@ -1,5 +1,6 @@
 """Noun phrases that can say something: "Mr Lee", "a spokesman for the foreign ministry"."""
 
+import re
 from dataclasses import dataclass
 
 from summariser.figures.callings import BODIES, GROUPS, NOBODY, REPORTS, TITLES
@@ -12,6 +13,13 @@ from summariser.figures.tokens import Token, Tokens
 _NOUNS_IN_LY = words("family assembly ally monopoly")
 _SOME = words("one another some many most several few all both other two three")
 _DETERMINERS = DETERMINERS | _SOME
+_JOINING = JOINTS | LINKS
+_OPENING = JOINTS | WHEN | SAYING | SAYING_OF_MANY
+_LOOSE = WHEN | LINKS
+_NO_NOUNS = DETERMINERS | NOBODY
+_NO_SOURCES = _NO_NOUNS | DAYS
+_NO_NAMES = _NO_NOUNS | JOINTS
+_APOSTROPHES = re.compile("['’]")
 _LONGEST_PHRASE = 8
 _SHORTEST_TITLE = 2
 
@@ -78,7 +86,7 @@ def _core_before(tokens: Tokens, end: int, bounds: Span) -> Span:
     first, limit = end, max(bounds.first, end - _LONGEST_PHRASE)
     while first > limit and in_source(tokens, first - 1):
         first -= 1
-    while first < end and (tokens.lower(first) in JOINTS | LINKS or tokens.at(first).text in "-&."):
+    while first < end and (tokens.lower(first) in _JOINING or tokens.at(first).text in "-&."):
         first += 1
     return Span(first, end)
 
@@ -93,9 +101,7 @@ def _over_determiners(tokens: Tokens, place: int, bounds: Span) -> int:
 def opens(tokens: Tokens, place: int, bounds: Span) -> bool:
     """Whether a clause may start at `place`."""
     before = tokens.at(place - 1)
-    if place <= bounds.first or before.kind == "mark" or before.lower in JOINTS | WHEN:
-        return True
-    return before.lower in SAYING | SAYING_OF_MANY
+    return place <= bounds.first or before.kind == "mark" or before.lower in _OPENING
 
 
 def is_named(tokens: Tokens, span: Span) -> bool:
@@ -143,7 +149,7 @@ def _counts(tokens: Tokens, place: int) -> bool:
 def _is_loose(tokens: Tokens, place: int) -> bool:
     """Whether the word at `place` may end no source: "of", "earlier", "proudly"."""
     word = tokens.lower(place)
-    loose = tokens.at(place).kind == "mark" or word in WHEN | LINKS
+    loose = tokens.at(place).kind == "mark" or word in _LOOSE
     return loose or is_adverb(tokens, place)
 
 
@@ -164,7 +170,7 @@ def _core_after(tokens: Tokens, first: int, bounds: Span) -> Span:
 
 def _follows_to(tokens: Tokens, place: int) -> bool:
     """Whether a noun that follows "to" stands at `place`, which looks like an infinitive."""
-    noun = tokens.at(place).kind == "word" and tokens.lower(place) not in DETERMINERS | NOBODY
+    noun = tokens.at(place).kind == "word" and tokens.lower(place) not in _NO_NOUNS
     return noun and tokens.lower(place - 1) == "to"
 
 
@@ -175,7 +181,7 @@ def in_source(tokens: Tokens, place: int) -> bool:
         if token.text in ("-", "&", "/"):
             return token.text == "&" or (tokens.touch(place) and tokens.touch(place + 1))
         return token.text == "." and tokens.touch(place) and _is_short(tokens, place - 1)
-    if token.kind != "word" or _plain(token) in DETERMINERS | NOBODY | DAYS:
+    if token.kind != "word" or _plain(token) in _NO_SOURCES:
         return False
     if token.lower == "of" or (tokens.at(place - 1).text == "-" and tokens.touch(place)):
         return True
@@ -192,12 +198,12 @@ def in_name(tokens: Tokens, place: int) -> bool:
     token = tokens.at(place)
     if token.kind != "word" or not token.text[0].isupper():
         return False
-    return _plain(token) not in DETERMINERS | JOINTS | NOBODY
+    return _plain(token) not in _NO_NAMES
 
 
 def _plain(token: Token) -> str:
     """Return the word `token` in lower case without what is joined to it: "he" of "He's"."""
-    return token.lower.replace("’", "'").partition("'")[0]
+    return token.lower if token.lower.isalpha() else _APOSTROPHES.split(token.lower)[0]
 
 
 def is_many(tokens: Tokens, voice: Voice) -> bool:

@@ -201,6 +201,10 @@ SAID = [
     ("Fog, snow and rain would come on 300 days, said Mr Lee.", ["Lee"]),
     ("A captain, who spoke for the crew at the port, said 30 ships sank.", ["captain"]),
     ("The crew of 40, cold and wet, said Ostley sank 30 ships.", ["", ""]),
+    # A source inside what it tells.
+    ("The $20m experts say it costs to run is a lot.", ["experts"]),
+    ("It needs the $20 million analysts say may come, of 30 banks.", ["analysts", ""]),
+    ("More than 300 port officials say they left.", [""]),
 ]
 
 
