@@ -8,6 +8,7 @@ from summariser.figures.callings import BODIES, NOBODY, PERSONS, TITLES
 from summariser.figures.openers import subject
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, VERBS, Span
 from summariser.figures.sayings import DAYS, JOINTS, LINKS
+from summariser.figures.scopes import is_parted
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import Voice, in_name, is_many, is_named
@@ -47,6 +48,12 @@ class Cast:
             self._mention()
         self._met.add(kind)
         return self._last[kind]
+
+    def meant_at(self, pronoun: str, place: int, bounds: Span) -> str:
+        """Return who is meant by `pronoun`, which stands at `place`: who leads its clause first."""
+        led = place > bounds.first and not is_parted(self._tokens, place, bounds)
+        leader = subject(self._tokens, place, bounds) if led and pronoun in ("he", "she") else None
+        return (self.person(leader) if leader else "") or self.meant_by(pronoun)
 
     def name(self, voice: Voice) -> str:
         """Return what `voice` is called, and keep it in mind; "" if it has no name to print."""

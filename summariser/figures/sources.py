@@ -1,18 +1,16 @@
 """Sources of a sentence: "X said", "according to X", "a poll shows"."""
 
-from dataclasses import dataclass
-
 from summariser.figures.appositions import inserted_voice, joined, voice_in_apposition
+from summariser.figures.attribution import Attribution
 from summariser.figures.callings import GROUPS, PERSONS, REPORTS
 from summariser.figures.cast import Cast
-from summariser.figures.claims import Claim, claim_at
-from summariser.figures.insertions import over_brackets, over_light
+from summariser.figures.citations import Citations
+from summariser.figures.insertions import over_light
 from summariser.figures.openers import starts, subject
 from summariser.figures.phrases import NOTHING, Span
-from summariser.figures.reports import opening_report, report_before, report_behind
+from summariser.figures.reports import report_before
 from summariser.figures.sayings import (
     BEING,
-    CLAIMS,
     LINKS,
     SAID_IN,
     SAYING_BEFORE,
@@ -24,9 +22,7 @@ from summariser.figures.sayings import (
     WHEN,
 )
 from summariser.figures.scopes import (
-    QUOTES,
     ends_speech,
-    is_leading,
     is_parted,
     scope,
     scope_round,
@@ -39,37 +35,15 @@ from summariser.figures.voices import (
     Voice,
     in_name,
     is_many,
-    is_named,
     voice_after,
     voice_before,
     voice_with,
 )
 
-_LONGEST_HEADING = 10
 _OPENING = frozenset('“‘"')
 _BEHIND = WHEN | LINKS | words("who as and when after")
 _SPEAKERS = GROUPS | PERSONS | REPORTS
 _PRONOUNS = words("he she they it")
-_COUNTED_BY = words("reported estimated calculated projected cited reckoned counted")
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A source and its verb at the tokens `span`, and the tokens `scope` that it may answer for."""
-
-    span: Span
-    name: str
-    scope: Span
-
-    @property
-    def closes(self) -> bool:
-        """Whether it follows what it attributes."""
-        return self.scope.first < self.span.first
-
-    def covers(self, place: int) -> bool:
-        """Whether the source may have said the token at `place`."""
-        inside = self.scope.first <= place < self.scope.after
-        return inside and not self.span.first <= place < self.span.after
 
 
 class Sources:
@@ -78,6 +52,7 @@ class Sources:
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
         self._cast = Cast(tokens)
+        self._citations = Citations(tokens, self._cast)
 
     def in_sentence(self, bounds: Span) -> list[Attribution]:
         """Return who says what in the next sentence."""
@@ -97,53 +72,14 @@ class Sources:
     def _at(self, place: int, bounds: Span, found: list[Attribution]) -> Attribution | None:
         """Return the attribution whose verb, or "according", stands at `place`."""
         tokens, word = self._tokens, self._tokens.lower(place)
-        if word == ":":
-            return self._heading(place, bounds)
-        named = self._by_noun(place, bounds)
+        named = self._citations.at(place, bounds)
         if named or not tokens[place].text.islower():
             return named
         if word in SAYING_TOO and tokens.lower(place - 1) not in BEING:
             return self._going_on(place, bounds, found)
         if word in SHOWING or says(tokens, place, bounds):
-            before = self._before(place, bounds, found) or self._after(place, bounds)
+            before = self._before(place, bounds) or self._after(place, bounds)
             return before or self._inside(place, bounds)
-        return None
-
-    def _by_noun(self, place: int, bounds: Span) -> Attribution | None:
-        """Return the attribution at `place` that has no verb: "according to", "the claim that"."""
-        tokens, word = self._tokens, self._tokens.lower(place)
-        if word == "according" and tokens.lower(place + 1) == "to":
-            return self._cited(place, place + 2, bounds)
-        if word == "by" and tokens.lower(place - 1) in _COUNTED_BY:
-            return self._cited(place - 1, place + 1, bounds)
-        voice = opening_report(tokens, place, bounds) if word in REPORTS else None
-        if voice:
-            return self._attributed(voice, Span(voice.first, place + 1), bounds)
-        claim = claim_at(tokens, place, bounds) if word in CLAIMS else None
-        return self._claimed(claim, bounds) if claim else None
-
-    def _attributed(self, voice: Voice, span: Span, bounds: Span) -> Attribution:
-        return Attribution(span, self._cast.name(voice), Span(bounds.first, bounds.after))
-
-    def _claimed(self, claim: Claim, bounds: Span) -> Attribution:
-        voice, pronoun, first = claim.voice, claim.pronoun, claim.span.first
-        name = self._cast.name(voice) if voice else self._meant_by(pronoun, first, bounds)
-        return Attribution(claim.span, name, claim.told)
-
-    def _heading(self, colon: int, bounds: Span) -> Attribution | None:
-        """Return the attribution of what a colon announces: "Police: 14 dead"."""
-        tokens = self._tokens
-        if colon - bounds.first > _LONGEST_HEADING:
-            return None
-        end = over_brackets(tokens, colon, bounds)
-        first = bounds.first + (tokens.lower(bounds.first) in SAYING_BEFORE)
-        voice = voice_after(tokens, first, bounds)
-        if not voice or voice.name.after != end:
-            return None
-        head, quoted = tokens.lower(voice.head), tokens.at(colon + 1).text in QUOTES
-        if head in GROUPS or head in REPORTS or (quoted and is_named(tokens, voice.name)):
-            span = Span(bounds.first, colon + 1)
-            return Attribution(span, self._cast.name(voice), Span(colon + 1, bounds.after))
         return None
 
     def _going_on(self, verb: int, bounds: Span, found: list[Attribution]) -> Attribution | None:
@@ -167,17 +103,7 @@ class Sources:
         voice = None if pronoun else subject(tokens, place, bounds)
         return self._cast.meant_by(pronoun) if pronoun else self._cast.name(voice) if voice else ""
 
-    def _cited(self, first: int, place: int, bounds: Span) -> Attribution | None:
-        """Return the attribution at `first` to the source that starts at `place`."""
-        voice = report_behind(self._tokens, voice_after(self._tokens, place, bounds), bounds)
-        if not voice:
-            return None
-        name, span = self._cast.name(voice), Span(first, voice.name.after)
-        if is_leading(self._tokens, first, bounds):
-            return Attribution(span, name, Span(span.after, bounds.after))
-        return Attribution(span, name, scope_round(self._tokens, span, bounds, inserted=False))
-
-    def _before(self, verb: int, bounds: Span, found: list[Attribution]) -> Attribution | None:
+    def _before(self, verb: int, bounds: Span) -> Attribution | None:
         """Return the attribution of the source before the verb at `verb`."""
         tokens = self._tokens
         end = over_light(tokens, verb, bounds)
@@ -185,7 +111,7 @@ class Sources:
             return None
         pronoun = tokens.lower(end - 1)
         if pronoun in _PRONOUNS:
-            span, name = Span(end - 1, verb + 1), self._meant_by(pronoun, end - 1, bounds)
+            span, name = Span(end - 1, verb + 1), self._cast.meant_at(pronoun, end - 1, bounds)
             if not (says(tokens, verb, bounds) or _is_report(name)):
                 return None
         else:
@@ -213,12 +139,6 @@ class Sources:
         if other:
             return Span(other.first, verb + 1), self._cast.pair(other, voice)
         return Span(voice.first, verb + 1), self._cast.name(voice)
-
-    def _meant_by(self, pronoun: str, place: int, bounds: Span) -> str:
-        """Return who is meant by `pronoun`, which stands at `place`: who leads its clause first."""
-        led = place > bounds.first and not is_parted(self._tokens, place, bounds)
-        leader = subject(self._tokens, place, bounds) if led and pronoun in ("he", "she") else None
-        return (self._cast.person(leader) if leader else "") or self._cast.meant_by(pronoun)
 
     def _voice_before(self, verb: int, end: int, bounds: Span) -> Voice | None:
         """Return the source that ends before `end`, or that the words before it tell of."""

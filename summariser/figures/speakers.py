@@ -4,9 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from summariser.figures.attribution import Attribution
 from summariser.figures.phrases import Span
 from summariser.figures.quotations import quotations
-from summariser.figures.sources import Attribution, Sources
+from summariser.figures.sources import Sources
 from summariser.figures.tokens import Tokens
 
 # How far from a quotation its attribution may stand, and two parts of one from each other.
