@@ -101,7 +101,8 @@ def _clause_start(tokens: Tokens, place: int, bounds: Span) -> int:
 
 def is_parted(tokens: Tokens, place: int, bounds: Span) -> bool:
     """Whether a mark parts what starts at `place` from what stands before it."""
-    while place > bounds.first and tokens.lower(place - 1) in DETERMINERS:
+    limit = max(bounds.first, place - _LONGEST_LEAD)
+    while place > limit and tokens.lower(place - 1) in DETERMINERS:
         place -= 1
     return place > bounds.first and tokens.at(place - 1).text in _PARTING
 

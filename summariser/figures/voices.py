@@ -92,7 +92,8 @@ def _core_before(tokens: Tokens, end: int, bounds: Span) -> Span:
 
 
 def _over_determiners(tokens: Tokens, place: int, bounds: Span) -> int:
-    while place > bounds.first and tokens.lower(place - 1) in _DETERMINERS:
+    limit = max(bounds.first, place - _LONGEST_PHRASE)
+    while place > limit and tokens.lower(place - 1) in _DETERMINERS:
         place -= 1
     some = tokens.lower(place - 1) == "of" and tokens.lower(place - 2) in _SOME
     return place - 2 if some and place - 2 >= bounds.first else place
@@ -127,7 +128,9 @@ def _is_office(tokens: Tokens, span: Span) -> bool:
 def voice_after(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
     """Return the source that starts at `place`: "according to [the ministry of health]"."""
     first = place
-    while tokens.lower(first) in _DETERMINERS or _counts(tokens, first):
+    while first - place < _LONGEST_PHRASE and (
+        tokens.lower(first) in _DETERMINERS or _counts(tokens, first)
+    ):
         first += 1
     core = _core_after(tokens, first, bounds)
     if core and goes_on(tokens, core.after):
