@@ -4,11 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
+from summariser.figures.callings import BODIES, NOBODY, PERSONS, TITLES
+from summariser.figures.openers import subject
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, VERBS, Span
-from summariser.figures.sayings import BODIES, DAYS, JOINTS, LINKS, NOBODY, PERSONS, TITLES
+from summariser.figures.sayings import DAYS, JOINTS, LINKS
+from summariser.figures.scopes import is_parted
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
-from summariser.figures.voices import Voice, in_name, is_many, is_named, subject
+from summariser.figures.voices import Voice, in_name, is_many, is_named
 
 _LONGEST_NAME = 6
 _LONGEST_FULL = 4
@@ -19,6 +22,8 @@ _NO_START = JOINTS | NOBODY | DAYS | words("new latest own separate Mr Mrs Ms Mi
 _PARTICLES = words(
     "of the and de del della da di do dos la le van von der den bin ibn al el y on for"
 )
+# What names of places begin with rather than those of people.
+_PLACES = words("new north south east west los las san fort port great united")
 # No part of the name of a person.
 _UNNAMED = DAYS | NOBODY | JOINTS | DETERMINERS | PREPOSITIONS | VERBS
 
@@ -44,6 +49,12 @@ class Cast:
         self._met.add(kind)
         return self._last[kind]
 
+    def meant_at(self, pronoun: str, place: int, bounds: Span) -> str:
+        """Return who is meant by `pronoun`, which stands at `place`: who leads its clause first."""
+        led = place > bounds.first and not is_parted(self._tokens, place, bounds)
+        leader = subject(self._tokens, place, bounds) if led and pronoun in ("he", "she") else None
+        return (self.person(leader) if leader else "") or self.meant_by(pronoun)
+
     def name(self, voice: Voice) -> str:
         """Return what `voice` is called, and keep it in mind; "" if it has no name to print."""
         if self._tokens.lower(voice.head) == "old":
@@ -55,6 +66,14 @@ class Cast:
         full = self._full.get(name, name)
         self._keep(self._kind(voice, span), full)
         return full
+
+    def pair(self, one: Voice, other: Voice) -> str:
+        """Return what two sources that speak together are called, and keep them in mind."""
+        names = [name for name in (self.name(one), self.name(other)) if name]
+        both = " and ".join(names)
+        if len(names) > 1:
+            self._keep("many", both)
+        return both
 
     def person(self, voice: Voice) -> str:
         """Return the full name of `voice` if it is a person who is named in full somewhere."""
@@ -88,7 +107,8 @@ class Cast:
         parts = [self._tokens.lower(place) for place in range(span.first, span.after)]
         if self._tokens.lower(voice.head) in PERSONS:
             return "one"
-        if not is_named(self._tokens, span) or not BODIES.isdisjoint(parts):
+        place = span and parts[0] in _PLACES
+        if place or not is_named(self._tokens, span) or not BODIES.isdisjoint(parts):
             return "many" if is_many(self._tokens, voice) else "thing"
         return "thing" if self._tokens[voice.head].text.isupper() else "one"
 
@@ -117,6 +137,8 @@ class Cast:
     def _behind_titles(self, span: Span) -> int:
         """Return where the name at `span` starts behind its titles: "Secretary of State [Lee]"."""
         tokens, start = self._tokens, span.first
+        if tokens.lower(span.after - 1) in TITLES:
+            return start
         for place in range(span.first, span.after - 1):
             token = tokens[place]
             if token.lower == "of" and place == start and place + 2 < span.after:
@@ -163,6 +185,7 @@ class Cast:
         for place, token in enumerate(self._tokens):
             if token.text[0].isupper() and token.lower not in _UNNAMED:
                 first = first if place == after else place
+                first += self._tokens.lower(first - 1) == "of" and place - first > 1
                 after = place + 1
             elif 1 < after - first <= _LONGEST_FULL and place == after:
                 yield first, after

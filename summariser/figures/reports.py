@@ -1,7 +1,8 @@
 """Reports that are cited: "a poll by the Lee institute found", "in a new survey"."""
 
+from summariser.figures.callings import GROUPS, REPORTS
 from summariser.figures.phrases import DETERMINERS, Span
-from summariser.figures.sayings import GROUPS, MONTHS, REPORTS, SHOWING
+from summariser.figures.sayings import MONTHS, SHOWING
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import Voice, in_name, in_source, opens, voice_after

@@ -1,5 +1,6 @@
-"""The words by which sources are told, as data."""
+"""The verbs that say something, and the words round them, as data."""
 
+from summariser.figures.callings import REPORTS
 from summariser.figures.tables import words
 
 # Verbs of which the subject says something, as they stand after any subject.
@@ -19,6 +20,7 @@ SAYING = words(
     cited cites advocated advocates seeks
     conceded concedes advised advises repeated repeats detailed touted blamed blames figured
     guessed answered chimed lamented proclaimed reiterated reminded reminds quoted
+    mused opined commented retorted exclaimed posited surmised theorised theorized affirmed
     """
 )
 
@@ -37,7 +39,12 @@ SAYING_OF_MANY = words(
 _WITH_THAT = words(
     """
     maintains maintained charged brags bragged ruled learned learnt discovered realised realized
-    knows knew feared hears feels felt guaranteed
+    knows knew feared hears feels felt guaranteed implied implies indicated indicates hinted
+    hints signalled signaled signals speculated speculates underlined underlines underscored
+    underscores highlighted highlights questioned disputed disputes echoed hoped worried worries
+    anticipated anticipates assumed assumes assured swore swears deduced inferred decided doubts
+    fears threatened agree hope fear worry know feel learn doubt realise realize imply indicate
+    determined ensured convinced verified stipulates specified specifies joked surmised
     """
 )
 SAYING_WITH = {
@@ -68,12 +75,24 @@ SAYING_TOO = words(
     """
     saying adding noting claiming arguing warning explaining estimating predicting insisting
     stating stressing announcing writing telling revealing alleging promising vowing reporting
+    suggesting admitting asserting boasting declaring conceding cautioning complaining contending
+    denying hinting implying indicating joking maintaining pledging quipping recalling remarking
+    replying responding reiterating concluding confirming cautioning calculating projecting
+    forecasting blaming citing counting
+    """
+)
+
+# Nouns behind which they stand without a comma: "a statement [saying] that".
+SAID_IN = words(
+    """
+    statement letter article report note memo email tweet post message release filing interview
+    speech column blog lawsuit complaint affidavit advert ad video paper editorial
     """
 )
 
 # The same behind a form of "to be": "his team [is] suggesting".
 BEING = words("is are was were been")
-BEING_SAID = SAYING_TOO | words("suggesting proposing confirming maintaining advocating seeking")
+BEING_SAID = SAYING_TOO | words("proposing advocating seeking")
 
 # Verbs that may stand before their subject: "…," said Ann Lee.
 SAYING_BEFORE = words(
@@ -92,6 +111,18 @@ NOUNLIKE = words(
     """
 )
 BEHIND_NOUN = words("of about by for from into as")
+
+# Nouns of which someone's stands before "that": "the port's [claim] that".
+CLAIMS = words(
+    """
+    claim claims warning warnings estimate estimates prediction predictions forecast forecasts
+    assertion assertions statement statements report reports allegation allegations accusation
+    accusations belief promise promises pledge pledges vow announcement suggestion suggestions
+    argument arguments contention boast boasts assurance assurances admission conclusion finding
+    findings insistence threat threats declaration revelation calculation calculations complaint
+    complaints remark remarks comment comments testimony view projection projections
+    """
+)
 
 # Verbs that need no other sign that their subject speaks.
 SPEAKING = words(
@@ -114,36 +145,6 @@ SHOWING = words(
 # Verbs that tell their hearer before what they say.
 TELLING = words("told tells tell telling reminded reminds")
 
-# What stands before a name and is no part of it.
-TITLES = words(
-    """
-    mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister secretary
-    secretary-general gen rev hon maj cllr general senator sen rep representative governor gov
-    mayor chairman chairwoman chair chief executive officer director ceo spokesman spokeswoman
-    spokesperson captain capt lieutenant lt sergeant sgt colonel col judge justice king queen
-    prince princess pope chancellor commissioner coach manager analyst economist attorney
-    inspector detective superintendent deputy leader former senior candidate congressman
-    congresswoman nominee strategist reporter author pollster adviser advisor aide professor
-    historian mogul founder billionaire republican democrat democratic labour conservative
-    sheriff constable ambassador cardinal archbishop bishop councillor councilman councilwoman
-    sens reps drs profs gens govs whip speaker counsel editor columnist correspondent host
-    anchor lawyer solicitor treasurer trustee owner star actor actress singer striker midfielder
-    defender goalkeeper captain skipper commodore admiral boss head expert researcher scientist
-    physicist biologist doctor nurse teacher pastor father mother
-    """
-)
-
-# What no source starts with.
-NOBODY = words(
-    """
-    he she it they we i you who which that this there also has have had and but as what nobody
-    nothing everything something everyone someone anyone one some many others another people
-    here so then now not never all alone none both either if when while because since only most
-    more few recently yesterday today smiles respective will would instead later however him her
-    them us me whom whose yes no meanwhile moreover still yet again thus therefore nor
-    """
-)
-
 # When something is said.
 MONTHS = words(
     """
@@ -162,59 +163,6 @@ WHEN = DAYS | words(
     """
 )
 
-# Sources that have no name.
-GROUPS = words(
-    """
-    police officials official authorities doctors prosecutors researchers analysts officers
-    government ministry department agency company group campaign spokesman spokeswoman
-    spokesperson economists experts investigators scientists critics organizers organisers aides
-    lawyers attorneys court judge firm bank union administration council lawmakers office
-    institute center centre commission committee association network sources source charity club
-    team newspaper paper media magazine website university school hospital army military navy
-    force service airline airport retailer carmaker manufacturer regulator watchdog party
-    senator congressman congresswoman governor president minister mayor premier chancellor
-    candidate lawmaker prosecutor lawyer attorney doctor professor researcher scientist
-    economist analyst expert officer detective sheriff witness witnesses residents survivors
-    relatives family neighbours neighbors passengers workers teachers students farmers activists
-    campaigners supporters opponents allies advisers advisors diplomats forecasters
-    meteorologists pollsters traders investors executives bosses coroner inspector investigator
-    statement letter article report release memo
-    """
-)
-
-# Those of them who are one person: "he" or "she".
-PERSONS = words(
-    """
-    spokesman spokeswoman spokesperson judge senator congressman congresswoman governor president
-    minister mayor premier chancellor candidate lawmaker prosecutor lawyer attorney doctor
-    professor researcher scientist economist analyst expert officer detective sheriff witness
-    coroner inspector investigator critic aide official relative owner neighbour neighbor teacher
-    farmer resident manager director chairman chairwoman pilot captain nurse agent
-    """
-)
-
-# What is cited rather than heard.
-REPORTS = words(
-    """
-    poll polls study studies survey surveys report reports analysis analyses data figures
-    records documents statistics census research review memo filing filings estimates estimate
-    polling ranking rankings tally calculations count results audit average averages files
-    findings projections forecasts forecast numbers indictment complaint affidavit lawsuit
-    letter article statement release researchers scientists academics
-    """
-)
-
-# What a name of several words may end with that is no person.
-_BODIES = words(
-    """
-    house senate congress times post journal news street party states kingdom nations board fund
-    foundation society trust united city county state press bbc cnn reuters inc corp co ltd plc
-    republicans democrats authority bureau federation organisation organization service services
-    partners capital holdings airlines motors centers centres campaign coalition chamber forum
-    """
-)
-BODIES = _BODIES | GROUPS | REPORTS
-
 # Words that open a clause rather than a name.
 JOINTS = words(
     """
@@ -227,5 +175,7 @@ JOINTS = words(
 LINKS = words("of at for from in with by on to")
 
 # What an attribution may stand at.
-SIGNS = SAYING | SAYING_OF_MANY | BEING_SAID | SHOWING | MEASURING | REPORTS | set(SAYING_WITH)
+SIGNS = (
+    SAYING | SAYING_OF_MANY | BEING_SAID | SHOWING | MEASURING | REPORTS | CLAIMS | set(SAYING_WITH)
+)
 SIGNS |= {"according", "by", ":"}

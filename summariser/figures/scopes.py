@@ -8,13 +8,17 @@ from summariser.figures.voices import in_source
 
 _LONGEST_CIRCUMSTANCE = 14
 _LONGEST_LEAD = 8
+_LONGEST_NAME = 4
+_MARKS = 3
 _LONGEST_CLAUSE = 200
-QUOTES = frozenset("”\"’'“")
+QUOTES = frozenset("”\"’'“‘")
 _PARTING = QUOTES | frozenset(",?!—–-")
+_CUTS = frozenset(",?!—–")
 _ENDS = frozenset(',.;”"“?!)—–')
 _BREAKS = frozenset(",;)—–")
 _WHOSE = words("who which whose whom where citing referring including not the an a")
 _GOES_ON = words("and but while with though although or compared up down including whereas")
+_CIRCUMSTANCES = PREPOSITIONS | WHEN
 _SPOKEN = words("said says wrote writes tweeted explained boasted complained")
 _ADDED = words("which who whom whose where but with though although")
 _WHILE = words("when as after before while if because")
@@ -30,14 +34,28 @@ def scope(tokens: Tokens, span: Span, bounds: Span) -> Span:
     if spoken or tokens.lower(start - 1) in TELLING:
         start = _over_hearer(tokens, start + spoken, bounds)
     quoted = tokens.at(span.first - 1).text in QUOTES
+    if ends_speech(tokens, span.first, bounds):
+        return scope_round(tokens, span, bounds, inserted=False)
     trails = _trails(tokens, start, bounds) and (quoted or not _introduces(tokens, start, bounds))
     if trails and is_parted(tokens, span.first, bounds):
         return scope_round(tokens, span, bounds, inserted=not quoted)
     return Span(start, bounds.after)
 
 
+def ends_speech(tokens: Tokens, place: int, bounds: Span) -> bool:
+    """Whether a quotation, and no mere name, ends before `place`: "“It rained,” [she] told"."""
+    if tokens.at(place - 1).text not in QUOTES:
+        return False
+    last = place - 2
+    while place - last < _MARKS and tokens.at(last).text in QUOTES:
+        last -= 1
+    first = max(bounds.first, last - _LONGEST_NAME)
+    opened = any(tokens[at].text in QUOTES for at in range(first + 1, last))
+    return tokens.at(last).text in _CUTS and not opened
+
+
 def shown(tokens: Tokens, scope: Span) -> Span:
-    """Return `scope`, which a report shows, up to what its writer adds: "…, [who led 8 men]"."""
+    """Return `scope`, which is told, up to what its writer adds: "…, [who led 8 men]"."""
     for place in range(scope.first, min(scope.after - 1, scope.first + _LONGEST_CLAUSE)):
         if tokens[place].text == "," and tokens.lower(place + 1) in _ADDED:
             return Span(scope.first, place)
@@ -55,9 +73,18 @@ def scope_round(tokens: Tokens, span: Span, bounds: Span, *, inserted: bool) -> 
         after += 1
     word = tokens.lower(after + 1)
     goes_on = word in _GOES_ON or (inserted and word not in _WHOSE)
+    goes_on = goes_on or (inserted and _is_circumstance(tokens, Span(first, span.first)))
     if tokens.at(after).text == "," and goes_on:
         return Span(first, bounds.after)
     return Span(first, span.after)
+
+
+def _is_circumstance(tokens: Tokens, span: Span) -> bool:
+    """Whether no clause stands at `span`: "Too often, [officials said]"."""
+    return span.after - span.first <= _LONGEST_CIRCUMSTANCE and not any(
+        is_pronoun(tokens, at) or (is_verb(tokens, at) and tokens[at].text.islower())
+        for at in range(span.first, span.after)
+    )
 
 
 def _clause_start(tokens: Tokens, place: int, bounds: Span) -> int:
@@ -74,7 +101,8 @@ def _clause_start(tokens: Tokens, place: int, bounds: Span) -> int:
 
 def is_parted(tokens: Tokens, place: int, bounds: Span) -> bool:
     """Whether a mark parts what starts at `place` from what stands before it."""
-    while place > bounds.first and tokens.lower(place - 1) in DETERMINERS:
+    limit = max(bounds.first, place - _LONGEST_LEAD)
+    while place > limit and tokens.lower(place - 1) in DETERMINERS:
         place -= 1
     return place > bounds.first and tokens.at(place - 1).text in _PARTING
 
@@ -84,7 +112,7 @@ def is_leading(tokens: Tokens, place: int, bounds: Span) -> bool:
     if place <= bounds.first + 1:
         return True
     opening = tokens.lower(bounds.first)
-    if place - bounds.first > _LONGEST_LEAD or opening not in PREPOSITIONS | WHEN:
+    if place - bounds.first > _LONGEST_LEAD or opening not in _CIRCUMSTANCES:
         return False
     before = range(bounds.first, place - 1)
     return not any(

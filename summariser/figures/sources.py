@@ -1,15 +1,18 @@
 """Sources of a sentence: "X said", "according to X", "a poll shows"."""
 
-from dataclasses import dataclass
-
+from summariser.figures.appositions import inserted_voice, joined, voice_in_apposition
+from summariser.figures.attribution import Attribution
+from summariser.figures.callings import GROUPS, PERSONS, REPORTS
 from summariser.figures.cast import Cast
-from summariser.figures.phrases import Span
-from summariser.figures.reports import opening_report, report_before, report_behind
+from summariser.figures.citations import Citations
+from summariser.figures.insertions import over_light
+from summariser.figures.openers import starts, subject
+from summariser.figures.phrases import NOTHING, Span
+from summariser.figures.reports import report_before
 from summariser.figures.sayings import (
     BEING,
-    BEING_SAID,
-    GROUPS,
-    REPORTS,
+    LINKS,
+    SAID_IN,
     SAYING_BEFORE,
     SAYING_OF_MANY,
     SAYING_TOO,
@@ -18,46 +21,29 @@ from summariser.figures.sayings import (
     SPEAKING,
     WHEN,
 )
-from summariser.figures.scopes import QUOTES, is_leading, is_parted, scope, scope_round, shown
+from summariser.figures.scopes import (
+    ends_speech,
+    is_parted,
+    scope,
+    scope_round,
+    shown,
+)
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.verbs import says
 from summariser.figures.voices import (
     Voice,
     in_name,
-    is_adverb,
     is_many,
-    is_named,
-    subject,
     voice_after,
     voice_before,
-    voice_in_apposition,
+    voice_with,
 )
 
-_LIGHT = words("has have had also later then already just again recently once now even first")
-_LONGEST_HEADING = 10
-_DENIALS = words("not never")
+_OPENING = frozenset('“‘"')
+_BEHIND = WHEN | LINKS | words("who as and when after")
+_SPEAKERS = GROUPS | PERSONS | REPORTS
 _PRONOUNS = words("he she they it")
-_COUNTED_BY = words("reported estimated calculated projected cited reckoned counted")
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A source and its verb at the tokens `span`, and the tokens `scope` that it may answer for."""
-
-    span: Span
-    name: str
-    scope: Span
-
-    @property
-    def closes(self) -> bool:
-        """Whether it follows what it attributes."""
-        return self.scope.first < self.span.first
-
-    def covers(self, place: int) -> bool:
-        """Whether the source may have said the token at `place`."""
-        inside = self.scope.first <= place < self.scope.after
-        return inside and not self.span.first <= place < self.span.after
 
 
 class Sources:
@@ -66,6 +52,7 @@ class Sources:
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
         self._cast = Cast(tokens)
+        self._citations = Citations(tokens, self._cast)
 
     def in_sentence(self, bounds: Span) -> list[Attribution]:
         """Return who says what in the next sentence."""
@@ -84,86 +71,74 @@ class Sources:
 
     def _at(self, place: int, bounds: Span, found: list[Attribution]) -> Attribution | None:
         """Return the attribution whose verb, or "according", stands at `place`."""
-        tokens = self._tokens
-        word = tokens.lower(place)
-        if word == "according" and tokens.lower(place + 1) == "to":
-            return self._cited(place, place + 2, bounds)
-        if word == "by" and tokens.lower(place - 1) in _COUNTED_BY:
-            return self._cited(place - 1, place + 1, bounds)
-        voice = opening_report(tokens, place, bounds) if word in REPORTS else None
-        if voice:
-            return self._attributed(voice, Span(voice.first, place + 1), bounds)
-        if word == ":":
-            return self._heading(place, bounds)
-        if not tokens[place].text.islower():
-            return None
+        tokens, word = self._tokens, self._tokens.lower(place)
+        named = self._citations.at(place, bounds)
+        if named or not tokens[place].text.islower():
+            return named
         if word in SAYING_TOO and tokens.lower(place - 1) not in BEING:
             return self._going_on(place, bounds, found)
         if word in SHOWING or says(tokens, place, bounds):
-            return self._before(place, bounds, found) or self._after(place, bounds)
-        return None
-
-    def _attributed(self, voice: Voice, span: Span, bounds: Span) -> Attribution:
-        return Attribution(span, self._cast.name(voice), Span(bounds.first, bounds.after))
-
-    def _heading(self, colon: int, bounds: Span) -> Attribution | None:
-        """Return the attribution of what a colon announces: "Police: 14 dead"."""
-        tokens = self._tokens
-        if colon - bounds.first > _LONGEST_HEADING:
-            return None
-        end = _over_brackets(tokens, colon, bounds)
-        first = bounds.first + (tokens.lower(bounds.first) in SAYING_BEFORE)
-        voice = voice_after(tokens, first, bounds)
-        if not voice or voice.name.after != end:
-            return None
-        head, quoted = tokens.lower(voice.head), tokens.at(colon + 1).text in QUOTES
-        if head in GROUPS or head in REPORTS or (quoted and is_named(tokens, voice.name)):
-            span = Span(bounds.first, colon + 1)
-            return Attribution(span, self._cast.name(voice), Span(colon + 1, bounds.after))
+            before = self._before(place, bounds) or self._after(place, bounds)
+            return before or self._inside(place, bounds)
         return None
 
     def _going_on(self, verb: int, bounds: Span, found: list[Attribution]) -> Attribution | None:
         """Return the attribution of what is added behind a comma: "…, [warning] of 300 deaths"."""
-        if self._tokens.at(verb - 1).text != ",":
-            return None
-        opening = None if found else subject(self._tokens, verb, bounds)
-        name = found[-1].name if found else self._cast.name(opening) if opening else ""
+        before = self._tokens.lower(verb - 1)
+        if before != "," and before not in SAID_IN:
+            voice = voice_with(self._tokens, verb, bounds)
+            return self._told(voice, verb, bounds) if voice and self._is_known(voice) else None
+        name = found[-1].name if found else self._opener(verb, bounds)
         return Attribution(Span(verb, verb + 1), name, Span(verb + 1, bounds.after))
 
-    def _cited(self, first: int, place: int, bounds: Span) -> Attribution | None:
-        """Return the attribution at `first` to the source that starts at `place`."""
-        voice = report_behind(self._tokens, voice_after(self._tokens, place, bounds), bounds)
-        if not voice:
-            return None
-        name, span = self._cast.name(voice), Span(first, voice.name.after)
-        if is_leading(self._tokens, first, bounds):
-            return Attribution(span, name, Span(span.after, bounds.after))
-        return Attribution(span, name, scope_round(self._tokens, span, bounds, inserted=False))
+    def _told(self, voice: Voice, verb: int, bounds: Span) -> Attribution:
+        span = Span(voice.first, verb + 1)
+        return Attribution(span, self._cast.name(voice), scope(self._tokens, span, bounds))
 
-    def _before(self, verb: int, bounds: Span, found: list[Attribution]) -> Attribution | None:
+    def _opener(self, place: int, bounds: Span) -> str:
+        """Return what the subject of the sentence before `place` is called, "" if unsure."""
+        tokens = self._tokens
+        opening = (tokens.lower(first) for first in starts(tokens, place, bounds))
+        pronoun = next((word for word in opening if word in ("he", "she")), "")
+        voice = None if pronoun else subject(tokens, place, bounds)
+        return self._cast.meant_by(pronoun) if pronoun else self._cast.name(voice) if voice else ""
+
+    def _before(self, verb: int, bounds: Span) -> Attribution | None:
         """Return the attribution of the source before the verb at `verb`."""
         tokens = self._tokens
-        end = _over_light(tokens, verb, bounds)
+        end = over_light(tokens, verb, bounds)
         if end is None or end <= bounds.first:
             return None
         pronoun = tokens.lower(end - 1)
         if pronoun in _PRONOUNS:
-            span, name = Span(end - 1, verb + 1), self._meant_by(pronoun, end - 1, bounds)
-        else:
-            voice = self._voice_before(verb, end, bounds)
-            if not voice or not self._speaks(voice, verb):
+            span, name = Span(end - 1, verb + 1), self._cast.meant_at(pronoun, end - 1, bounds)
+            if not (says(tokens, verb, bounds) or _is_report(name)):
                 return None
-            span, name = Span(voice.first, verb + 1), self._cast.name(voice)
+        else:
+            span, name = self._named_before(verb, end, bounds)
+        if not span:
+            return None
         told = scope(tokens, span, bounds)
-        if tokens.lower(span.first) in REPORTS or tokens.lower(verb - 1) in REPORTS:
+        if told.first >= span.after:
             told = shown(tokens, told)
         return Attribution(span, name, told)
 
-    def _meant_by(self, pronoun: str, place: int, bounds: Span) -> str:
-        """Return who is meant by `pronoun`, which stands at `place`: who leads its clause first."""
-        led = place > bounds.first and not is_parted(self._tokens, place, bounds)
-        leader = subject(self._tokens, place, bounds) if led and pronoun in ("he", "she") else None
-        return (self._cast.person(leader) if leader else "") or self._cast.meant_by(pronoun)
+    def _named_before(self, verb: int, end: int, bounds: Span) -> tuple[Span, str]:
+        """Return where the sources that end before `end` stand with their verb; their name."""
+        word = self._tokens.lower(verb)
+        if self._tokens.lower(end - 1) in ("and", "but"):
+            sure = word in SAYING_BEFORE or self._tokens.lower(verb + 1) == "that"
+            told = sure and word not in SAYING_OF_MANY and says(self._tokens, verb, bounds)
+            return Span(verb, verb + 1), self._opener(verb, bounds) if told else ""
+        voice = self._voice_before(verb, end, bounds)
+        if not voice:
+            return NOTHING, ""
+        other = joined(self._tokens, voice, bounds)
+        if not self._speaks(voice, verb, bounds, several=other is not None):
+            return NOTHING, ""
+        if other:
+            return Span(other.first, verb + 1), self._cast.pair(other, voice)
+        return Span(voice.first, verb + 1), self._cast.name(voice)
 
     def _voice_before(self, verb: int, end: int, bounds: Span) -> Voice | None:
         """Return the source that ends before `end`, or that the words before it tell of."""
@@ -173,26 +148,33 @@ class Sources:
             return voice
         if tokens.lower(end - 1) in ("which", "who"):
             end -= 1 + (tokens.at(end - 2).text == ",")
-        elif tokens.lower(end - 1) == "and":
-            return subject(tokens, end, bounds) if word in SAYING_BEFORE else None
         elif tokens.at(end - 1).text == ",":
             return voice_in_apposition(tokens, end, bounds)
         return voice_before(tokens, end, bounds)
 
-    def _speaks(self, voice: Voice, verb: int) -> bool:
+    def _speaks(self, voice: Voice, verb: int, bounds: Span, *, several: bool) -> bool:
         """Whether `voice` is one that says what the verb at `verb` tells."""
         tokens, word = self._tokens, self._tokens.lower(verb)
         head = tokens.lower(voice.head)
-        if word in SAYING_OF_MANY and not is_many(tokens, voice):
+        if word in SAYING_OF_MANY and not (several or is_many(tokens, voice)):
             return False
         if word == "alleged" and head.endswith(("'s", "’s")):
             return False
-        return self._is_known(voice) or word in SPEAKING or tokens.lower(verb + 1) == "that"
+        told = tokens.lower(verb + 1) == "that" or ends_speech(tokens, voice.first, bounds)
+        return told or word in SPEAKING or self._is_known(voice)
 
     def _is_known(self, voice: Voice) -> bool:
         """Whether `voice` is a name, or a noun of those that speak."""
         head = self._tokens.lower(voice.head)
-        return in_name(self._tokens, voice.head) or head in GROUPS or head in REPORTS
+        return in_name(self._tokens, voice.head) or head in _SPEAKERS
+
+    def _inside(self, verb: int, bounds: Span) -> Attribution | None:
+        """Return the attribution of the source inside what it tells: "the $20m experts say it"."""
+        found = inserted_voice(self._tokens, verb, bounds)
+        if not found:
+            return None
+        voice, told = found
+        return Attribution(Span(voice.first, verb + 1), self._cast.name(voice), told)
 
     def _after(self, verb: int, bounds: Span) -> Attribution | None:
         """Return the attribution of the source after the verb at `verb`: "…," said Ann Lee."""
@@ -204,36 +186,23 @@ class Sources:
             name, after = self._cast.meant_by(pronoun), verb + 2
         else:
             voice = voice_after(tokens, verb + 1, bounds)
-            if not voice or not (self._is_known(voice) or tokens.lower(verb) in ("said", "says")):
+            quoted = ends_speech(tokens, verb, bounds) or tokens.lower(verb) in ("said", "says")
+            if not voice or not (quoted or self._is_known(voice)):
+                return None
+            if not _may_end(tokens, voice.name.after, bounds):
                 return None
             name, after = self._cast.name(voice), voice.name.after
         span = Span(verb, after)
         return Attribution(span, name, scope_round(tokens, span, bounds, inserted=False))
 
 
-def _over_light(tokens: Tokens, verb: int, bounds: Span) -> int | None:
-    """Return where the words before `verb` that only colour it start; None if they deny it."""
-    end = verb - (tokens.lower(verb) in BEING_SAID)  # "is [suggesting]"
-    while end > bounds.first:
-        word = tokens.lower(end - 1)
-        if word in _DENIALS or word.endswith(("n't", "n’t")):
-            return None
-        if not (word in _LIGHT or is_adverb(tokens, end - 1)):
-            break
-        end -= 1
-    return _over_times(tokens, _over_brackets(tokens, end, bounds), bounds)
+def _may_end(tokens: Tokens, place: int, bounds: Span) -> bool:
+    """Whether what stands at `place` may follow a source that ends a sentence: "said Lee[,]"."""
+    token = tokens.at(place)
+    ends = place >= bounds.after or (token.kind == "mark" and token.text not in _OPENING)
+    return ends or token.lower in _BEHIND
 
 
-def _over_times(tokens: Tokens, end: int, bounds: Span) -> int:
-    while end > bounds.first and tokens.lower(end - 1) in WHEN:
-        end -= 1
-    return end
-
-
-def _over_brackets(tokens: Tokens, end: int, bounds: Span) -> int:
-    """Return where the brackets start that end before `end`: "Ann Lee [(R-Ohio)] said"."""
-    if tokens.at(end - 1).text == ")":
-        for place in range(end - 2, max(bounds.first, end - 8), -1):
-            if tokens[place].text == "(":
-                return place
-    return end
+def _is_report(name: str) -> bool:
+    """Whether a report, or someone who makes them, is called `name`."""
+    return bool(name) and name.split()[-1].lower() in REPORTS

@@ -4,9 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from summariser.figures.attribution import Attribution
 from summariser.figures.phrases import Span
 from summariser.figures.quotations import quotations
-from summariser.figures.sources import Attribution, Sources
+from summariser.figures.sources import Sources
 from summariser.figures.tokens import Tokens
 
 # How far from a quotation its attribution may stand, and two parts of one from each other.
@@ -16,6 +17,8 @@ _BEFORE = 12
 _AROUND = 8
 _ENDS = frozenset('.?!”"’')
 _BETWEEN = 40
+# How long what is inserted between two parts of a sentence that is quoted may be.
+_INSERTED = 20
 
 
 class Speakers:
@@ -69,8 +72,10 @@ class Speakers:
         """Whether `quotation` may be what the speaker of `last` says next: a sentence, and near."""
         tokens, first = self._tokens, quotation.first + 1
         first += tokens.at(first).text == "'"
-        whole = tokens.at(first).text[:1].isupper() and tokens.at(quotation.first - 1).text in _ENDS
-        return quotation.first - last.after <= (_BETWEEN if whole else _NEAR)
+        before, word = tokens.at(quotation.first - 1).text, tokens.at(first).text
+        whole, resumed = word[:1].isupper() and before in _ENDS, word.islower() and before == ","
+        longest = _BETWEEN if whole else _INSERTED if resumed else _NEAR
+        return quotation.first - last.after <= longest
 
     def _opens(self, said: Attribution, quotation: Span) -> bool:
         """Whether `said` introduces `quotation`."""

@@ -1,31 +1,27 @@
 """Noun phrases that can say something: "Mr Lee", "a spokesman for the foreign ministry"."""
 
+import re
 from dataclasses import dataclass
 
+from summariser.figures.callings import BODIES, GROUPS, NOBODY, REPORTS, TITLES
 from summariser.figures.nouns import is_plural
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, Span, is_verb
-from summariser.figures.sayings import (
-    BODIES,
-    DAYS,
-    GROUPS,
-    JOINTS,
-    LINKS,
-    NOBODY,
-    REPORTS,
-    SAYING,
-    SAYING_OF_MANY,
-    SHOWING,
-    TITLES,
-    WHEN,
-)
+from summariser.figures.sayings import DAYS, JOINTS, LINKS, SAYING, SAYING_OF_MANY, SHOWING, WHEN
 from summariser.figures.tables import words
-from summariser.figures.tokens import Tokens
+from summariser.figures.tokens import Token, Tokens
 
 _NOUNS_IN_LY = words("family assembly ally monopoly")
-_DETERMINERS = DETERMINERS | {"one", "another"}
+_SOME = words("one another some many most several few all both other two three")
+_DETERMINERS = DETERMINERS | _SOME
+_JOINING = JOINTS | LINKS
+_OPENING = JOINTS | WHEN | SAYING | SAYING_OF_MANY
+_LOOSE = WHEN | LINKS
+_NO_NOUNS = DETERMINERS | NOBODY
+_NO_SOURCES = _NO_NOUNS | DAYS
+_NO_NAMES = _NO_NOUNS | JOINTS
+_APOSTROPHES = re.compile("['’]")
 _LONGEST_PHRASE = 8
-_LONGEST_APPOSITION = 30
-_LONGEST_INSERTION = 4
+_SHORTEST_TITLE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +35,17 @@ class Voice:
 
 def voice_before(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
     """Return the source that ends before `end`, None when none does."""
-    voice = _phrase_before(tokens, end, bounds)
+    voice = phrase_before(tokens, end, bounds)
     return voice if voice and opens(tokens, voice.first, bounds) else None
 
 
-def _phrase_before(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
+def voice_with(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
+    """Return the source that ends before `end` behind "with": "with [the bank] saying"."""
+    voice = phrase_before(tokens, end, bounds)
+    return voice if voice and tokens.lower(voice.first - 1) == "with" else None
+
+
+def phrase_before(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
     """Return the noun phrase that ends before `end`, with the phrases that it hangs on."""
     inner = end
     for _ in range(3):
@@ -84,50 +86,23 @@ def _core_before(tokens: Tokens, end: int, bounds: Span) -> Span:
     first, limit = end, max(bounds.first, end - _LONGEST_PHRASE)
     while first > limit and in_source(tokens, first - 1):
         first -= 1
-    while first < end and (tokens.lower(first) in JOINTS | LINKS or tokens.at(first).text in "-&."):
+    while first < end and (tokens.lower(first) in _JOINING or tokens.at(first).text in "-&."):
         first += 1
     return Span(first, end)
 
 
 def _over_determiners(tokens: Tokens, place: int, bounds: Span) -> int:
-    while place > bounds.first and tokens.lower(place - 1) in _DETERMINERS:
+    limit = max(bounds.first, place - _LONGEST_PHRASE)
+    while place > limit and tokens.lower(place - 1) in _DETERMINERS:
         place -= 1
-    return place
+    some = tokens.lower(place - 1) == "of" and tokens.lower(place - 2) in _SOME
+    return place - 2 if some and place - 2 >= bounds.first else place
 
 
 def opens(tokens: Tokens, place: int, bounds: Span) -> bool:
     """Whether a clause may start at `place`."""
     before = tokens.at(place - 1)
-    if place <= bounds.first or before.kind == "mark" or before.lower in JOINTS | WHEN:
-        return True
-    return before.lower in SAYING | SAYING_OF_MANY
-
-
-def voice_in_apposition(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
-    """Return the name before the commas that end before `end`: "Ann Lee, a doctor in Ostley,".
-
-    A short insertion may follow any source: "officials, meanwhile,".
-    """
-    limit = max(bounds.first, end - _LONGEST_APPOSITION)
-    for place in range(end - 1, limit, -1):
-        text = tokens[place].text
-        if text in '“”";:':
-            return None
-        if text == ",":
-            voice = voice_before(tokens, place, bounds)
-            inserted = 1 < end - place <= _LONGEST_INSERTION and tokens[place + 1].text.islower()
-            named = voice and is_named(tokens, voice.name) and not _is_place(tokens, voice, bounds)
-            if named or (inserted and voice):
-                return voice
-    return None
-
-
-def _is_place(tokens: Tokens, voice: Voice, bounds: Span) -> bool:
-    """Whether `voice` stands behind a place in which it lies: "of Ostley, [North Burrow],"."""
-    at = voice.first - 2
-    while at > bounds.first and in_source(tokens, at):
-        at -= 1
-    return tokens.lower(at) in LINKS and tokens.at(at - 1).text == ","
+    return place <= bounds.first or before.kind == "mark" or before.lower in _OPENING
 
 
 def is_named(tokens: Tokens, span: Span) -> bool:
@@ -137,38 +112,25 @@ def is_named(tokens: Tokens, span: Span) -> bool:
         tokens.lower(place) in links and not goes_on(tokens, place)
         for place in range(span.first, span.after)
     )
-    return in_name(tokens, span.after - 1) and not phrase
+    return in_name(tokens, span.after - 1) and not phrase and not _is_office(tokens, span)
 
 
-def subject(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
-    """Return the name with which the sentence opens before `place`: "[Ann Lee] sued the city"."""
-    first = bounds.first
-    if tokens.lower(first) in PREPOSITIONS:
-        ahead = range(first, min(place, first + _LONGEST_APPOSITION))
-        commas = (at for at in ahead if tokens[at].text == ",")
-        first = next(commas, place) + 1
-    voice = voice_after(tokens, first, bounds) if first < place else None
-    if not voice:
-        return None
-    end = voice.name.first
-    while end < place and (in_name(tokens, end) or tokens[end].text == "."):
-        end += 1
-    name = Span(voice.name.first, end)
-    owner = tokens.lower(end - 1).endswith(("'s", "’s"))
-    return Voice(voice.first, name, end - 1) if name and not owner and _leads(tokens, end) else None
-
-
-def _leads(tokens: Tokens, place: int) -> bool:
-    """Whether what stands at `place` may follow a subject."""
-    word = tokens.lower(place)
-    plain = tokens.at(place).text.islower() and word not in LINKS | JOINTS
-    return plain or tokens.at(place).text in (",", "(") or word in WHEN
+def _is_office(tokens: Tokens, span: Span) -> bool:
+    """Whether an office stands at `span`, of which a name tells the place: "mayor of Ostley"."""
+    for place in range(span.first + 1, span.after - 1):
+        if tokens[place].text == "of":
+            plain = tokens[place - 1].text.islower() and not tokens[place + 1].text.islower()
+            titled = tokens[place - 1].lower in TITLES and span.after - place <= _SHORTEST_TITLE
+            return plain or titled or tokens.lower(place + 1) in DETERMINERS
+    return False
 
 
 def voice_after(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
     """Return the source that starts at `place`: "according to [the ministry of health]"."""
     first = place
-    while tokens.lower(first) in DETERMINERS or _counts(tokens, first):
+    while first - place < _LONGEST_PHRASE and (
+        tokens.lower(first) in _DETERMINERS or _counts(tokens, first)
+    ):
         first += 1
     core = _core_after(tokens, first, bounds)
     if core and goes_on(tokens, core.after):
@@ -190,7 +152,7 @@ def _counts(tokens: Tokens, place: int) -> bool:
 def _is_loose(tokens: Tokens, place: int) -> bool:
     """Whether the word at `place` may end no source: "of", "earlier", "proudly"."""
     word = tokens.lower(place)
-    loose = tokens.at(place).kind == "mark" or word in WHEN | LINKS
+    loose = tokens.at(place).kind == "mark" or word in _LOOSE
     return loose or is_adverb(tokens, place)
 
 
@@ -211,7 +173,7 @@ def _core_after(tokens: Tokens, first: int, bounds: Span) -> Span:
 
 def _follows_to(tokens: Tokens, place: int) -> bool:
     """Whether a noun that follows "to" stands at `place`, which looks like an infinitive."""
-    noun = tokens.at(place).kind == "word" and tokens.lower(place) not in DETERMINERS | NOBODY
+    noun = tokens.at(place).kind == "word" and tokens.lower(place) not in _NO_NOUNS
     return noun and tokens.lower(place - 1) == "to"
 
 
@@ -222,7 +184,7 @@ def in_source(tokens: Tokens, place: int) -> bool:
         if token.text in ("-", "&", "/"):
             return token.text == "&" or (tokens.touch(place) and tokens.touch(place + 1))
         return token.text == "." and tokens.touch(place) and _is_short(tokens, place - 1)
-    if token.kind != "word" or token.lower in DETERMINERS | NOBODY | DAYS:
+    if token.kind != "word" or _plain(token) in _NO_SOURCES:
         return False
     if token.lower == "of" or (tokens.at(place - 1).text == "-" and tokens.touch(place)):
         return True
@@ -239,8 +201,12 @@ def in_name(tokens: Tokens, place: int) -> bool:
     token = tokens.at(place)
     if token.kind != "word" or not token.text[0].isupper():
         return False
-    word = token.lower.replace("’", "'").partition("'")[0]
-    return word not in DETERMINERS | JOINTS | NOBODY
+    return _plain(token) not in _NO_NAMES
+
+
+def _plain(token: Token) -> str:
+    """Return the word `token` in lower case without what is joined to it: "he" of "He's"."""
+    return token.lower if token.lower.isalpha() else _APOSTROPHES.split(token.lower)[0]
 
 
 def is_many(tokens: Tokens, voice: Voice) -> bool:

@@ -131,6 +131,80 @@ SAID = [
     ("One company says 30 ships sank.", ["company"]),
     ("Ann Lee posted on her page that 30 ships sank.", ["Ann Lee"]),
     ("The Fog Act rules that could sink 30 ships are new.", [""]),
+    # A quotation that ends with a comma is what its source said, whatever follows.
+    ("“We lost 300 boats,” Ann Lee told me.", ["Ann Lee"]),
+    ("“We lost 300 boats,” Ann Lee said aboard her ship as she left the port.", ["Ann Lee"]),
+    ("“Lost,” Ann Lee told all 30 of them.", [""]),
+    ("After “The Storm,” Ann Lee said 30 ships sank.", ["Ann Lee"]),
+    # What a source says goes on behind it when only a circumstance stands before it.
+    ("In all, officials said, the storm sank 30 ships.", ["officials"]),
+    ("Too often, Ann Lee said, a captain has 30 ships.", ["Ann Lee"]),
+    ("The crew left, officials said, the storm having sunk 30 ships.", [""]),
+    # Sources of which there are many, or one.
+    ("Many economists say 30 ships will sink.", ["economists"]),
+    ("Some of her supporters say 30 ships sank.", ["supporters"]),
+    ("“We lost 30 ships,” said one former captain.", ["former captain"]),
+    ("Some 30 ships sank, according to several captains.", ["captains"]),
+    # A quotation that its source interrupts, and sources that "and" joins.
+    (
+        "“Every time it rains,” Ann Lee said, speaking of the port, “we lose 30 ships.”",
+        ["Ann Lee"],
+    ),
+    ("Both Ann Lee and Mr Benning say 30 ships sank.", ["Ann Lee and Benning"]),
+    ("Ann Lee and Jo Benning said it rained. They say 30 ships sank.", ["Ann Lee and Jo Benning"]),
+    ("Ann Lee left and Jo Benning said 30 ships sank.", ["Jo Benning"]),
+    # A pronoun shows nothing, unless it means a report.
+    ("Ann Lee said it rained. She gave 40 boats to the port.", [""]),
+    ("The storm was bad, the report said. It found 40 boats missing.", ["report"]),
+    # More that is cited, and verbs that say something with "that" alone.
+    ("Some 30 ships sank, a chart shows.", ["chart"]),
+    ("A port document filed Thursday says 30 ships sank.", ["port document"]),
+    ("Ann Lee implied that 30 ships sank.", ["Ann Lee"]),
+    ("Ann Lee assumed command of 30 ships.", [""]),
+    ("“We lost 30 ships,” the captain mused.", ["captain"]),
+    # The subject of a sentence says what is added at its end.
+    ("At a dinner in Fort, Ostley, on Sunday, Ann Lee left, saying 30 ships sank.", ["Ann Lee"]),
+    ("Ann Lee said it rained. On Monday she left, warning that 30 ships sank.", ["Ann Lee"]),
+    ("Ann Lee said it rained. In a letter, she left, saying 30 ships sank.", ["Ann Lee"]),
+    ("The company left Ostley but said 30 ships sank.", ["company"]),
+    ("Harbour police searched Ostley and found that 30 ships sank.", ["Harbour police"]),
+    ("Ann Lee released a statement confirming that 30 ships sank.", ["Ann Lee"]),
+    ("It rained again, with officials admitting that 30 ships sank.", ["officials"]),
+    ("It rained again, with boats counting 30 men.", [""]),
+    ("The crew loaded coal and reported 30 ships.", [""]),
+    # Nouns that tell what someone says.
+    ("The port's warning that 300 boats may sink angered 40 captains.", ["port", ""]),
+    ("Despite Ann Lee's repeated claims that 300 boats sank, 40 came.", ["Ann Lee", ""]),
+    ("Ann Lee repeated her claim that 300 boats sank.", ["Ann Lee"]),
+    ("A Harbour Times report that 300 boats sank was false.", ["Harbour Times report"]),
+    ("The Harbour Times estimates that 300 boats sank, and 40 came.", ["Harbour Times"] * 2),
+    ("Today's report that 300 boats sank was false.", [""]),
+    # What the writer adds is nobody's.
+    ("Ann Lee said 30 ships sank in Ostley, which has 8 ports.", ["Ann Lee", ""]),
+    ("Ann Lee said 30 ships sank, but the port saved 8.", ["Ann Lee", ""]),
+    ("Ann Lee said: “We lost 30 ships, but the port saved 8.”", ["Ann Lee"] * 2),
+    ("Some 30 ships sank in Ostley, which has 8 ports, Ann Lee said.", ["Ann Lee"] * 2),
+    # An office is no name, and "he's" no source.
+    ("Ann Lee, mayor of Ostley, said 30 ships sank.", ["Ann Lee"]),
+    ("Ann Lee, a senior member of the Harbour Party, said 30 ships sank.", ["Ann Lee"]),
+    ("Ann Lee (Ostley), a harbour master, said her son sank 30 ships.", ["Ann Lee"]),
+    ("The mayor of Ostley said 30 ships sank.", ["mayor of Ostley"]),
+    ("The University of Ostley, a small school, said 30 ships sank.", ["University of Ostley"]),
+    ("He's said to be the first to sink 30 ships.", [""]),
+    # Names that stand for themselves.
+    ("Secretary of State Clara Benning left. Benning said 30 ships sank.", ["Clara Benning"]),
+    ("It hit human lives. Human Harbour Watch said 30 ships sank.", ["Human Harbour Watch"]),
+    ("Trade co-chair Ann Lee left, and she said 30 ships sank.", ["Ann Lee"]),
+    ("New Ostley woke. He said 30 ships sank.", [""]),
+    ("Speculation suggests that 30 ships sank.", [""]),
+    # What stands before a comma is no source when it has a verb, and who tells of one is long.
+    ("Fog, snow and rain would come on 300 days, said Mr Lee.", ["Lee"]),
+    ("A captain, who spoke for the crew at the port, said 30 ships sank.", ["captain"]),
+    ("The crew of 40, cold and wet, said Ostley sank 30 ships.", ["", ""]),
+    # A source inside what it tells.
+    ("The $20m experts say it costs to run is a lot.", ["experts"]),
+    ("It needs the $20 million analysts say may come, of 30 banks.", ["analysts", ""]),
+    ("More than 300 port officials say they left.", [""]),
 ]
 
 
