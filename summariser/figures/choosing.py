@@ -20,7 +20,7 @@ _LANGUAGES = frozenset({"en", ""})
 _FEW = 3
 # What lone things and times told in passing must score to be shown: below, headlines hardly ever
 # choose them.
-_LONE_POINTS = 0.0
+_LONE_POINTS = -0.5
 _PASSING_POINTS = -1.5
 # A day ahead comes after the figures that tell more than this.
 _DAY_POINTS = 0.0

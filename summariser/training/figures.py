@@ -28,13 +28,13 @@ from summariser.figures.ranker import Tree
 from summariser.sentences import split_sentences
 
 _FOLDS = 5
-_TREES = 150
+_TREES = 300
 _SEED = 1
 _DEPTHS = (1, 3, 5)
 _SETTINGS = {
     "objective": "lambdarank",
     "num_leaves": 20,
-    "learning_rate": 0.05,
+    "learning_rate": 0.03,
     "min_data_in_leaf": 30,
     "bagging_fraction": 0.8,
     "bagging_freq": 1,
