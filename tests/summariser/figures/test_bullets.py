@@ -51,6 +51,8 @@ def bullets(text: str) -> list[str]:
     [
         ("Fourteen people were killed in a blast.", "Fourteen people were killed in a blast"),
         ("Repairs will cost 4500000 euros.", "Repairs will cost 4,500,000 euros"),
+        ("The town rests on the act of 1882.", "The town rests on the act of 1882"),
+        ("Police knew about 2010 complaints.", "Police knew about 2010 complaints"),
         ("The tunnel will open on 3 May 2027.", "The tunnel will open on 3 May 2027"),
         ("The storm left 40 homes ‘ruined’.", "The storm left 40 homes ‘ruined’"),
         ("(The bridge took four years.)", "The bridge took four years"),
