@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from summariser.figures.cuts import Cut
 from summariser.figures.marks import closes_quotation, ends_quoted_sentence, parts_clauses
-from summariser.figures.openings import Cut
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, is_infinitive
 from summariser.figures.shapes import LONGEST
 from summariser.figures.tables import words
@@ -112,7 +112,7 @@ def _joint_cost(view: View, place: int) -> float | None:
     """What it costs to end before "and"."""
     following = view.tokens.at(place + 1)
     verb = place + 1 in view.verbs or view.starts_clause(place + 1)
-    if verb or following.lower == "that":
+    if verb or following.lower == "that" or following.lower in RELATIVES:
         return 0.5
     listed = following.kind == "digits" or following.lower in DETERMINERS
     return 1.2 if listed and view.tokens[place].lower == "and" else None

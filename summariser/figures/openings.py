@@ -1,17 +1,16 @@
 """Where a statement may start in its sentence, and how much it costs to start there."""
 
 from collections.abc import Iterator
-from math import inf
-from typing import NamedTuple
 
+from summariser.figures.cuts import Cut
 from summariser.figures.marks import (
     ends_quoted_sentence,
-    is_dash,
     opens_quotation,
     parts_clauses,
 )
-from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, is_pronoun, phrase_before
+from summariser.figures.phrases import PREPOSITIONS, is_pronoun
 from summariser.figures.predicates import DENIED
+from summariser.figures.relatives import described
 from summariser.figures.tables import words
 from summariser.figures.view import CONDITIONS, JOINING, RELATIVES, TELLING, View
 
@@ -42,18 +41,6 @@ _FIRST_PERSONS = words("i we my our you your")
 _OWNERS = words("his her their its such")
 _POINTERS = words("this that these those")
 _TOLD_BY_PRONOUN = words("said says added")
-_PLACING = PREPOSITIONS - {"of", "for"}
-
-
-class Cut(NamedTuple):
-    """A token before which a statement may start or end; the lower `cost`, the better.
-
-    What starts there ends at `until` at the latest.
-    """
-
-    place: int
-    cost: float
-    until: float = inf
 
 
 def starts(view: View, first: int, *, said: bool) -> Iterator[Cut]:
@@ -61,7 +48,7 @@ def starts(view: View, first: int, *, said: bool) -> Iterator[Cut]:
 
     `said` tells that its speaker is known, so that it may go without "Ann Lee said that".
     """
-    opening, after = view.bounds.first, view.bounds.after
+    opening = view.bounds.first
     nearest = max(opening + 1, first - _FARTHEST)
     conditional = any(token.lower in CONDITIONS for token in view.tokens[opening:nearest])
     told = (at for at in range(first - 1, nearest - 1, -1) if view.tokens[at].lower in TELLING)
@@ -74,15 +61,11 @@ def starts(view: View, first: int, *, said: bool) -> Iterator[Cut]:
         if cost is not None:
             yield _cut(view, place, cost + 1.5 * _reaches_over(view, place, first), said=said)
         if view.is_relative(place):
-            close = range(place + 1, min(after, place + _FARTHEST))
-            until = next((at for at in close if _stops(view, at)), after)
-            nouns = (_cut(view, at, 0.4, said=said) for at in _antecedent(view, place))
-            yield from (start._replace(until=until) for start in nouns)
+            sure = not conditional and not _is_doubted(view, place)
+            for noun in described(view, place, sure=sure):
+                cost = _cut(view, noun.place, noun.cost, said=said).cost
+                yield noun._replace(cost=cost)
         conditional = conditional or view.tokens[place].lower in CONDITIONS
-
-
-def _stops(view: View, place: int) -> bool:
-    return view.tokens[place].text == "," or parts_clauses(view.tokens, place)
 
 
 def _cut(view: View, place: int, cost: float, *, said: bool) -> Cut:
@@ -213,21 +196,3 @@ def _is_compared(view: View, place: int) -> bool:
         return False
     taken = before.endswith("ed") or before in _TAKING_AS or place - 1 in view.verbs
     return taken or view.tokens.lower(place - 2) == "as"
-
-
-def _antecedent(view: View, place: int) -> Iterator[int]:
-    """Yield where the noun before "who" starts: "Ann Lee, [who] was born in 1970"."""
-    tokens, first = view.tokens, view.bounds.first
-    after = place - (tokens[place - 1].text == ",")
-    span = phrase_before(tokens, after, first)
-    if not span or span.after != after or is_dash(tokens, span.first - 1):
-        return
-    # "A fire in a tunnel that" may go on with either.
-    if any(tokens[at].lower in _PLACING for at in range(span.first, after)):
-        return
-    start = span.first
-    while start > first and tokens.lower(start - 1) in DETERMINERS:
-        start -= 1
-    plain = after - start > 1 and start - 1 not in view.verbs
-    if plain or tokens[start].text[0].isupper() or tokens[start].lower in DETERMINERS:
-        yield start

@@ -85,8 +85,11 @@ _NO_PAST = words(
 )
 _VERBAL = _PAST | _THIRD | _BASES
 _RELATIVES = words("who which that")
+_SUBJECTS = words("it he she")
 _LOOSE = (DETERMINERS | PREPOSITIONS) - {"that"}
 _ADVERBS = words("only also just still already now never ever even not then long since again all")
+# "Last" is a verb before these, not in "12 towns last year".
+_SPANNING = words("for until about more less longer between at from only well")
 _HELPERS = words("be been being is are was were am has have had having get gets got to not")
 
 
@@ -127,7 +130,10 @@ def _is_attribute(tokens: Tokens, place: int) -> bool:
     reduced = is_plural(before) and following in ("in", "during", "aboard")
     listed = tokens.at(place - 1).text == "," and not _has_object(tokens, place)
     hyphened = tokens.at(place - 1).text == "-" and tokens.touch(place)
-    return reduced or listed or hyphened or before in ("more", "most", "and", "or", "other")
+    owned = before.endswith(("'s", "’s"))
+    return (
+        reduced or listed or hyphened or owned or before in ("more", "most", "and", "or", "other")
+    )
 
 
 def _has_object(tokens: Tokens, place: int) -> bool:
@@ -148,7 +154,11 @@ def may_be_finite(tokens: Tokens, place: int) -> bool:
 def _is_present(tokens: Tokens, place: int, word: str) -> bool:
     before = tokens.lower(place - 1)
     if word in _THIRD:
-        sure = word not in _NOUNS or before in _RELATIVES or _has_object(tokens, place)
-        return sure and not is_plural(before)
+        named = before in _RELATIVES or before in _SUBJECTS
+        sure = word not in _NOUNS or named or _has_object(tokens, place)
+        return sure and not is_plural(before) and not before.endswith("ed")
+    following = tokens.at(place + 1)
+    if word == "last" and following.kind != "digits" and following.lower not in _SPANNING:
+        return False
     many = is_plural(before) or before in ("they", "we", "you", "i", "who", "people")
     return word in _BASES and many

@@ -2,8 +2,14 @@
 
 from collections.abc import Sequence
 
-from summariser.figures.marks import ends_quoted_sentence, is_dash
-from summariser.figures.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, Span
+from summariser.figures.marks import QUOTES, ends_quoted_sentence, is_dash
+from summariser.figures.phrases import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    Span,
+    is_pronoun,
+)
 from summariser.figures.predicates import may_be_finite
 from summariser.figures.tables import words
 from summariser.figures.view import View
@@ -25,10 +31,15 @@ _UNDER = words(
     where when while as because since although though if after before until what how whether
     """
 )
+_DEGREES = words("just only even shortly soon ahead long not until")
+# These stand before a time as well: "a goal before the break".
+_PLACING = words("before after until since as")
 _COORDINATORS = words("and but")
 _STOPS = frozenset(".?!")
 _COMMAS = frozenset(",;:—–")
 _NEAR = 16
+# Tokens between a dash and a start behind it: "- and".
+_BEHIND_DASH = 2
 
 
 def length_cost(view: View, parts: Parts) -> float:
@@ -67,38 +78,59 @@ def _halves_cost(marks: Sequence[str]) -> float:
 
 def verb_cost(view: View, span: Span) -> float:
     """Return what it costs when no verb of `span` makes it a statement."""
+    if _lacks_subject(view, span):
+        return NEVER
     if _has_main_verb(view, span):
         return 0.0
     inner = Span(span.first + 1, span.after)
     places = range(inner.first, inner.after)
-    if view.tokens[span.first].lower in PREPOSITIONS | _UNDER:
-        return 2.0
+    first = span.first + (view.tokens[span.first].lower in _DEGREES)
+    if view.tokens[first].lower in PREPOSITIONS | _UNDER:
+        return NEVER
     if view.has_verb(inner) or any(may_be_finite(view.tokens, place) for place in places):
-        return 0.6
+        return 1.0
     return 2.0
+
+
+def _is_inverted(view: View, span: Span) -> bool:
+    """Whether a clause under another opens `span`, and no comma ends it: "When I was 9 I won"."""
+    tokens = view.tokens
+    commas = (at for at in range(span.first, span.after + 1) if tokens.at(at).text == ",")
+    inner = any(tokens.at(at + 1).text not in QUOTES for at in commas)
+    return tokens[span.first].lower in _UNDER and not inner
+
+
+def _lacks_subject(view: View, span: Span) -> bool:
+    """Whether a verb opens `span` that is no question or order of a quotation."""
+    first = span.first
+    opened = view.tokens.at(first - 1).text in QUOTES | {"‘"}
+    return first in view.verbs and not is_pronoun(view.tokens, first) and not opened
 
 
 def _has_main_verb(view: View, span: Span) -> bool:
     """Whether a verb of `span` stands in no clause under another."""
-    under = ""
+    if span.first in view.verbs and is_pronoun(view.tokens, span.first):
+        return True
+    under, verbs, inverted = "", 0, _is_inverted(view, span)
     for place in range(span.first, span.after):
         token = view.tokens[place]
         if token.text in _COMMAS:
             under = ""
         elif token.lower in _RELATIVES and place > span.first:
             under = "relative"
-        elif token.lower in _UNDER:
+        elif token.lower in _UNDER and (token.lower not in _PLACING or view.has_clause(place + 1)):
             under = "clause"
         elif place > span.first and place in view.verbs:
-            if not under:
+            if not under or (inverted and verbs and view.has_pronoun(place)):
                 return True
             under = "" if under == "relative" else under
+            verbs += 1
     return False
 
 
 def torn_cost(view: View, span: Span) -> float:
     """Return what it costs to leave a verb without its subject, or one of two dashes."""
-    return 1.5 * _leaves_verb(view, span) + 1.5 * _leaves_dash(view, span)
+    return 1.5 * _leaves_verb(view, span) + _dash_cost(view, span)
 
 
 def _leaves_verb(view: View, span: Span) -> bool:
@@ -113,11 +145,11 @@ def _leaves_verb(view: View, span: Span) -> bool:
     return False
 
 
-def _leaves_dash(view: View, span: Span) -> bool:
-    """Whether `span` holds one of two dashes and stops at the other."""
+def _dash_cost(view: View, span: Span) -> float:
+    """What it costs that `span` has one of two dashes inside and the other at an end."""
     tokens = view.tokens
-    if not any(
-        is_dash(tokens, at) or tokens.at(at).text == "-" for at in (span.first - 1, span.after)
-    ):
-        return False
-    return sum(is_dash(tokens, at) for at in range(span.first, span.after)) == 1
+    if sum(is_dash(tokens, at) for at in range(span.first, span.after)) != 1:
+        return 0.0
+    if any(is_dash(tokens, at) for at in range(span.first - _BEHIND_DASH, span.first)):
+        return 2.5
+    return 1.5 * (is_dash(tokens, span.after) or tokens.at(span.after).text == "-")

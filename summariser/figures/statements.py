@@ -29,6 +29,8 @@ _FEW = 5
 _NO_PARTICIPLES = words("including following according regarding concerning during")
 _STOPS = frozenset(",.;:—–")
 _JOINTS = words(", and but")
+# An aside with these is no aside: "The wall, if not mended, will fall".
+_PROVISOS = words("if unless except provided until")
 
 
 def statement(view: View, figure: Span, *, said: bool, told: Sequence[Parts] = ()) -> Parts:
@@ -43,15 +45,17 @@ def statement(view: View, figure: Span, *, said: bool, told: Sequence[Parts] = (
     best: Parts = ()
     least = _DEAREST
     for start in starts(view, figure.first, said=said):
-        left_out = [(aside, 0.6) for aside in asides]
+        left_out = [(aside, 0.45) for aside in asides]
         if start.cost + 1.0 < least:
             left_out += [(tail, 1.0) for tail in _tails(view, start.place, figure.first)]
         for stop in (stop for stop in stops if stop.place <= start.until):
             span = _tidied(view, start.place, stop.place)
-            if start.cost + stop.cost >= least or span.after < figure.after:
+            ended = 0.0 if start.left_out and stop.place == start.until else stop.cost
+            if start.cost + ended >= least or span.after < figure.after:
                 continue
-            for parts, lost in _versions(span, left_out):
-                cost = start.cost + stop.cost + lost + length_cost(view, parts)
+            versions = _without(span, start.left_out) or _versions(span, left_out)
+            for parts, lost in versions:
+                cost = start.cost + ended + lost + length_cost(view, parts)
                 if cost < least:
                     cost += _wording_cost(view, parts, span) + _again_cost(parts, told)
                 if cost < least:
@@ -67,11 +71,18 @@ def covers(parts: Parts, figure: Span) -> bool:
 def _wording_cost(view: View, parts: Parts, span: Span) -> float:
     cost = marks_cost(view, parts)
     if len(parts) > 1:
-        return NEVER if view.has_verb(parts[0]) else cost
+        return cost if _opens_clause(view, parts[0]) else NEVER
     whole = span.first - view.bounds.first < 2 and span.after + 2 >= view.bounds.after
     if whole and span.after - span.first > _FEW:
         return cost
     return cost + torn_cost(view, span) + verb_cost(view, span)
+
+
+def _opens_clause(view: View, part: Span) -> bool:
+    """Whether `part`, before what is left out, is a subject without its verb."""
+    opened = view.tokens[part.first].lower in PREPOSITIONS
+    commas = any(token.text == "," for token in view.tokens[part.first : part.after])
+    return not view.has_verb(part) and (commas or not opened)
 
 
 def _again_cost(parts: Parts, told: Sequence[Parts]) -> float:
@@ -95,6 +106,13 @@ def _versions(span: Span, left_out: Sequence[tuple[Span, float]]) -> Iterator[tu
             yield (Span(span.first, inner.first), Span(inner.after, span.after)), cost
 
 
+def _without(span: Span, left_out: Span) -> list[tuple[Parts, float]]:
+    """Return `span` without `left_out`, which stands inside it, nothing when it does not."""
+    if not span.first < left_out.first < left_out.after < span.after:
+        return []
+    return [((Span(span.first, left_out.first), Span(left_out.after, span.after)), 0.0)]
+
+
 def _asides(view: View) -> Iterator[Span]:
     """Yield what stands between two commas or dashes before a verb: "Lee, [who is 41,] won"."""
     tokens, opened = view.tokens, list[int]()
@@ -104,15 +122,26 @@ def _asides(view: View) -> Iterator[Span]:
         verb = place + 1 + tokens.lower(place + 1).endswith("ly")
         if verb in view.verbs and tokens[verb].lower not in TELLING:
             same = (at for at in opened[-_MOST_ASIDES:] if tokens[at].text == tokens[place].text)
-            yield from (Span(at, place + 1) for at in same if _is_aside(tokens, at, place))
+            starts_at = (at for at in same if _is_aside(tokens, at, place))
+            yield from (Span(at - _is_double(tokens, at), place + 1) for at in starts_at)
         opened.append(place)
+
+
+def _is_double(tokens: Tokens, place: int) -> bool:
+    """Whether the dash that ends at `place` is written "--"."""
+    return tokens[place].text == "-" and tokens[place - 1].text == "-"
 
 
 def _is_aside(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the marks at `first` and `last` hold no further subject: "Lee, and her son, won"."""
     places = range(first, last)
-    joined = any(tokens[at].text == "," and tokens[at + 1].lower in _JOINTS for at in places)
-    return last - first > _SHORT_ASIDE and not joined
+    commas = [at for at in places if tokens[at].text == ","]
+    if last - first <= _SHORT_ASIDE or any(tokens[at + 1].lower in _JOINTS for at in commas):
+        return False
+    if any(token.lower in _PROVISOS for token in tokens[first:last]):
+        return False
+    # "Always quick, [Ann Lee, the owner,] won" would lose who did it.
+    return not (tokens[first + 1].text[:1].isupper() and commas[:1] == [first] and commas[1:])
 
 
 def _tails(view: View, first: int, figure: int) -> Iterator[Span]:

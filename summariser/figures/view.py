@@ -1,6 +1,6 @@
 """A sentence with its verbs: where clauses are, and where they start."""
 
-from summariser.figures.marks import QUOTES, parts_clauses
+from summariser.figures.marks import QUOTES, is_dash, parts_clauses
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, Span, is_pronoun
 from summariser.figures.predicates import is_finite
 from summariser.figures.tables import words
@@ -49,6 +49,10 @@ class View:
         """Whether a verb stands among the tokens of `span`."""
         return any(place in self.verbs for place in range(span.first, span.after))
 
+    def has_pronoun(self, verb: int) -> bool:
+        """Whether the subject of `verb` is a pronoun before it or in it: "we won", "we'll"."""
+        return any(is_pronoun(self.tokens, at) for at in (verb - 1, verb))
+
     def has_clause(self, place: int) -> bool:
         """Whether a subject and its verb follow at `place`."""
         if place in self.verbs or not self._opens_subject(place):
@@ -60,10 +64,17 @@ class View:
             if own and at in self.verbs:
                 return commas != 1 and not (commas and token.lower in TELLING)
             relative = (token.lower in RELATIVES or token.lower == "that") and not commas
+            if is_dash(tokens, at):
+                return self._dash_after(at) + 1 in self.verbs
             if relative or token.text in QUOTES or parts_clauses(tokens, at):
                 return False
             commas += token.text == ","
         return False
+
+    def _dash_after(self, place: int) -> int:
+        """Return where the dash at `place` is closed, the end of the sentence where it is not."""
+        near = range(place + 1, min(self.bounds.after, place + _FARTHEST))
+        return next((at for at in near if is_dash(self.tokens, at)), self.bounds.after)
 
     def _opens_subject(self, place: int) -> bool:
         token, following = self.tokens.at(place), self.tokens.at(place + 1)

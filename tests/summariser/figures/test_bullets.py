@@ -31,6 +31,27 @@ FERRY = (
     "The ferry, which was built in Carrow and belongs to a family of fishermen who live on the "
     "other side of the bay, sank in ten minutes."
 )
+ROWER = (
+    "Ann Lee, who crossed the bay in 12 hours, was met by a crowd on the quay of Ostley in the "
+    "evening."
+)
+CHOIR = (
+    "The choir, which reached 12 towns last year and which people loved for its old songs, will "
+    "stay at home because its bus has broken down."
+)
+SONG = "It outshone in its first week My Old Green Boat which sold 40,000 copies in the spring."
+PACT = (
+    "The minister said that the plan for the harbour -- drawn up in a hurry in the last weeks "
+    "before the vote -- will cost the town £3m."
+)
+OWNER = (
+    "Never one to miss a fair, Ann Lee, the owner of the yard on the northern side of the bay of "
+    "Ostley, sold 40 boats."
+)
+COURT = (
+    "In 2007, the court of Ostley, under the stern guidance of a judge who came from the other "
+    "side of the bay, fined 12 drivers."
+)
 BLAST = (
     "A blast shook the market of Ostley on Saturday morning while the streets were full of people "
     "who had come for the fair, killing 14 people."
@@ -85,8 +106,14 @@ def test_a_figure_is_told_by_its_clause(text: str, bullet: str) -> None:
     [
         (FERRY, "The ferry … sank in ten minutes"),
         (BLAST, "A blast … killing 14 people"),
+        (ROWER, "Ann Lee … crossed the bay in 12 hours"),
+        (CHOIR, "The choir … reached 12 towns last year"),
+        (SONG, "My Old Green Boat … sold 40,000 copies in the spring"),
+        (PACT, "The plan for the harbour … will cost the town £3m (minister)"),
+        (OWNER, "Never one to miss a fair, Ann Lee … sold 40 boats"),
+        (COURT, "In 2007, the court of Ostley … fined 12 drivers"),
     ],
-    ids=["an aside", "an earlier verb"],
+    ids=["aside", "verb", "who", "which", "no comma", "dashes", "subject", "opening"],
 )
 def test_what_is_left_out_of_a_clause_leaves_a_mark(text: str, bullet: str) -> None:
     assert bullets(text) == [bullet]
@@ -105,6 +132,11 @@ def test_what_is_left_out_of_a_clause_leaves_a_mark(text: str, bullet: str) -> N
         "The ministry denied a report that 4,000 troops had crossed the border",
         "A false report said that 19 people had died in the tunnel",
         "The council said it hoped that 300 homes would be built",
+        "The first pilot who crossed the bay in 12 hours came from Carrow",
+        "The mayor denied that Ann Lee, who owes 300 crowns, had been seen",
+        "She won the race again, which gave her 12 points",
+        "The wall, if not mended within three weeks or so, will cost £3m",
+        "Bo Ek and Ann Lee, who owe 300 crowns, have left the town",
     ],
 )
 def test_what_changes_the_meaning_of_a_figure_stays_with_it(clause: str) -> None:
@@ -128,6 +160,20 @@ def test_what_changes_the_meaning_of_a_figure_stays_with_it(clause: str) -> None
 )
 def test_a_label_stays_where_it_says_enough(text: str, bullet: str) -> None:
     assert bullets(text) == [bullet]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Its walls - and a new gate - kept 300 boats safe",
+        "The mill -- the last in the county -- has 40 looms and was sold for £3m",
+        "With five weeks to go, the council looks for a tent",
+        "The boats - two old and one new - were seen on Monday",
+        "When I was nine years old I asked my father for a boat",
+    ],
+)
+def test_a_clause_has_its_subject_and_its_verb(sentence: str) -> None:
+    assert bullets(f"{sentence}.") == [sentence]
 
 
 def test_figures_of_one_clause_share_its_bullet() -> None:
