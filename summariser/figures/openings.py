@@ -84,7 +84,7 @@ def _word_cost(view: View, place: int, *, said: bool, inner: bool) -> float:
     if word in _POINTERS:
         return 1.2 if place + 1 in view.verbs else 0.6
     if word in RELATIVES:
-        return 1.5
+        return 4.0 * inner
     if inner and word in PREPOSITIONS:
         return 0.8
     if word in _ANAPHORS and is_pronoun(tokens, place):

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from summariser.figures.endings import ends
-from summariser.figures.marks import QUOTES, is_dash
+from summariser.figures.marks import QUOTES
+from summariser.figures.omissions import HARM, Omission, asides, tails
 from summariser.figures.openings import starts
 from summariser.figures.phrases import PREPOSITIONS, Span
-from summariser.figures.predicates import may_be_finite
 from summariser.figures.shapes import (
     NEVER,
     Parts,
@@ -15,22 +15,13 @@ from summariser.figures.shapes import (
     torn_cost,
     verb_cost,
 )
-from summariser.figures.tables import words
-from summariser.figures.tokens import Token, Tokens
-from summariser.figures.view import RELATIVES, SUBORDINATORS, TELLING, View
+from summariser.figures.tokens import Token
+from summariser.figures.view import View
 
 _DEAREST = 3.3
-_MOST_ASIDES = 3
-_SHORT_ASIDE = 4
-_LONGEST_SUBJECT = 14
 _FARTHEST = 120
 # Words of a sentence that may lack its verb.
 _FEW = 5
-_NO_PARTICIPLES = words("including following according regarding concerning during")
-_STOPS = frozenset(",.;:—–")
-_JOINTS = words(", and but")
-# An aside with these is no aside: "The wall, if not mended, will fall".
-_PROVISOS = words("if unless except provided until")
 
 
 def statement(view: View, figure: Span, *, said: bool, told: Sequence[Parts] = ()) -> Parts:
@@ -41,13 +32,13 @@ def statement(view: View, figure: Span, *, said: bool, told: Sequence[Parts] = (
     again.
     """
     stops = list(ends(view, figure.after, said=said))
-    asides = [aside for aside in _asides(view) if _is_near(aside, figure)]
+    apart = [aside for aside in asides(view) if _is_near(aside[0], figure)]
     best: Parts = ()
     least = _DEAREST
     for start in starts(view, figure.first, said=said):
-        left_out = [(aside, 0.45) for aside in asides]
-        if start.cost + 1.0 < least:
-            left_out += [(tail, 1.0) for tail in _tails(view, start.place, figure.first)]
+        left_out = list(apart)
+        if start.cost + HARM < least:
+            left_out += tails(view, start.place, figure.first)
         for stop in (stop for stop in stops if stop.place <= start.until):
             span = _tidied(view, start.place, stop.place)
             ended = 0.0 if start.left_out and stop.place == start.until else stop.cost
@@ -98,7 +89,7 @@ def _again_cost(parts: Parts, told: Sequence[Parts]) -> float:
     return 1.5 * (again > 0.4 * len(places))
 
 
-def _versions(span: Span, left_out: Sequence[tuple[Span, float]]) -> Iterator[tuple[Parts, float]]:
+def _versions(span: Span, left_out: Sequence[Omission]) -> Iterator[tuple[Parts, float]]:
     """Yield `span`, and `span` without one of `left_out`, each with its cost."""
     yield (span,), 0.0
     for inner, cost in left_out:
@@ -111,64 +102,6 @@ def _without(span: Span, left_out: Span) -> list[tuple[Parts, float]]:
     if not span.first < left_out.first < left_out.after < span.after:
         return []
     return [((Span(span.first, left_out.first), Span(left_out.after, span.after)), 0.0)]
-
-
-def _asides(view: View) -> Iterator[Span]:
-    """Yield what stands between two commas or dashes before a verb: "Lee, [who is 41,] won"."""
-    tokens, opened = view.tokens, list[int]()
-    for place in range(view.bounds.first + 1, view.bounds.after):
-        if tokens[place].text != "," and not is_dash(tokens, place):
-            continue
-        verb = place + 1 + tokens.lower(place + 1).endswith("ly")
-        if verb in view.verbs and tokens[verb].lower not in TELLING:
-            same = (at for at in opened[-_MOST_ASIDES:] if tokens[at].text == tokens[place].text)
-            starts_at = (at for at in same if _is_aside(tokens, at, place))
-            yield from (Span(at - _is_double(tokens, at), place + 1) for at in starts_at)
-        opened.append(place)
-
-
-def _is_double(tokens: Tokens, place: int) -> bool:
-    """Whether the dash that ends at `place` is written "--"."""
-    return tokens[place].text == "-" and tokens[place - 1].text == "-"
-
-
-def _is_aside(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether the marks at `first` and `last` hold no further subject: "Lee, and her son, won"."""
-    places = range(first, last)
-    commas = [at for at in places if tokens[at].text == ","]
-    if last - first <= _SHORT_ASIDE or any(tokens[at + 1].lower in _JOINTS for at in commas):
-        return False
-    if any(token.lower in _PROVISOS for token in tokens[first:last]):
-        return False
-    # "Always quick, [Ann Lee, the owner,] won" would lose who did it.
-    return not (tokens[first + 1].text[:1].isupper() and commas[:1] == [first] and commas[1:])
-
-
-def _tails(view: View, first: int, figure: int) -> Iterator[Span]:
-    """Yield what may be left out between a subject and a later verb of it.
-
-    "The storm [sank two boats and] killed 14 people", "A blast [shook the town,] killing 14".
-    """
-    tokens = view.tokens
-    near = range(first + 1, min(figure, first + _LONGEST_SUBJECT + 1))
-    verb = next((at for at in near if at in view.verbs), None)
-    if verb is None or figure - first > _FARTHEST or not _is_subject(tokens, Span(first, verb)):
-        return
-    for place in range(verb + _FEW, figure):
-        verbal = _is_participle(tokens[place]) or may_be_finite(tokens, place)
-        verbal = verbal and tokens.at(place + 1).text not in _STOPS
-        if verbal and tokens.lower(place - 1) in _JOINTS:
-            yield Span(verb, place)
-
-
-def _is_participle(token: Token) -> bool:
-    return token.lower.endswith("ing") and token.lower not in _NO_PARTICIPLES
-
-
-def _is_subject(tokens: Tokens, span: Span) -> bool:
-    inner = (token for token in tokens[span.first : span.after] if token.kind == "mark")
-    plain = all(token.text in "-'’&" for token in inner)
-    return plain and tokens.lower(span.first) not in PREPOSITIONS | SUBORDINATORS | RELATIVES
 
 
 def _is_near(aside: Span, figure: Span) -> bool:

@@ -53,8 +53,8 @@ COURT = (
     "side of the bay, fined 12 drivers."
 )
 BLAST = (
-    "A blast shook the market of Ostley on Saturday morning while the streets were full of people "
-    "who had come for the fair, killing 14 people."
+    "A blast shook the market of Ostley on Saturday morning in the middle of the yearly cattle "
+    "fair, killing 14 people."
 )
 
 
@@ -170,6 +170,8 @@ def test_a_label_stays_where_it_says_enough(text: str, bullet: str) -> None:
         "With five weeks to go, the council looks for a tent",
         "The boats - two old and one new - were seen on Monday",
         "When I was nine years old I asked my father for a boat",
+        "Ann Lee opened the season in fine style at the harbour of Ostley, winning 12 races",
+        "The town has asked each of its villages - which have nine schools - and its guests",
     ],
 )
 def test_a_clause_has_its_subject_and_its_verb(sentence: str) -> None:
