@@ -10,7 +10,7 @@ from summariser.figures.phrases import Span
 from summariser.figures.quantity import KeyFigure
 from summariser.figures.shapes import Parts
 from summariser.figures.speakers import Speakers
-from summariser.figures.statements import covers, statement
+from summariser.figures.statements import GOOD, TOLERABLE, Limit, covers, statement
 from summariser.figures.subjects import subject_of
 from summariser.figures.timespans import end_of
 from summariser.figures.view import View
@@ -74,6 +74,7 @@ class Bullets:
             or self._named(candidate, speaker, sure=True)
             or self._stated(place, number, speaker)
             or self._whole(place, number, speaker)
+            or self._stated(place, number, speaker, TOLERABLE)
             or self._named(candidate, speaker, sure=False)
         )
         if words is None:
@@ -106,10 +107,14 @@ class Bullets:
         told = self._told.get(number, {})
         return next((told[parts] for parts in told if covers(parts, figure)), None)
 
-    def _stated(self, figure: Span, number: int, speaker: str) -> _Words | None:
+    def _stated(
+        self, figure: Span, number: int, speaker: str, limit: Limit = GOOD
+    ) -> _Words | None:
         """Return what sentence `number` states with the figure at `figure`, and its bullet."""
         page, told = self._page, self._told.get(number, {})
-        parts = statement(self._view(number), figure, said=bool(speaker), told=tuple(told))
+        parts = statement(
+            self._view(number), figure, said=bool(speaker), told=tuple(told), limit=limit
+        )
         if not parts:
             return None
         label = stated(page.text, page.tokens, parts, figure)

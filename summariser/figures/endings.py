@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from summariser.figures.cuts import Cut
 from summariser.figures.marks import closes_quotation, ends_quoted_sentence, parts_clauses
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, is_infinitive
-from summariser.figures.shapes import LONGEST
 from summariser.figures.tables import words
 from summariser.figures.view import CONDITIONS, JOINING, RELATIVES, SUBORDINATORS, TELLING, View
 
@@ -30,7 +29,7 @@ _LEANING = words(
     """
     soon shortly just only long even right well both day days week weeks month months year years
     hour hours minute minutes taken given seen driven broken written known shown grown put set
-    held made found
+    held made found yet able unable likely unlikely ready willing due instead reliant keen
     """
 )
 _MODALS = words("would will could can may might should must to")
@@ -38,12 +37,13 @@ _OPENERS = SUBORDINATORS | RELATIVES | PREPOSITIONS | words("that to")
 _FAR = 9
 
 
-def ends(view: View, after: int, *, said: bool) -> Iterator[Cut]:
+def ends(view: View, after: int, *, said: bool, longest: int) -> Iterator[Cut]:
     """Yield where a statement about the figure that ends before `after` may end.
 
-    `said` tells that its speaker is known, so that it may go without "Ann Lee said".
+    `said` tells that its speaker is known, so that it may go without "Ann Lee said"; `longest` is
+    how many characters it has at most.
     """
-    farthest = view.tokens[after - 1].end + LONGEST
+    farthest = view.tokens[after - 1].end + longest
     for place in range(after, view.bounds.after):
         if view.tokens[place].start > farthest:
             return

@@ -169,6 +169,8 @@ def _only_tells(view: View, place: int) -> bool:
 def _joined_cost(view: View, place: int) -> float | None:
     """What it costs to start after "and": dear where it may join two nouns."""
     before = view.tokens[place - 2]
+    if before.kind == view.tokens[place].kind == "digits":
+        return None
     if before.text == ",":
         return 0.4
     names = before.text[:1].isupper() and view.tokens[place].text[:1].isupper()
@@ -195,4 +197,4 @@ def _is_compared(view: View, place: int) -> bool:
     if view.tokens.lower(place) != "as":
         return False
     taken = before.endswith("ed") or before in _TAKING_AS or place - 1 in view.verbs
-    return taken or view.tokens.lower(place - 2) == "as"
+    return taken or "as" in (view.tokens.lower(place - 2), view.tokens.lower(place + 2))

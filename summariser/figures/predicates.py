@@ -1,5 +1,6 @@
 """Which words are the finite verbs of a clause, told by tables and by their neighbours."""
 
+from summariser.figures.marks import QUOTES
 from summariser.figures.nouns import is_plural
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, is_pronoun
 from summariser.figures.tables import words
@@ -30,9 +31,12 @@ _PARTICIPLES = words(
     """
     brought built bought caught felt found held kept laid led left lost made meant met paid sent
     sold shot spent struck swept taught thought won hit cut put set hurt cost shut split told
-    beat said
+    beat said cast
     """
 )
+# "Of all votes cast": these are no past tense at the end of a clause.
+_WITH_OBJECT = words("cast spent sold built bought kept laid paid made held")
+_STOPS = frozenset(".,;:?!")
 _BASES = words(
     """
     accept account add affect agree aim allow amount appear apply argue arrive ask attack attract
@@ -110,6 +114,7 @@ def is_finite(tokens: Tokens, place: int) -> bool:
 
 def _is_helped(tokens: Tokens, place: int) -> bool:
     """Whether the word at `place` belongs to a verb before it: "has only [increased]"."""
+    place -= tokens.at(place - 1).text in QUOTES
     while tokens.lower(place - 1) in _ADVERBS or tokens.lower(place - 1).endswith("ly"):
         place -= 1
     return tokens.lower(place - 1) in _HELPERS
@@ -118,7 +123,9 @@ def _is_helped(tokens: Tokens, place: int) -> bool:
 def _is_past(tokens: Tokens, place: int, word: str) -> bool:
     following = tokens.lower(place + 1)
     if word in _PAST:
-        return word not in _PARTICIPLES or following not in ("by", "in", "during", "aboard")
+        described = following in ("by", "in", "during", "aboard")
+        described = described or (word in _WITH_OBJECT and tokens.at(place + 1).text in _STOPS)
+        return word not in _PARTICIPLES or not described
     if not word.endswith("ed") or word in _NO_PAST:
         return False
     return following not in ("by", "with") and not _is_attribute(tokens, place)
@@ -139,7 +146,7 @@ def _is_attribute(tokens: Tokens, place: int) -> bool:
 def _has_object(tokens: Tokens, place: int) -> bool:
     """Whether what follows the word at `place` may be the object of a verb."""
     after = tokens.at(place + 1)
-    opened = after.lower in _LOOSE or after.kind == "digits" or after.text[:1].isupper()
+    opened = after.lower in _LOOSE - {"of"} or after.kind == "digits" or after.text[:1].isupper()
     return opened or is_plural(after.lower) or after.text in '$£€“"'
 
 

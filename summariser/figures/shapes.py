@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from summariser.figures.marks import QUOTES, ends_quoted_sentence, is_dash
+from summariser.figures.marks import QUOTES, closes_quotation, ends_quoted_sentence, is_dash
 from summariser.figures.phrases import (
     AUXILIARIES,
     DETERMINERS,
@@ -16,8 +16,8 @@ from summariser.figures.view import View
 
 Parts = tuple[Span, ...]
 
-# Characters that a bullet should have, may well have, and has at most.
-_SHORT, _LONG, LONGEST = 40, 100, 160
+# Characters that a bullet should have, and may well have.
+_SHORT, _LONG = 40, 100
 NEVER = 9.0
 _HANGING = (
     DETERMINERS - {"each"}
@@ -35,6 +35,8 @@ _DEGREES = words("just only even shortly soon ahead long not until")
 # These stand before a time as well: "a goal before the break".
 _PLACING = words("before after until since as")
 _COORDINATORS = words("and but")
+# A clause under another that follows these comes before its own: "said that when he left, ".
+_AWAITING = words("that and but or")
 _STOPS = frozenset(".?!")
 _COMMAS = frozenset(",;:—–")
 _NEAR = 16
@@ -42,13 +44,16 @@ _NEAR = 16
 _BEHIND_DASH = 2
 
 
-def length_cost(view: View, parts: Parts) -> float:
-    """Return what the length of `parts` costs, above all beyond a few lines of a phone."""
+def length_cost(view: View, parts: Parts, longest: int) -> float:
+    """Return what the length of `parts` costs, above all beyond a few lines of a phone.
+
+    `longest` is how many characters they have at most.
+    """
     tokens = view.tokens
     length = sum(tokens[part.after - 1].end - tokens[part.first].start for part in parts)
     after = parts[-1].after
     ended = all(token.kind == "mark" for token in tokens[after : view.bounds.after])
-    if length > LONGEST or (not ended and tokens[after - 1].lower in _HANGING):
+    if length > longest or (not ended and tokens[after - 1].lower in _HANGING):
         return NEVER
     return 0.008 * length + 0.015 * max(0, length - _LONG) + 0.01 * max(0, _SHORT - length)
 
@@ -64,7 +69,16 @@ def marks_cost(view: View, parts: Parts) -> float:
         for part in parts
         for at in range(part.first, part.after - 1)
     )
-    return 0.1 * len(numbers) + 1.0 * broken + _halves_cost(marks)
+    halved = NEVER * (view.is_quoting and _closes_first(view, parts[0]))
+    return 0.1 * len(numbers) + 1.0 * broken + halved + _halves_cost(marks)
+
+
+def _closes_first(view: View, span: Span) -> bool:
+    """Whether the first quotation mark of `span` closes what is outside: 'grand" and "old'."""
+    tokens = view.tokens
+    quotes = (at for at in range(span.first, span.after) if tokens[at].text in QUOTES)
+    first = next(quotes, span.first)
+    return first > span.first and closes_quotation(tokens, first)
 
 
 def _halves_cost(marks: Sequence[str]) -> float:
@@ -89,7 +103,7 @@ def verb_cost(view: View, span: Span) -> float:
         return NEVER
     if view.has_verb(inner) or any(may_be_finite(view.tokens, place) for place in places):
         return 1.0
-    return 2.0
+    return 2.7
 
 
 def _is_inverted(view: View, span: Span) -> bool:
@@ -109,7 +123,7 @@ def _lacks_subject(view: View, span: Span) -> bool:
 
 def _has_main_verb(view: View, span: Span) -> bool:
     """Whether a verb of `span` stands in no clause under another."""
-    if span.first in view.verbs and is_pronoun(view.tokens, span.first):
+    if span.first in view.verbs and view.has_pronoun(span.first):
         return True
     under, verbs, inverted = "", 0, _is_inverted(view, span)
     for place in range(span.first, span.after):
@@ -130,7 +144,23 @@ def _has_main_verb(view: View, span: Span) -> bool:
 
 def torn_cost(view: View, span: Span) -> float:
     """Return what it costs to leave a verb without its subject, or one of two dashes."""
+    if _leaves_clause(view, span):
+        return NEVER
     return 1.5 * _leaves_verb(view, span) + _dash_cost(view, span)
+
+
+def _leaves_clause(view: View, span: Span) -> bool:
+    """Whether the clause that goes with the last of `span` follows: "said that when he left|,"."""
+    tokens = view.tokens
+    if tokens.at(span.after).text != ",":
+        return False
+    for place in range(span.after - 1, span.first + 1, -1):
+        if tokens[place].text == ",":
+            return False
+        if tokens[place].lower in _UNDER:
+            before = tokens[place - 1 - (tokens[place - 1].text == ",")].lower
+            return before in _AWAITING
+    return False
 
 
 def _leaves_verb(view: View, span: Span) -> bool:
@@ -140,7 +170,7 @@ def _leaves_verb(view: View, span: Span) -> bool:
         if place in view.verbs:
             return False
         if word in _COORDINATORS or word in _RELATIVES or word in _UNDER:
-            clause = word not in _COORDINATORS or view.has_clause(place + 1)
+            clause = word not in _COORDINATORS | _PLACING or view.has_clause(place + 1)
             return clause and view.has_verb(Span(span.after, span.after + _NEAR))
     return False
 

@@ -1,6 +1,7 @@
 """What a sentence states with a figure: a span of it, word for word, with a subject and a verb."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from summariser.figures.endings import ends
 from summariser.figures.marks import QUOTES
@@ -18,23 +19,33 @@ from summariser.figures.shapes import (
 from summariser.figures.tokens import Token
 from summariser.figures.view import View
 
-_DEAREST = 3.3
+
+class Limit(NamedTuple):
+    """How many characters a statement may have, and what it may cost."""
+
+    length: int
+    cost: float
+
+
+GOOD, TOLERABLE = Limit(160, 3.3), Limit(250, 7.0)
 _FARTHEST = 120
 # Words of a sentence that may lack its verb.
 _FEW = 5
 
 
-def statement(view: View, figure: Span, *, said: bool, told: Sequence[Parts] = ()) -> Parts:
+def statement(
+    view: View, figure: Span, *, said: bool, told: Sequence[Parts] = (), limit: Limit = GOOD
+) -> Parts:
     """Return the tokens that state the figure at `figure`, none where no good cut is found.
 
     There are two spans where what stands between a subject and its verb is left out. `said` tells
     that the speaker is known; `told` holds the statements there are already, which are not made
-    again.
+    again. None passes `limit`.
     """
-    stops = list(ends(view, figure.after, said=said))
+    stops = list(ends(view, figure.after, said=said, longest=limit.length))
     apart = [aside for aside in asides(view) if _is_near(aside[0], figure)]
     best: Parts = ()
-    least = _DEAREST
+    least = limit.cost
     for start in starts(view, figure.first, said=said):
         left_out = list(apart)
         if start.cost + HARM < least:
@@ -46,7 +57,7 @@ def statement(view: View, figure: Span, *, said: bool, told: Sequence[Parts] = (
                 continue
             versions = _without(span, start.left_out) or _versions(span, left_out)
             for parts, lost in versions:
-                cost = start.cost + ended + lost + length_cost(view, parts)
+                cost = start.cost + ended + lost + length_cost(view, parts, limit.length)
                 if cost < least:
                     cost += _wording_cost(view, parts, span) + _again_cost(parts, told)
                 if cost < least:
@@ -71,7 +82,8 @@ def _wording_cost(view: View, parts: Parts, span: Span) -> float:
 
 def _opens_clause(view: View, part: Span) -> bool:
     """Whether `part`, before what is left out, is a subject without its verb."""
-    opened = view.tokens[part.first].lower in PREPOSITIONS
+    word = view.tokens[part.first].lower
+    opened = word in PREPOSITIONS or word.endswith("ing")
     commas = any(token.text == "," for token in view.tokens[part.first : part.after])
     return not view.has_verb(part) and (commas or not opened)
 

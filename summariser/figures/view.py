@@ -50,8 +50,8 @@ class View:
         return any(place in self.verbs for place in range(span.first, span.after))
 
     def has_pronoun(self, verb: int) -> bool:
-        """Whether the subject of `verb` is a pronoun before it or in it: "we won", "we'll"."""
-        return any(is_pronoun(self.tokens, at) for at in (verb - 1, verb))
+        """Whether the subject of `verb` is a pronoun: "we won", "we'll", "would you"."""
+        return any(is_pronoun(self.tokens, at) for at in (verb - 1, verb, verb + 1))
 
     def has_clause(self, place: int) -> bool:
         """Whether a subject and its verb follow at `place`."""
@@ -62,7 +62,8 @@ class View:
             token = tokens[at]
             own = at - 1 == place or not is_pronoun(tokens, at - 1)
             if own and at in self.verbs:
-                return commas != 1 and not (commas and token.lower in TELLING)
+                joined = tokens[at - 1].lower in JOINING  # "40 boats and [hid] them"
+                return not joined and commas != 1 and not (commas and token.lower in TELLING)
             relative = (token.lower in RELATIVES or token.lower == "that") and not commas
             if is_dash(tokens, at):
                 return self._dash_after(at) + 1 in self.verbs

@@ -172,6 +172,13 @@ def test_a_label_stays_where_it_says_enough(text: str, bullet: str) -> None:
         "When I was nine years old I asked my father for a boat",
         "Ann Lee opened the season in fine style at the harbour of Ostley, winning 12 races",
         "The town has asked each of its villages - which have nine schools - and its guests",
+        "A guard seized a tent and 20 flags from the stall and hid them in the yard",
+        "It needs to shed 6,000 or 7,000 posts and reduce costs by £3m",
+        "The jury saw the play emerge as the winner with 32% of votes cast",
+        "The clerk said that while she counted 40 boats, the pier sank",
+        "They are top of the table after eight games and are yet to lose",
+        "The fare came down to as little as £34 but it may rise to £50",
+        'The old act for the harbour was "unfair" and "at odds with the good of 40 towns"',
     ],
 )
 def test_a_clause_has_its_subject_and_its_verb(sentence: str) -> None:
@@ -217,6 +224,19 @@ def test_a_sentence_without_a_good_cut_is_shown_whole() -> None:
     )
 
     assert set(bullets(text)) == {text.removesuffix(".")}
+
+
+def test_a_long_sentence_without_a_good_cut_is_cut_where_it_can_be() -> None:
+    start = (
+        "Keeping the moor and its birds has been the talk of all the inns of the county since the "
+        "rise of the Moor Party of Ostley with the election of Mayor Ann Lee three years ago"
+    )
+    rest = (
+        ", at times being seen as a cause that has split the families who work there from the "
+        "families who come for a week in the summer."
+    )
+
+    assert bullets(start + rest) == [start]
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
