@@ -5,6 +5,7 @@ from dataclasses import replace
 from summariser.figures.candidates import Candidate
 from summariser.figures.days import Day, day_clause, day_topic
 from summariser.figures.labels import Label, label_of, may_be_sure, written
+from summariser.figures.openings import behind_dateline
 from summariser.figures.page import Page
 from summariser.figures.phrases import Span
 from summariser.figures.quantity import KeyFigure
@@ -126,7 +127,8 @@ class Bullets:
         sentence = page.sentences[number].text
         if len(sentence) > _LONGEST_SENTENCE or not stands_alone(sentence, number):
             return None
-        parts = (Span(bounds.first, bounds.after - (page.tokens[bounds.after - 1].text == ".")),)
+        first = behind_dateline(self._view(number))
+        parts = (Span(first, bounds.after - (page.tokens[bounds.after - 1].text == ".")),)
         label = stated(page.text, page.tokens, parts, figure)
         return self._kept(number, parts, (label, signed(label, speaker)))
 

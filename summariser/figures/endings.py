@@ -29,7 +29,8 @@ _LEANING = words(
     """
     soon shortly just only long even right well both day days week weeks month months year years
     hour hours minute minutes taken given seen driven broken written known shown grown put set
-    held made found yet able unable likely unlikely ready willing due instead reliant keen
+    held made found said says say told added yet able unable likely unlikely ready willing due
+    instead reliant keen
     """
 )
 _MODALS = words("would will could can may might should must to")
@@ -133,6 +134,6 @@ def _word_cost(view: View, place: int) -> float | None:
 def _leans(view: View, place: int) -> bool:
     """Whether what stands before `place` asks for more: "described [as]", "set [to]"."""
     before = view.tokens.lower(place - 1)
-    if before in _LEANING or before in _BOUND or place - 1 in view.verbs:
+    if before in _LEANING | _BOUND or place - 1 in view.verbs:
         return True
     return before.endswith(("ed", "ing", "ly"))

@@ -38,7 +38,7 @@ def asides(view: View) -> Iterator[Omission]:
         verb = place + 1 + tokens.lower(place + 1).endswith("ly")
         if verb in view.verbs and tokens[verb].lower not in TELLING:
             same = (at for at in opened[-_MOST_ASIDES:] if tokens[at].text == tokens[place].text)
-            starts_at = (at for at in same if _is_aside(tokens, at, place))
+            starts_at = (at for at in same if _is_aside(view, at, place))
             spans = (Span(at - _is_double(tokens, at), place + 1) for at in starts_at)
             yield from ((span, _ASIDE) for span in spans)
         opened.append(place)
@@ -49,14 +49,16 @@ def _is_double(tokens: Tokens, place: int) -> bool:
     return tokens[place].text == "-" and tokens[place - 1].text == "-"
 
 
-def _is_aside(tokens: Tokens, first: int, last: int) -> bool:
+def _is_aside(view: View, first: int, last: int) -> bool:
     """Whether the marks at `first` and `last` hold no further subject: "Lee, and her son, won"."""
-    places = range(first, last)
+    tokens, places = view.tokens, range(first, last)
     commas = [at for at in places if tokens[at].text == ","]
     if last - first <= _SHORT_ASIDE or any(tokens[at + 1].lower in _JOINTS for at in commas):
         return False
     if any(token.lower in _PROVISOS for token in tokens[first:last]):
         return False
+    if any(at > first and at + 1 in view.verbs for at in commas):
+        return False  # "Lee, left, sang while Ek, right, played"
     # "Always quick, [Ann Lee, the owner,] won" would lose who did it.
     return not (tokens[first + 1].text[:1].isupper() and commas[:1] == [first] and commas[1:])
 

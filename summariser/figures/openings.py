@@ -20,6 +20,7 @@ _FARTHEST = 120
 _DATELINE = 14
 _BRACKETED = 8
 _DROPPED = words("and but or yet")
+_DASHES = frozenset("-—–")
 _LEADING = frozenset("-—–,“\"'‘:;")
 # What follows these is told as a fact, not as a wish or a condition.
 _FACTUAL = words("where when while as because since although though after whereas")
@@ -99,6 +100,19 @@ def _has_dateline(view: View) -> bool:
     return tokens[first].text == "(" or any(token.text in _AGENCIES for token in near)
 
 
+def behind_dateline(view: View) -> int:
+    """Return where the sentence starts behind "OSTLEY (AP) --", its first token without one."""
+    tokens, first = view.tokens, view.bounds.first
+    near = range(first, min(view.bounds.after, first + _DATELINE))
+    named = next((at for at in near if tokens[at].text in _AGENCIES), None)
+    if named is None or tokens.at(named + 1).text != ")":
+        return first
+    place = named + 2
+    while tokens.at(place).text in _DASHES:
+        place += 1
+    return place
+
+
 def _reaches_over(view: View, place: int, first: int) -> bool:
     """Whether a clause under another starts at `place` and ends before the figure."""
     under = view.tokens[place - 1].lower in _FACTUAL
@@ -128,7 +142,8 @@ def _mark_cost(view: View, place: int) -> float | None:
         return 0.2 if whole else 1.2
     if ends_quoted_sentence(tokens, place - 1):
         return 0.2
-    return 0.1 if before.text == ")" and place - view.bounds.first < _BRACKETED else None
+    near = place - view.bounds.first < (_DATELINE if _has_dateline(view) else _BRACKETED)
+    return 0.1 if before.text == ")" and near else None
 
 
 def _word_before_cost(view: View, place: int, *, said: bool) -> float | None:

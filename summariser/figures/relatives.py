@@ -73,7 +73,8 @@ def _antecedent(view: View, place: int) -> Span:
     tokens, first = view.tokens, view.bounds.first
     after = place - (tokens[place - 1].text == ",")
     span = phrase_before(tokens, after, first)
-    if not span or span.after != after or is_dash(tokens, span.first - 1):
+    joined = tokens.at(span.first - 1).text == "-" and tokens.touch(span.first)
+    if not span or span.after != after or joined or is_dash(tokens, span.first - 1):
         return NOTHING
     if tokens[after - 1].lower in _NO_NOUNS:
         return NOTHING

@@ -50,7 +50,11 @@ def stated(text: str, tokens: Tokens, parts: tuple[Span, ...], figure: Span) -> 
 
 def signed(words: str, speaker: str) -> str:
     """Return `words` with their speaker, unless they name the speaker themselves."""
-    named = not speaker or speaker.split()[-1] in words
+    if not speaker:
+        return words
+    name = speaker.split()[-1]
+    said = words if name[:1].isupper() else words.lower()
+    named = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said)
     return words if named else f"{words} ({speaker})"
 
 

@@ -52,6 +52,7 @@ COURT = (
     "In 2007, the court of Ostley, under the stern guidance of a judge who came from the other "
     "side of the bay, fined 12 drivers."
 )
+PAIR = "Oba Ek, left, was jailed for a raid while Ann Lee, right, received a term of 45 years."
 BLAST = (
     "A blast shook the market of Ostley on Saturday morning in the middle of the yearly cattle "
     "fair, killing 14 people."
@@ -77,6 +78,10 @@ def bullets(text: str) -> list[str]:
         ("The tunnel will open on 3 May 2027.", "The tunnel will open on 3 May 2027"),
         ("The storm left 40 homes ‘ruined’.", "The storm left 40 homes ‘ruined’"),
         ("(The bridge took four years.)", "The bridge took four years"),
+        ("Ostley, Carrow, Ek Bay (CNN)The old ferry has 40 seats.", "The old ferry has 40 seats"),
+        ("About 40 boats fled persecution, the UN says.", "About 40 boats fled persecution (UN)"),
+        ("Police say she hid 40 boats.", "Police say she hid 40 boats"),
+        (PAIR, PAIR.removesuffix(".")),
         ("But the bridge took four years.", "The bridge took four years"),
         ("OSTLEY (AP) -- The ferry sank in ten minutes.", "The ferry sank in ten minutes"),
         (TALKS, "The council will pay £3m for the bridge"),
