@@ -12,7 +12,7 @@ from summariser.figures.phrases import (
 )
 from summariser.figures.predicates import may_be_finite
 from summariser.figures.tables import words
-from summariser.figures.view import View
+from summariser.figures.view import TELLING, View
 
 Parts = tuple[Span, ...]
 
@@ -34,12 +34,13 @@ _UNDER = words(
 _DEGREES = words("just only even shortly soon ahead long not until")
 # These stand before a time as well: "a goal before the break".
 _PLACING = words("before after until since as")
+_SAID = words("said says say claimed claims")
 _COORDINATORS = words("and but")
 # A clause under another that follows these comes before its own: "said that when he left, ".
 _AWAITING = words("that and but or")
 _STOPS = frozenset(".?!")
 _COMMAS = frozenset(",;:—–")
-_NEAR = 16
+_NEAR = 24
 # Tokens between a dash and a start behind it: "- and".
 _BEHIND_DASH = 2
 
@@ -102,7 +103,7 @@ def verb_cost(view: View, span: Span) -> float:
     if view.tokens[first].lower in PREPOSITIONS | _UNDER:
         return NEVER
     if view.has_verb(inner) or any(may_be_finite(view.tokens, place) for place in places):
-        return 1.0
+        return 1.6
     return 2.7
 
 
@@ -146,7 +147,7 @@ def torn_cost(view: View, span: Span) -> float:
     """Return what it costs to leave a verb without its subject, or one of two dashes."""
     if _leaves_clause(view, span):
         return NEVER
-    return 1.5 * _leaves_verb(view, span) + _dash_cost(view, span)
+    return 3.0 * _leaves_verb(view, span) + _dash_cost(view, span)
 
 
 def _leaves_clause(view: View, span: Span) -> bool:
@@ -165,14 +166,24 @@ def _leaves_clause(view: View, span: Span) -> bool:
 
 def _leaves_verb(view: View, span: Span) -> bool:
     """Whether a clause begins in `span` whose verb comes after it: "said that two boys | had"."""
+    tokens = view.tokens
     for place in range(span.after - 1, span.first, -1):
-        word = view.tokens[place].lower
+        word = tokens[place].lower
         if place in view.verbs:
-            return False
+            telling = word in _SAID and tokens[place - 1].text != ","
+            return telling and not view.has_clause(place + 1) and _goes_on(view, span.after)
         if word in _COORDINATORS or word in _RELATIVES or word in _UNDER:
-            clause = word not in _COORDINATORS | _PLACING or view.has_clause(place + 1)
-            return clause and view.has_verb(Span(span.after, span.after + _NEAR))
+            if word in _COORDINATORS and tokens.at(place + 1).kind == "digits":
+                continue
+            if word not in _COORDINATORS | _PLACING or view.has_clause(place + 1):
+                return _goes_on(view, span.after)
     return False
+
+
+def _goes_on(view: View, place: int) -> bool:
+    """Whether a verb follows at `place` that does not only tell who said so."""
+    near = range(place, min(view.bounds.after, place + _NEAR))
+    return any(at in view.verbs and view.tokens[at].lower not in TELLING for at in near)
 
 
 def _dash_cost(view: View, span: Span) -> float:

@@ -53,6 +53,14 @@ COURT = (
     "side of the bay, fined 12 drivers."
 )
 PAIR = "Oba Ek, left, was jailed for a raid while Ann Lee, right, received a term of 45 years."
+GUARDS = (
+    "A clerk said 30 guards from the Harbour Board, the Coast Bureau of Ostley and other offices "
+    "are looking for the friends of the owner"
+)
+CREW = (
+    "The note said 40 sailors and most of the crew aboard the Gull, currently at the start of a "
+    "round-the-world cruise, will leave the ship in Carrow and fly home"
+)
 BLAST = (
     "A blast shook the market of Ostley on Saturday morning in the middle of the yearly cattle "
     "fair, killing 14 people."
@@ -177,6 +185,9 @@ def test_a_label_stays_where_it_says_enough(text: str, bullet: str) -> None:
         "When I was nine years old I asked my father for a boat",
         "Ann Lee opened the season in fine style at the harbour of Ostley, winning 12 races",
         "The town has asked each of its villages - which have nine schools - and its guests",
+        "He voiced the regret of the whole county for the victims of the wave which killed 40",
+        GUARDS,
+        CREW,
         "A guard seized a tent and 20 flags from the stall and hid them in the yard",
         "It needs to shed 6,000 or 7,000 posts and reduce costs by £3m",
         "The jury saw the play emerge as the winner with 32% of votes cast",
