@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from summariser.figures.candidates import Candidate
 from summariser.figures.days import Day, day_clause, day_topic
-from summariser.figures.labels import Label, label_of, may_be_sure, written
+from summariser.figures.labels import Label, label_of, written
 from summariser.figures.openings import behind_dateline
 from summariser.figures.page import Page
 from summariser.figures.phrases import Span
@@ -95,7 +95,7 @@ class Bullets:
     def _named(self, candidate: Candidate, speaker: str, *, sure: bool) -> _Words | None:
         """Return the label of `candidate` and its bullet, `sure` for one that says enough."""
         page, found = self._page, candidate.found
-        if sure and not may_be_sure(found):
+        if sure and not found.moves:
             return None
         label = label_of(page.text, page.tokens, found, page.bounds[candidate.number])
         if not label.text or (sure and not label.sure):

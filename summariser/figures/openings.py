@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from summariser.figures.cuts import Cut
 from summariser.figures.marks import (
     ends_quoted_sentence,
+    is_dash,
     opens_quotation,
     parts_clauses,
 )
@@ -97,6 +98,8 @@ def _has_dateline(view: View) -> bool:
     """Whether the sentence opens with its place and agency: "OSTLEY (AP) --"."""
     tokens, first = view.tokens, view.bounds.first
     near = tokens[first : min(view.bounds.after, first + _DATELINE)]
+    if _behind_place(view) > first:
+        return True
     return tokens[first].text == "(" or any(token.text in _AGENCIES for token in near)
 
 
@@ -106,11 +109,24 @@ def behind_dateline(view: View) -> int:
     near = range(first, min(view.bounds.after, first + _DATELINE))
     named = next((at for at in near if tokens[at].text in _AGENCIES), None)
     if named is None or tokens.at(named + 1).text != ")":
-        return first
+        return _behind_place(view)
     place = named + 2
     while tokens.at(place).text in _DASHES:
         place += 1
     return place
+
+
+def _behind_place(view: View) -> int:
+    """Return where the sentence starts behind "OSTLEY, Carrow --", its first token without one."""
+    tokens, first = view.tokens, view.bounds.first
+    if not (tokens[first].text.isupper() and len(tokens[first].text) > 1):
+        return first
+    for place in range(first + 1, min(view.bounds.after, first + _BRACKETED)):
+        if is_dash(tokens, place):
+            return place + 1
+        if not (tokens[place].text[:1].isupper() or tokens[place].text in ",-"):
+            break
+    return first
 
 
 def _reaches_over(view: View, place: int, first: int) -> bool:

@@ -117,7 +117,7 @@ def _is_inverted(view: View, span: Span) -> bool:
 
 def _lacks_subject(view: View, span: Span) -> bool:
     """Whether a verb opens `span` that is no question or order of a quotation."""
-    first = span.first
+    first = span.first + (view.tokens[span.first].lower in _DEGREES)
     opened = view.tokens.at(first - 1).text in QUOTES | {"‘"}
     return first in view.verbs and not is_pronoun(view.tokens, first) and not opened
 
@@ -130,7 +130,7 @@ def _has_main_verb(view: View, span: Span) -> bool:
     for place in range(span.first, span.after):
         token = view.tokens[place]
         if token.text in _COMMAS:
-            under = ""
+            under = under if under == "clause" and not verbs else ""
         elif token.lower in _RELATIVES and place > span.first:
             under = "relative"
         elif token.lower in _UNDER and (token.lower not in _PLACING or view.has_clause(place + 1)):
@@ -170,14 +170,22 @@ def _leaves_verb(view: View, span: Span) -> bool:
     for place in range(span.after - 1, span.first, -1):
         word = tokens[place].lower
         if place in view.verbs:
-            telling = word in _SAID and tokens[place - 1].text != ","
-            return telling and not view.has_clause(place + 1) and _goes_on(view, span.after)
+            inverted = tokens[place - 1].text == "," and not view.has_clause(place + 1)
+            return word in _SAID and not inverted and _goes_on(view, span.after)
         if word in _COORDINATORS or word in _RELATIVES or word in _UNDER:
             if word in _COORDINATORS and tokens.at(place + 1).kind == "digits":
                 continue
-            if word not in _COORDINATORS | _PLACING or view.has_clause(place + 1):
+            sure = word not in _COORDINATORS | _PLACING or _is_contrast(view, place)
+            if sure or view.has_clause(place + 1):
                 return _goes_on(view, span.after)
     return False
+
+
+def _is_contrast(view: View, place: int) -> bool:
+    """Whether "but" at `place` joins clauses: not as in "not only boats but also nets"."""
+    tokens = view.tokens
+    nouns = any(token.lower == "not" for token in tokens[view.bounds.first : place])
+    return tokens[place].lower == "but" and not nouns and view.follows_verb(place)
 
 
 def _goes_on(view: View, place: int) -> bool:

@@ -61,6 +61,14 @@ CREW = (
     "The note said 40 sailors and most of the crew aboard the Gull, currently at the start of a "
     "round-the-world cruise, will leave the ship in Carrow and fly home"
 )
+CIRCUS = (
+    "That fall happened 20 years ago, but the welcome word last week by the Ostley Company -- "
+    "owner of the old circus -- that it will keep no bears is a sign of how the talk of it lingers."
+)
+MILL = (
+    "Ann Lee, 41, said the machines on the floor of the mill let the clerks find out how much all "
+    "the others were being paid"
+)
 BLAST = (
     "A blast shook the market of Ostley on Saturday morning in the middle of the yearly cattle "
     "fair, killing 14 people."
@@ -90,6 +98,9 @@ def bullets(text: str) -> list[str]:
         ("About 40 boats fled persecution, the UN says.", "About 40 boats fled persecution (UN)"),
         ("Police say she hid 40 boats.", "Police say she hid 40 boats"),
         (PAIR, PAIR.removesuffix(".")),
+        ("Ann Lee, 41, won the race.", "Ann Lee, 41, won the race"),
+        ("DOVER, Kent -- The ferry has 40 seats.", "The ferry has 40 seats"),
+        (CIRCUS, "That fall happened 20 years ago"),
         ("But the bridge took four years.", "The bridge took four years"),
         ("OSTLEY (AP) -- The ferry sank in ten minutes.", "The ferry sank in ten minutes"),
         (TALKS, "The council will pay £3m for the bridge"),
@@ -163,13 +174,12 @@ def test_what_changes_the_meaning_of_a_figure_stays_with_it(clause: str) -> None
             "It will expand a mission in Averna from 300 to around 1100 men, Gen. Ann Lee said.",
             "Mission in Averna: 300 → around 1,100 men (Ann Lee)",
         ),
-        ("Ann Lee, 41, won the race.", "Ann Lee: aged 41"),
         (
             "Discussing the fate of the tunnel, Ann Lee said that 3 May 2027 would be too late.",
             "Fate of the tunnel: 3 May 2027 (Ann Lee)",
         ),
     ],
-    ids=["a movement", "an age", "a day under discussion"],
+    ids=["a movement", "a day under discussion"],
 )
 def test_a_label_stays_where_it_says_enough(text: str, bullet: str) -> None:
     assert bullets(text) == [bullet]
@@ -186,6 +196,7 @@ def test_a_label_stays_where_it_says_enough(text: str, bullet: str) -> None:
         "Ann Lee opened the season in fine style at the harbour of Ostley, winning 12 races",
         "The town has asked each of its villages - which have nine schools - and its guests",
         "He voiced the regret of the whole county for the victims of the wave which killed 40",
+        MILL,
         GUARDS,
         CREW,
         "A guard seized a tent and 20 flags from the stall and hid them in the yard",
