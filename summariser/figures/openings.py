@@ -27,6 +27,9 @@ _LEADING = frozenset("-—–,“\"'‘:;")
 _FACTUAL = words("where when while as because since although though after whereas")
 # What may stand before a clause that can be told by itself.
 _LEADERS = _FACTUAL | JOINING | TELLING | words(", that means meant")
+_ASKING = words(
+    "decide decides decided know knows knew ask asks asked see say determine about on of"
+)
 _TAKING_AS = words("such well known seen him her it")
 _FAR_TOLD, _NEAR_TOLD = 30, 4
 # What is told after these is not said to be so: "nobody said", "rejected claims".
@@ -167,8 +170,9 @@ def _word_before_cost(view: View, place: int, *, said: bool) -> float | None:
     word = view.tokens.lower(place - 1)
     if word == ",":
         return None if _only_tells(view, place) else 0.4
-    if word in _FACTUAL and not _is_compared(view, place - 1):
-        return 0.5
+    if word in _FACTUAL:
+        sure = not (_is_compared(view, place - 1) or _is_asked(view, place - 1))
+        return 0.5 if sure else None
     if word in JOINING and view.follows_verb(place - 1):
         return _joined_cost(view, place)
     if word in ("means", "meant"):
@@ -220,6 +224,13 @@ def _is_told(view: View, place: int) -> bool:
     verbal = (at for at in near if at in view.verbs or view.tokens[at].lower in TELLING)
     last = next(verbal, None)  # the hope of "said it hoped that" is no fact
     return last is not None and view.tokens[last].lower in TELLING
+
+
+def _is_asked(view: View, place: int) -> bool:
+    """Whether "when" or "where" at `place` tells what is not known: "deciding when"."""
+    before = view.tokens.lower(place - 1)
+    asked = before in _ASKING or before.endswith("ing")
+    return asked and view.tokens.lower(place) in ("when", "where")
 
 
 def _is_compared(view: View, place: int) -> bool:

@@ -2,17 +2,15 @@
 
 from collections.abc import Sequence
 
-from summariser.figures.marks import QUOTES, closes_quotation, ends_quoted_sentence, is_dash
+from summariser.figures.marks import QUOTES, closes_quotation, ends_quoted_sentence
 from summariser.figures.phrases import (
     AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
     Span,
-    is_pronoun,
 )
-from summariser.figures.predicates import may_be_finite
 from summariser.figures.tables import words
-from summariser.figures.view import TELLING, View
+from summariser.figures.view import View
 
 Parts = tuple[Span, ...]
 
@@ -25,24 +23,8 @@ _HANGING = (
     | AUXILIARIES
     | words("and or but who which when while because if not")
 )
-_RELATIVES = words("who which that whose whom")
-_UNDER = words(
-    """
-    where when while as because since although though if after before until what how whether
-    """
-)
-_DEGREES = words("just only even shortly soon ahead long not until")
-# These stand before a time as well: "a goal before the break".
-_PLACING = words("before after until since as")
-_SAID = words("said says say claimed claims")
-_COORDINATORS = words("and but")
-# A clause under another that follows these comes before its own: "said that when he left, ".
-_AWAITING = words("that and but or")
+_ADVERBS = words("sometimes often usually then also now still perhaps even only one")
 _STOPS = frozenset(".?!")
-_COMMAS = frozenset(",;:—–")
-_NEAR = 24
-# Tokens between a dash and a start behind it: "- and".
-_BEHIND_DASH = 2
 
 
 def length_cost(view: View, parts: Parts, longest: int) -> float:
@@ -54,9 +36,16 @@ def length_cost(view: View, parts: Parts, longest: int) -> float:
     length = sum(tokens[part.after - 1].end - tokens[part.first].start for part in parts)
     after = parts[-1].after
     ended = all(token.kind == "mark" for token in tokens[after : view.bounds.after])
-    if length > longest or (not ended and tokens[after - 1].lower in _HANGING):
+    if length > longest or (not ended and _hangs(view, after - 1)):
         return NEVER
     return 0.008 * length + 0.015 * max(0, length - _LONG) + 0.01 * max(0, _SHORT - length)
+
+
+def _hangs(view: View, place: int) -> bool:
+    """Whether the word at `place` asks for more: "soon after", "and sometimes"."""
+    tokens = view.tokens
+    joined = tokens.lower(place - 1) in ("and", "but", "or")
+    return tokens[place].lower in _HANGING or (joined and tokens[place].lower in _ADVERBS)
 
 
 def marks_cost(view: View, parts: Parts) -> float:
@@ -89,116 +78,3 @@ def _halves_cost(marks: Sequence[str]) -> float:
     whole = marks.count("(") == marks.count(")") and marks.count("[") == marks.count("]")
     quoted = marks.count("“") == marks.count("”") and marks.count('"') % 2 == 0
     return NEVER * (not (whole and quoted))
-
-
-def verb_cost(view: View, span: Span) -> float:
-    """Return what it costs when no verb of `span` makes it a statement."""
-    if _lacks_subject(view, span):
-        return NEVER
-    if _has_main_verb(view, span):
-        return 0.0
-    inner = Span(span.first + 1, span.after)
-    places = range(inner.first, inner.after)
-    first = span.first + (view.tokens[span.first].lower in _DEGREES)
-    if view.tokens[first].lower in PREPOSITIONS | _UNDER:
-        return NEVER
-    if view.has_verb(inner) or any(may_be_finite(view.tokens, place) for place in places):
-        return 1.6
-    return 2.7
-
-
-def _is_inverted(view: View, span: Span) -> bool:
-    """Whether a clause under another opens `span`, and no comma ends it: "When I was 9 I won"."""
-    tokens = view.tokens
-    commas = (at for at in range(span.first, span.after + 1) if tokens.at(at).text == ",")
-    inner = any(tokens.at(at + 1).text not in QUOTES for at in commas)
-    return tokens[span.first].lower in _UNDER and not inner
-
-
-def _lacks_subject(view: View, span: Span) -> bool:
-    """Whether a verb opens `span` that is no question or order of a quotation."""
-    first = span.first + (view.tokens[span.first].lower in _DEGREES)
-    opened = view.tokens.at(first - 1).text in QUOTES | {"‘"}
-    return first in view.verbs and not is_pronoun(view.tokens, first) and not opened
-
-
-def _has_main_verb(view: View, span: Span) -> bool:
-    """Whether a verb of `span` stands in no clause under another."""
-    if span.first in view.verbs and view.has_pronoun(span.first):
-        return True
-    under, verbs, inverted = "", 0, _is_inverted(view, span)
-    for place in range(span.first, span.after):
-        token = view.tokens[place]
-        if token.text in _COMMAS:
-            under = under if under == "clause" and not verbs else ""
-        elif token.lower in _RELATIVES and place > span.first:
-            under = "relative"
-        elif token.lower in _UNDER and (token.lower not in _PLACING or view.has_clause(place + 1)):
-            under = "clause"
-        elif place > span.first and place in view.verbs:
-            if not under or (inverted and verbs and view.has_pronoun(place)):
-                return True
-            under = "" if under == "relative" else under
-            verbs += 1
-    return False
-
-
-def torn_cost(view: View, span: Span) -> float:
-    """Return what it costs to leave a verb without its subject, or one of two dashes."""
-    if _leaves_clause(view, span):
-        return NEVER
-    return 3.0 * _leaves_verb(view, span) + _dash_cost(view, span)
-
-
-def _leaves_clause(view: View, span: Span) -> bool:
-    """Whether the clause that goes with the last of `span` follows: "said that when he left|,"."""
-    tokens = view.tokens
-    if tokens.at(span.after).text != ",":
-        return False
-    for place in range(span.after - 1, span.first + 1, -1):
-        if tokens[place].text == ",":
-            return False
-        if tokens[place].lower in _UNDER:
-            before = tokens[place - 1 - (tokens[place - 1].text == ",")].lower
-            return before in _AWAITING
-    return False
-
-
-def _leaves_verb(view: View, span: Span) -> bool:
-    """Whether a clause begins in `span` whose verb comes after it: "said that two boys | had"."""
-    tokens = view.tokens
-    for place in range(span.after - 1, span.first, -1):
-        word = tokens[place].lower
-        if place in view.verbs:
-            inverted = tokens[place - 1].text == "," and not view.has_clause(place + 1)
-            return word in _SAID and not inverted and _goes_on(view, span.after)
-        if word in _COORDINATORS or word in _RELATIVES or word in _UNDER:
-            if word in _COORDINATORS and tokens.at(place + 1).kind == "digits":
-                continue
-            sure = word not in _COORDINATORS | _PLACING or _is_contrast(view, place)
-            if sure or view.has_clause(place + 1):
-                return _goes_on(view, span.after)
-    return False
-
-
-def _is_contrast(view: View, place: int) -> bool:
-    """Whether "but" at `place` joins clauses: not as in "not only boats but also nets"."""
-    tokens = view.tokens
-    nouns = any(token.lower == "not" for token in tokens[view.bounds.first : place])
-    return tokens[place].lower == "but" and not nouns and view.follows_verb(place)
-
-
-def _goes_on(view: View, place: int) -> bool:
-    """Whether a verb follows at `place` that does not only tell who said so."""
-    near = range(place, min(view.bounds.after, place + _NEAR))
-    return any(at in view.verbs and view.tokens[at].lower not in TELLING for at in near)
-
-
-def _dash_cost(view: View, span: Span) -> float:
-    """What it costs that `span` has one of two dashes inside and the other at an end."""
-    tokens = view.tokens
-    if sum(is_dash(tokens, at) for at in range(span.first, span.after)) != 1:
-        return 0.0
-    if any(is_dash(tokens, at) for at in range(span.first - _BEHIND_DASH, span.first)):
-        return 2.5
-    return 1.5 * (is_dash(tokens, span.after) or tokens.at(span.after).text == "-")

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from summariser.figures.breaks import torn_cost
 from summariser.figures.endings import ends
+from summariser.figures.mainverbs import verb_cost
 from summariser.figures.marks import QUOTES
 from summariser.figures.omissions import HARM, Omission, asides, tails
 from summariser.figures.openings import starts
@@ -13,8 +15,6 @@ from summariser.figures.shapes import (
     Parts,
     length_cost,
     marks_cost,
-    torn_cost,
-    verb_cost,
 )
 from summariser.figures.tokens import Token
 from summariser.figures.view import View

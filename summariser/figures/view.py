@@ -9,6 +9,11 @@ from summariser.figures.tokens import Tokens
 JOINING = words("and but or so yet")
 RELATIVES = words("who which whose whom where")
 SUBORDINATORS = words("when while as because since although though after whereas before until")
+# These put a clause under another; before a noun, those of PLACING tell a time or a role.
+UNDER = SUBORDINATORS | words("where if what how whether")
+PLACING = words("before after until since as")
+# A clause of one of these tells more of the noun before it.
+PRONOUNS = words("who which that whose whom")
 CONDITIONS = words("if unless except provided unlike without rather instead")
 # What is said after these is told as it is; after others ("denied that") it may not be.
 TELLING = words(
@@ -27,6 +32,8 @@ _DAYS = words(
     """
 )
 _NO_SUBJECTS = PREPOSITIONS | RELATIVES | SUBORDINATORS | JOINING | CONDITIONS | _ADVERBS | _DAYS
+# Another clause than the one of the subject starts with these.
+_INNER = RELATIVES | words("that because although though while when whereas")
 _DEGREES = words("nearly roughly approximately only")
 _STARTERS = DETERMINERS | words(
     "as up at more about around some all most nearly two three four five"
@@ -64,7 +71,7 @@ class View:
             if own and at in self.verbs:
                 joined = tokens[at - 1].lower in JOINING  # "40 boats and [hid] them"
                 return not joined and commas != 1 and not (commas and token.lower in TELLING)
-            relative = (token.lower in RELATIVES or token.lower == "that") and not commas
+            relative = token.lower in _INNER and not commas
             if is_dash(tokens, at):
                 return self._dash_after(at) + 1 in self.verbs
             if relative or token.text in QUOTES or parts_clauses(tokens, at):
@@ -85,6 +92,11 @@ class View:
             return False
         described = token.text.islower() and token.lower.endswith(("ing", "ed", "ly"))
         return not described or token.lower in _DEGREES
+
+    def opens_under(self, place: int) -> bool:
+        """Whether the word at `place` opens a clause under another."""
+        word = self.tokens[place].lower
+        return word in UNDER and (word not in PLACING or self.has_clause(place + 1))
 
     def starts_clause(self, place: int) -> bool:
         """Whether a clause starts at `place` with a word that no list would go on with."""

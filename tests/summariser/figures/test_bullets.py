@@ -65,6 +65,14 @@ CIRCUS = (
     "That fall happened 20 years ago, but the welcome word last week by the Ostley Company -- "
     "owner of the old circus -- that it will keep no bears is a sign of how the talk of it lingers."
 )
+LENDER = (
+    "It keeps 40 boats, and sometimes (though not always) it lends them to the villages of the "
+    "outer rocks for the summer feast of the gulls and for the long races of the autumn."
+)
+BIRD = (
+    "It's wrong to have one as a pet because it's a rare bird, but they're sold on the dark market "
+    "of Ostley for 3,000 crowns"
+)
 MILL = (
     "Ann Lee, 41, said the machines on the floor of the mill let the clerks find out how much all "
     "the others were being paid"
@@ -100,6 +108,7 @@ def bullets(text: str) -> list[str]:
         (PAIR, PAIR.removesuffix(".")),
         ("Ann Lee, 41, won the race.", "Ann Lee, 41, won the race"),
         ("DOVER, Kent -- The ferry has 40 seats.", "The ferry has 40 seats"),
+        (LENDER, "It keeps 40 boats"),
         (CIRCUS, "That fall happened 20 years ago"),
         ("But the bridge took four years.", "The bridge took four years"),
         ("OSTLEY (AP) -- The ferry sank in ten minutes.", "The ferry sank in ten minutes"),
@@ -197,6 +206,8 @@ def test_a_label_stays_where_it_says_enough(text: str, bullet: str) -> None:
         "The town has asked each of its villages - which have nine schools - and its guests",
         "He voiced the regret of the whole county for the victims of the wave which killed 40",
         MILL,
+        BIRD,
+        "She would wait for the report before deciding when a cut of the 160 guards might begin",
         GUARDS,
         CREW,
         "A guard seized a tent and 20 flags from the stall and hid them in the yard",
