@@ -27,7 +27,7 @@ def verb_cost(view: View, span: Span) -> float:
     if view.tokens[first].lower in PREPOSITIONS | UNDER:
         return NEVER
     if view.has_verb(inner) or any(may_be_finite(view.tokens, place) for place in places):
-        return 1.6
+        return 2.0
     return 2.7
 
 

@@ -7,7 +7,15 @@ from summariser.figures.phrases import PREPOSITIONS, Span
 from summariser.figures.predicates import may_be_finite
 from summariser.figures.tables import words
 from summariser.figures.tokens import Token, Tokens
-from summariser.figures.view import RELATIVES, SUBORDINATORS, TELLING, View
+from summariser.figures.view import (
+    PLACING,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    TELLING,
+    UNDER,
+    View,
+)
 
 # What is left out, and what it costs.
 Omission = tuple[Span, float]
@@ -78,13 +86,17 @@ def tails(view: View, first: int, figure: int) -> Iterator[Omission]:
         verbal = verbal and tokens.at(place + 1).text not in _STOPS
         if verbal and tokens.lower(place - 1) in _JOINTS:
             span = Span(verb, place)
-            yield span, HARM if _is_harm(view, span) else _TAIL
+            alone = _is_alone(view, Span(verb + 1, place))
+            if alone and tokens.lower(place) in _HARMING:
+                yield span, HARM
+            elif alone or not _is_participle(tokens[place]):
+                yield span, _TAIL
 
 
-def _is_harm(view: View, span: Span) -> bool:
-    """Whether what is hurt follows after `span`, whose only verb is its first word."""
-    others = view.has_verb(Span(span.first + 1, span.after))
-    return view.tokens.lower(span.after) in _HARMING and not others
+def _is_alone(view: View, span: Span) -> bool:
+    """Whether no other clause starts in `span`, whose subject could do what follows."""
+    opened = {token.lower for token in view.tokens[span.first : span.after]}
+    return not view.has_verb(span) and opened.isdisjoint(UNDER - PLACING | PRONOUNS)
 
 
 def _is_participle(token: Token) -> bool:

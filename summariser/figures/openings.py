@@ -112,7 +112,7 @@ def behind_dateline(view: View) -> int:
     near = range(first, min(view.bounds.after, first + _DATELINE))
     named = next((at for at in near if tokens[at].text in _AGENCIES), None)
     if named is None or tokens.at(named + 1).text != ")":
-        return _behind_place(view)
+        return _behind_place(view) + (tokens[first].text in _DASHES)
     place = named + 2
     while tokens.at(place).text in _DASHES:
         place += 1
@@ -183,6 +183,8 @@ def _word_before_cost(view: View, place: int, *, said: bool) -> float | None:
 def _told_cost(view: View, place: int, *, said: bool) -> float | None:
     """What it costs to start after "said" or "said that", which tells what follows."""
     word = view.tokens.lower(place - 1)
+    if view.tokens.lower(place - 2) in ("who", "which"):
+        return None  # "Ek, who said he was ill, sold 40 boats"
     if word == "that" and _is_told(view, place - 1):
         return 0.0 if said else 1.2
     return 0.0 if word in TELLING and said and word != "told" else None

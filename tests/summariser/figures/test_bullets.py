@@ -73,6 +73,10 @@ BIRD = (
     "It's wrong to have one as a pet because it's a rare bird, but they're sold on the dark market "
     "of Ostley for 3,000 crowns"
 )
+GRAVE = (
+    "These things are grave, given that a guard burnt the mill on the quay of Ostley in the night "
+    "of the fair and of the cattle market, killing 14 people"
+)
 MILL = (
     "Ann Lee, 41, said the machines on the floor of the mill let the clerks find out how much all "
     "the others were being paid"
@@ -109,6 +113,7 @@ def bullets(text: str) -> list[str]:
         ("Ann Lee, 41, won the race.", "Ann Lee, 41, won the race"),
         ("DOVER, Kent -- The ferry has 40 seats.", "The ferry has 40 seats"),
         (LENDER, "It keeps 40 boats"),
+        ("- Two clerks who robbed a shop were seen.", "Two clerks who robbed a shop were seen"),
         (CIRCUS, "That fall happened 20 years ago"),
         ("But the bridge took four years.", "The bridge took four years"),
         ("OSTLEY (AP) -- The ferry sank in ten minutes.", "The ferry sank in ten minutes"),
@@ -207,6 +212,8 @@ def test_a_label_stays_where_it_says_enough(text: str, bullet: str) -> None:
         "He voiced the regret of the whole county for the victims of the wave which killed 40",
         MILL,
         BIRD,
+        GRAVE,
+        "It spread after Bo Ek, a guard who said he had seen her, sold 40 photographs",
         "She would wait for the report before deciding when a cut of the 160 guards might begin",
         GUARDS,
         CREW,
