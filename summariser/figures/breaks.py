@@ -10,6 +10,7 @@ _SAID = words("said says say claimed claims")
 _COORDINATORS = words("and but")
 # A clause under another that follows these comes before its own: "said that when he left, ".
 _AWAITING = words("that and but or")
+_ALL = words("all none nothing everything anything nobody everyone")
 _NEAR = 24
 # Tokens between a dash and a start behind it: "- and".
 _BEHIND_DASH = 2
@@ -54,9 +55,11 @@ def _leaves_verb(view: View, span: Span) -> bool:
 
 
 def _is_contrast(view: View, place: int) -> bool:
-    """Whether "but" at `place` joins clauses: not as in "not only boats but also nets"."""
+    """Whether "but" at `place` joins clauses: not as in "all but one", "not boats but nets"."""
     tokens = view.tokens
-    nouns = any(token.lower == "not" for token in tokens[view.bounds.first : place])
+    nouns = tokens[place - 1].lower in _ALL or any(
+        token.lower == "not" for token in tokens[view.bounds.first : place]
+    )
     return tokens[place].lower == "but" and not nouns and view.follows_verb(place)
 
 

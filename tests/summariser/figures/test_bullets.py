@@ -77,6 +77,10 @@ GRAVE = (
     "These things are grave, given that a guard burnt the mill on the quay of Ostley in the night "
     "of the fair and of the cattle market, killing 14 people"
 )
+RICH = (
+    "With £3m in hand, Ann Lee has more than all but one member of the council -- and is the only "
+    "guest from the outer rocks of the bay in the list."
+)
 MILL = (
     "Ann Lee, 41, said the machines on the floor of the mill let the clerks find out how much all "
     "the others were being paid"
@@ -114,6 +118,7 @@ def bullets(text: str) -> list[str]:
         ("DOVER, Kent -- The ferry has 40 seats.", "The ferry has 40 seats"),
         (LENDER, "It keeps 40 boats"),
         ("- Two clerks who robbed a shop were seen.", "Two clerks who robbed a shop were seen"),
+        (RICH, "With £3m in hand, Ann Lee has more than all but one member of the council"),
         (CIRCUS, "That fall happened 20 years ago"),
         ("But the bridge took four years.", "The bridge took four years"),
         ("OSTLEY (AP) -- The ferry sank in ten minutes.", "The ferry sank in ten minutes"),
