@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from summariser.figures.candidates import Candidate
 from summariser.figures.days import Day, day_clause, day_topic
-from summariser.figures.labels import Label, label_of, may_be_sure, written
+from summariser.figures.labels import Label, label_of, written
+from summariser.figures.openings import behind_dateline
 from summariser.figures.page import Page
 from summariser.figures.phrases import Span
 from summariser.figures.quantity import KeyFigure
 from summariser.figures.shapes import Parts
 from summariser.figures.speakers import Speakers
-from summariser.figures.statements import covers, statement
+from summariser.figures.statements import GOOD, TOLERABLE, Limit, covers, statement
 from summariser.figures.subjects import subject_of
 from summariser.figures.timespans import end_of
 from summariser.figures.view import View
@@ -74,6 +75,7 @@ class Bullets:
             or self._named(candidate, speaker, sure=True)
             or self._stated(place, number, speaker)
             or self._whole(place, number, speaker)
+            or self._stated(place, number, speaker, TOLERABLE)
             or self._named(candidate, speaker, sure=False)
         )
         if words is None:
@@ -93,7 +95,7 @@ class Bullets:
     def _named(self, candidate: Candidate, speaker: str, *, sure: bool) -> _Words | None:
         """Return the label of `candidate` and its bullet, `sure` for one that says enough."""
         page, found = self._page, candidate.found
-        if sure and not may_be_sure(found):
+        if sure and not found.moves:
             return None
         label = label_of(page.text, page.tokens, found, page.bounds[candidate.number])
         if not label.text or (sure and not label.sure):
@@ -106,10 +108,14 @@ class Bullets:
         told = self._told.get(number, {})
         return next((told[parts] for parts in told if covers(parts, figure)), None)
 
-    def _stated(self, figure: Span, number: int, speaker: str) -> _Words | None:
+    def _stated(
+        self, figure: Span, number: int, speaker: str, limit: Limit = GOOD
+    ) -> _Words | None:
         """Return what sentence `number` states with the figure at `figure`, and its bullet."""
         page, told = self._page, self._told.get(number, {})
-        parts = statement(self._view(number), figure, said=bool(speaker), told=tuple(told))
+        parts = statement(
+            self._view(number), figure, said=bool(speaker), told=tuple(told), limit=limit
+        )
         if not parts:
             return None
         label = stated(page.text, page.tokens, parts, figure)
@@ -121,7 +127,8 @@ class Bullets:
         sentence = page.sentences[number].text
         if len(sentence) > _LONGEST_SENTENCE or not stands_alone(sentence, number):
             return None
-        parts = (Span(bounds.first, bounds.after - (page.tokens[bounds.after - 1].text == ".")),)
+        first = behind_dateline(self._view(number))
+        parts = (Span(first, bounds.after - (page.tokens[bounds.after - 1].text == ".")),)
         label = stated(page.text, page.tokens, parts, figure)
         return self._kept(number, parts, (label, signed(label, speaker)))
 

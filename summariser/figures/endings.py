@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
+from summariser.figures.cuts import Cut
 from summariser.figures.marks import closes_quotation, ends_quoted_sentence, parts_clauses
-from summariser.figures.openings import Cut
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, is_infinitive
-from summariser.figures.shapes import LONGEST
 from summariser.figures.tables import words
 from summariser.figures.view import CONDITIONS, JOINING, RELATIVES, SUBORDINATORS, TELLING, View
 
@@ -30,7 +29,8 @@ _LEANING = words(
     """
     soon shortly just only long even right well both day days week weeks month months year years
     hour hours minute minutes taken given seen driven broken written known shown grown put set
-    held made found
+    held made found said says say told added yet able unable likely unlikely ready willing due
+    instead reliant keen
     """
 )
 _MODALS = words("would will could can may might should must to")
@@ -38,12 +38,13 @@ _OPENERS = SUBORDINATORS | RELATIVES | PREPOSITIONS | words("that to")
 _FAR = 9
 
 
-def ends(view: View, after: int, *, said: bool) -> Iterator[Cut]:
+def ends(view: View, after: int, *, said: bool, longest: int) -> Iterator[Cut]:
     """Yield where a statement about the figure that ends before `after` may end.
 
-    `said` tells that its speaker is known, so that it may go without "Ann Lee said".
+    `said` tells that its speaker is known, so that it may go without "Ann Lee said"; `longest` is
+    how many characters it has at most.
     """
-    farthest = view.tokens[after - 1].end + LONGEST
+    farthest = view.tokens[after - 1].end + longest
     for place in range(after, view.bounds.after):
         if view.tokens[place].start > farthest:
             return
@@ -112,7 +113,7 @@ def _joint_cost(view: View, place: int) -> float | None:
     """What it costs to end before "and"."""
     following = view.tokens.at(place + 1)
     verb = place + 1 in view.verbs or view.starts_clause(place + 1)
-    if verb or following.lower == "that":
+    if verb or following.lower == "that" or following.lower in RELATIVES:
         return 0.5
     listed = following.kind == "digits" or following.lower in DETERMINERS
     return 1.2 if listed and view.tokens[place].lower == "and" else None
@@ -133,6 +134,6 @@ def _word_cost(view: View, place: int) -> float | None:
 def _leans(view: View, place: int) -> bool:
     """Whether what stands before `place` asks for more: "described [as]", "set [to]"."""
     before = view.tokens.lower(place - 1)
-    if before in _LEANING or before in _BOUND or place - 1 in view.verbs:
+    if before in _LEANING | _BOUND or place - 1 in view.verbs:
         return True
     return before.endswith(("ed", "ing", "ly"))

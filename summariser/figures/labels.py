@@ -25,6 +25,7 @@ from summariser.figures.phrases import (
 )
 from summariser.figures.tables import names, words
 from summariser.figures.tokens import Tokens
+from summariser.figures.view import SUBORDINATORS
 
 _PASSIVE = words("still also now were was are been be being is have has had")
 _PARTICIPLES = ("ed", "en", "lost", "hurt", "held", "shot", "sent", "found", "left", "sold", "hit")
@@ -100,16 +101,9 @@ def label_of(text: str, tokens: Tokens, found: Found, bounds: Span) -> Label:
         label = written(text, tokens, *read(tokens, found, bounds))
         if label:
             after = (found.high or found.low).number.after
-            sure = (read is _bearer and label != "Age") or (
-                read is moved and found.moves and _is_plain(label)
-            )
+            sure = read is moved and found.moves and _is_plain(label)
             return Label(label, read in (_counted, _done), after, sure)
     return Label("", False, 0, False)
-
-
-def may_be_sure(found: Found) -> bool:
-    """Whether a label of `found` may be understood without its sentence: ages, movements."""
-    return found.unit.kind == "age" or found.moves
 
 
 def written(text: str, tokens: Tokens, *pieces: Span | str) -> str:
@@ -230,6 +224,7 @@ def _bearer(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
     first = place - 1
     while first > bounds.first and tokens.at(first - 1).text[:1].isupper():
         first -= 1
+    first += tokens.lower(first) in SUBORDINATORS
     return (Span(first, place - 1),) if tokens.at(place - 1).text == "," else ()
 
 

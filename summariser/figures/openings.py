@@ -1,17 +1,17 @@
 """Where a statement may start in its sentence, and how much it costs to start there."""
 
 from collections.abc import Iterator
-from math import inf
-from typing import NamedTuple
 
+from summariser.figures.cuts import Cut
 from summariser.figures.marks import (
     ends_quoted_sentence,
     is_dash,
     opens_quotation,
     parts_clauses,
 )
-from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, is_pronoun, phrase_before
+from summariser.figures.phrases import PREPOSITIONS, is_pronoun
 from summariser.figures.predicates import DENIED
+from summariser.figures.relatives import described
 from summariser.figures.tables import words
 from summariser.figures.view import CONDITIONS, JOINING, RELATIVES, TELLING, View
 
@@ -21,11 +21,15 @@ _FARTHEST = 120
 _DATELINE = 14
 _BRACKETED = 8
 _DROPPED = words("and but or yet")
+_DASHES = frozenset("-—–")
 _LEADING = frozenset("-—–,“\"'‘:;")
 # What follows these is told as a fact, not as a wish or a condition.
 _FACTUAL = words("where when while as because since although though after whereas")
 # What may stand before a clause that can be told by itself.
 _LEADERS = _FACTUAL | JOINING | TELLING | words(", that means meant")
+_ASKING = words(
+    "decide decides decided know knows knew ask asks asked see say determine about on of"
+)
 _TAKING_AS = words("such well known seen him her it")
 _FAR_TOLD, _NEAR_TOLD = 30, 4
 # What is told after these is not said to be so: "nobody said", "rejected claims".
@@ -42,18 +46,6 @@ _FIRST_PERSONS = words("i we my our you your")
 _OWNERS = words("his her their its such")
 _POINTERS = words("this that these those")
 _TOLD_BY_PRONOUN = words("said says added")
-_PLACING = PREPOSITIONS - {"of", "for"}
-
-
-class Cut(NamedTuple):
-    """A token before which a statement may start or end; the lower `cost`, the better.
-
-    What starts there ends at `until` at the latest.
-    """
-
-    place: int
-    cost: float
-    until: float = inf
 
 
 def starts(view: View, first: int, *, said: bool) -> Iterator[Cut]:
@@ -61,7 +53,7 @@ def starts(view: View, first: int, *, said: bool) -> Iterator[Cut]:
 
     `said` tells that its speaker is known, so that it may go without "Ann Lee said that".
     """
-    opening, after = view.bounds.first, view.bounds.after
+    opening = view.bounds.first
     nearest = max(opening + 1, first - _FARTHEST)
     conditional = any(token.lower in CONDITIONS for token in view.tokens[opening:nearest])
     told = (at for at in range(first - 1, nearest - 1, -1) if view.tokens[at].lower in TELLING)
@@ -74,15 +66,11 @@ def starts(view: View, first: int, *, said: bool) -> Iterator[Cut]:
         if cost is not None:
             yield _cut(view, place, cost + 1.5 * _reaches_over(view, place, first), said=said)
         if view.is_relative(place):
-            close = range(place + 1, min(after, place + _FARTHEST))
-            until = next((at for at in close if _stops(view, at)), after)
-            nouns = (_cut(view, at, 0.4, said=said) for at in _antecedent(view, place))
-            yield from (start._replace(until=until) for start in nouns)
+            sure = not conditional and not _is_doubted(view, place)
+            for noun in described(view, place, sure=sure):
+                cost = _cut(view, noun.place, noun.cost, said=said).cost
+                yield noun._replace(cost=cost)
         conditional = conditional or view.tokens[place].lower in CONDITIONS
-
-
-def _stops(view: View, place: int) -> bool:
-    return view.tokens[place].text == "," or parts_clauses(view.tokens, place)
 
 
 def _cut(view: View, place: int, cost: float, *, said: bool) -> Cut:
@@ -101,7 +89,7 @@ def _word_cost(view: View, place: int, *, said: bool, inner: bool) -> float:
     if word in _POINTERS:
         return 1.2 if place + 1 in view.verbs else 0.6
     if word in RELATIVES:
-        return 1.5
+        return 4.0 * inner
     if inner and word in PREPOSITIONS:
         return 0.8
     if word in _ANAPHORS and is_pronoun(tokens, place):
@@ -113,7 +101,35 @@ def _has_dateline(view: View) -> bool:
     """Whether the sentence opens with its place and agency: "OSTLEY (AP) --"."""
     tokens, first = view.tokens, view.bounds.first
     near = tokens[first : min(view.bounds.after, first + _DATELINE)]
+    if _behind_place(view) > first:
+        return True
     return tokens[first].text == "(" or any(token.text in _AGENCIES for token in near)
+
+
+def behind_dateline(view: View) -> int:
+    """Return where the sentence starts behind "OSTLEY (AP) --", its first token without one."""
+    tokens, first = view.tokens, view.bounds.first
+    near = range(first, min(view.bounds.after, first + _DATELINE))
+    named = next((at for at in near if tokens[at].text in _AGENCIES), None)
+    if named is None or tokens.at(named + 1).text != ")":
+        return _behind_place(view) + (tokens[first].text in _DASHES)
+    place = named + 2
+    while tokens.at(place).text in _DASHES:
+        place += 1
+    return place
+
+
+def _behind_place(view: View) -> int:
+    """Return where the sentence starts behind "OSTLEY, Carrow --", its first token without one."""
+    tokens, first = view.tokens, view.bounds.first
+    if not (tokens[first].text.isupper() and len(tokens[first].text) > 1):
+        return first
+    for place in range(first + 1, min(view.bounds.after, first + _BRACKETED)):
+        if is_dash(tokens, place):
+            return place + 1
+        if not (tokens[place].text[:1].isupper() or tokens[place].text in ",-"):
+            break
+    return first
 
 
 def _reaches_over(view: View, place: int, first: int) -> bool:
@@ -145,7 +161,8 @@ def _mark_cost(view: View, place: int) -> float | None:
         return 0.2 if whole else 1.2
     if ends_quoted_sentence(tokens, place - 1):
         return 0.2
-    return 0.1 if before.text == ")" and place - view.bounds.first < _BRACKETED else None
+    near = place - view.bounds.first < (_DATELINE if _has_dateline(view) else _BRACKETED)
+    return 0.1 if before.text == ")" and near else None
 
 
 def _word_before_cost(view: View, place: int, *, said: bool) -> float | None:
@@ -153,8 +170,9 @@ def _word_before_cost(view: View, place: int, *, said: bool) -> float | None:
     word = view.tokens.lower(place - 1)
     if word == ",":
         return None if _only_tells(view, place) else 0.4
-    if word in _FACTUAL and not _is_compared(view, place - 1):
-        return 0.5
+    if word in _FACTUAL:
+        sure = not (_is_compared(view, place - 1) or _is_asked(view, place - 1))
+        return 0.5 if sure else None
     if word in JOINING and view.follows_verb(place - 1):
         return _joined_cost(view, place)
     if word in ("means", "meant"):
@@ -165,6 +183,8 @@ def _word_before_cost(view: View, place: int, *, said: bool) -> float | None:
 def _told_cost(view: View, place: int, *, said: bool) -> float | None:
     """What it costs to start after "said" or "said that", which tells what follows."""
     word = view.tokens.lower(place - 1)
+    if view.tokens.lower(place - 2) in ("who", "which"):
+        return None  # "Ek, who said he was ill, sold 40 boats"
     if word == "that" and _is_told(view, place - 1):
         return 0.0 if said else 1.2
     return 0.0 if word in TELLING and said and word != "told" else None
@@ -186,6 +206,8 @@ def _only_tells(view: View, place: int) -> bool:
 def _joined_cost(view: View, place: int) -> float | None:
     """What it costs to start after "and": dear where it may join two nouns."""
     before = view.tokens[place - 2]
+    if before.kind == view.tokens[place].kind == "digits":
+        return None
     if before.text == ",":
         return 0.4
     names = before.text[:1].isupper() and view.tokens[place].text[:1].isupper()
@@ -206,28 +228,17 @@ def _is_told(view: View, place: int) -> bool:
     return last is not None and view.tokens[last].lower in TELLING
 
 
+def _is_asked(view: View, place: int) -> bool:
+    """Whether "when" or "where" at `place` tells what is not known: "deciding when"."""
+    before = view.tokens.lower(place - 1)
+    asked = before in _ASKING or before.endswith("ing")
+    return asked and view.tokens.lower(place) in ("when", "where")
+
+
 def _is_compared(view: View, place: int) -> bool:
     """Whether "as" at `place` compares or names: "as many as", "known as"."""
     before = view.tokens.lower(place - 1)
     if view.tokens.lower(place) != "as":
         return False
     taken = before.endswith("ed") or before in _TAKING_AS or place - 1 in view.verbs
-    return taken or view.tokens.lower(place - 2) == "as"
-
-
-def _antecedent(view: View, place: int) -> Iterator[int]:
-    """Yield where the noun before "who" starts: "Ann Lee, [who] was born in 1970"."""
-    tokens, first = view.tokens, view.bounds.first
-    after = place - (tokens[place - 1].text == ",")
-    span = phrase_before(tokens, after, first)
-    if not span or span.after != after or is_dash(tokens, span.first - 1):
-        return
-    # "A fire in a tunnel that" may go on with either.
-    if any(tokens[at].lower in _PLACING for at in range(span.first, after)):
-        return
-    start = span.first
-    while start > first and tokens.lower(start - 1) in DETERMINERS:
-        start -= 1
-    plain = after - start > 1 and start - 1 not in view.verbs
-    if plain or tokens[start].text[0].isupper() or tokens[start].lower in DETERMINERS:
-        yield start
+    return taken or "as" in (view.tokens.lower(place - 2), view.tokens.lower(place + 2))

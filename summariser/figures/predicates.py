@@ -1,5 +1,6 @@
 """Which words are the finite verbs of a clause, told by tables and by their neighbours."""
 
+from summariser.figures.marks import QUOTES
 from summariser.figures.nouns import is_plural
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, is_pronoun
 from summariser.figures.tables import words
@@ -30,9 +31,12 @@ _PARTICIPLES = words(
     """
     brought built bought caught felt found held kept laid led left lost made meant met paid sent
     sold shot spent struck swept taught thought won hit cut put set hurt cost shut split told
-    beat said
+    beat said cast
     """
 )
+# "Of all votes cast": these are no past tense at the end of a clause.
+_WITH_OBJECT = words("cast spent sold built bought kept laid paid made held")
+_STOPS = frozenset(".,;:?!")
 _BASES = words(
     """
     accept account add affect agree aim allow amount appear apply argue arrive ask attack attract
@@ -85,8 +89,11 @@ _NO_PAST = words(
 )
 _VERBAL = _PAST | _THIRD | _BASES
 _RELATIVES = words("who which that")
+_SUBJECTS = words("it he she")
 _LOOSE = (DETERMINERS | PREPOSITIONS) - {"that"}
 _ADVERBS = words("only also just still already now never ever even not then long since again all")
+# "Last" is a verb before these, not in "12 towns last year".
+_SPANNING = words("for until about more less longer between at from only well")
 _HELPERS = words("be been being is are was were am has have had having get gets got to not")
 
 
@@ -107,6 +114,7 @@ def is_finite(tokens: Tokens, place: int) -> bool:
 
 def _is_helped(tokens: Tokens, place: int) -> bool:
     """Whether the word at `place` belongs to a verb before it: "has only [increased]"."""
+    place -= tokens.at(place - 1).text in QUOTES
     while tokens.lower(place - 1) in _ADVERBS or tokens.lower(place - 1).endswith("ly"):
         place -= 1
     return tokens.lower(place - 1) in _HELPERS
@@ -115,7 +123,9 @@ def _is_helped(tokens: Tokens, place: int) -> bool:
 def _is_past(tokens: Tokens, place: int, word: str) -> bool:
     following = tokens.lower(place + 1)
     if word in _PAST:
-        return word not in _PARTICIPLES or following not in ("by", "in", "during", "aboard")
+        described = following in ("by", "in", "during", "aboard")
+        described = described or (word in _WITH_OBJECT and tokens.at(place + 1).text in _STOPS)
+        return word not in _PARTICIPLES or not described
     if not word.endswith("ed") or word in _NO_PAST:
         return False
     return following not in ("by", "with") and not _is_attribute(tokens, place)
@@ -127,13 +137,16 @@ def _is_attribute(tokens: Tokens, place: int) -> bool:
     reduced = is_plural(before) and following in ("in", "during", "aboard")
     listed = tokens.at(place - 1).text == "," and not _has_object(tokens, place)
     hyphened = tokens.at(place - 1).text == "-" and tokens.touch(place)
-    return reduced or listed or hyphened or before in ("more", "most", "and", "or", "other")
+    owned = before.endswith(("'s", "’s"))
+    return (
+        reduced or listed or hyphened or owned or before in ("more", "most", "and", "or", "other")
+    )
 
 
 def _has_object(tokens: Tokens, place: int) -> bool:
     """Whether what follows the word at `place` may be the object of a verb."""
     after = tokens.at(place + 1)
-    opened = after.lower in _LOOSE or after.kind == "digits" or after.text[:1].isupper()
+    opened = after.lower in _LOOSE - {"of"} or after.kind == "digits" or after.text[:1].isupper()
     return opened or is_plural(after.lower) or after.text in '$£€“"'
 
 
@@ -148,7 +161,11 @@ def may_be_finite(tokens: Tokens, place: int) -> bool:
 def _is_present(tokens: Tokens, place: int, word: str) -> bool:
     before = tokens.lower(place - 1)
     if word in _THIRD:
-        sure = word not in _NOUNS or before in _RELATIVES or _has_object(tokens, place)
-        return sure and not is_plural(before)
+        named = before in _RELATIVES or before in _SUBJECTS
+        sure = word not in _NOUNS or named or _has_object(tokens, place)
+        return sure and not is_plural(before) and not before.endswith("ed")
+    following = tokens.at(place + 1)
+    if word == "last" and following.kind != "digits" and following.lower not in _SPANNING:
+        return False
     many = is_plural(before) or before in ("they", "we", "you", "i", "who", "people")
     return word in _BASES and many

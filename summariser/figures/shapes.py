@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 
-from summariser.figures.marks import ends_quoted_sentence, is_dash
-from summariser.figures.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, Span
-from summariser.figures.predicates import may_be_finite
+from summariser.figures.marks import QUOTES, closes_quotation, ends_quoted_sentence
+from summariser.figures.phrases import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    Span,
+)
 from summariser.figures.tables import words
 from summariser.figures.view import View
 
 Parts = tuple[Span, ...]
 
-# Characters that a bullet should have, may well have, and has at most.
-_SHORT, _LONG, LONGEST = 40, 100, 160
+# Characters that a bullet should have, and may well have.
+_SHORT, _LONG = 40, 100
 NEVER = 9.0
 _HANGING = (
     DETERMINERS - {"each"}
@@ -19,27 +23,29 @@ _HANGING = (
     | AUXILIARIES
     | words("and or but who which when while because if not")
 )
-_RELATIVES = words("who which that whose whom")
-_UNDER = words(
-    """
-    where when while as because since although though if after before until what how whether
-    """
-)
-_COORDINATORS = words("and but")
+_ADVERBS = words("sometimes often usually then also now still perhaps even only one")
 _STOPS = frozenset(".?!")
-_COMMAS = frozenset(",;:—–")
-_NEAR = 16
 
 
-def length_cost(view: View, parts: Parts) -> float:
-    """Return what the length of `parts` costs, above all beyond a few lines of a phone."""
+def length_cost(view: View, parts: Parts, longest: int) -> float:
+    """Return what the length of `parts` costs, above all beyond a few lines of a phone.
+
+    `longest` is how many characters they have at most.
+    """
     tokens = view.tokens
     length = sum(tokens[part.after - 1].end - tokens[part.first].start for part in parts)
     after = parts[-1].after
     ended = all(token.kind == "mark" for token in tokens[after : view.bounds.after])
-    if length > LONGEST or (not ended and tokens[after - 1].lower in _HANGING):
+    if length > longest or (not ended and _hangs(view, after - 1)):
         return NEVER
     return 0.008 * length + 0.015 * max(0, length - _LONG) + 0.01 * max(0, _SHORT - length)
+
+
+def _hangs(view: View, place: int) -> bool:
+    """Whether the word at `place` asks for more: "soon after", "and sometimes"."""
+    tokens = view.tokens
+    joined = tokens.lower(place - 1) in ("and", "but", "or")
+    return tokens[place].lower in _HANGING or (joined and tokens[place].lower in _ADVERBS)
 
 
 def marks_cost(view: View, parts: Parts) -> float:
@@ -53,7 +59,16 @@ def marks_cost(view: View, parts: Parts) -> float:
         for part in parts
         for at in range(part.first, part.after - 1)
     )
-    return 0.1 * len(numbers) + 1.0 * broken + _halves_cost(marks)
+    halved = NEVER * (view.is_quoting and _closes_first(view, parts[0]))
+    return 0.1 * len(numbers) + 1.0 * broken + halved + _halves_cost(marks)
+
+
+def _closes_first(view: View, span: Span) -> bool:
+    """Whether the first quotation mark of `span` closes what is outside: 'grand" and "old'."""
+    tokens = view.tokens
+    quotes = (at for at in range(span.first, span.after) if tokens[at].text in QUOTES)
+    first = next(quotes, span.first)
+    return first > span.first and closes_quotation(tokens, first)
 
 
 def _halves_cost(marks: Sequence[str]) -> float:
@@ -63,61 +78,3 @@ def _halves_cost(marks: Sequence[str]) -> float:
     whole = marks.count("(") == marks.count(")") and marks.count("[") == marks.count("]")
     quoted = marks.count("“") == marks.count("”") and marks.count('"') % 2 == 0
     return NEVER * (not (whole and quoted))
-
-
-def verb_cost(view: View, span: Span) -> float:
-    """Return what it costs when no verb of `span` makes it a statement."""
-    if _has_main_verb(view, span):
-        return 0.0
-    inner = Span(span.first + 1, span.after)
-    places = range(inner.first, inner.after)
-    if view.tokens[span.first].lower in PREPOSITIONS | _UNDER:
-        return 2.0
-    if view.has_verb(inner) or any(may_be_finite(view.tokens, place) for place in places):
-        return 0.6
-    return 2.0
-
-
-def _has_main_verb(view: View, span: Span) -> bool:
-    """Whether a verb of `span` stands in no clause under another."""
-    under = ""
-    for place in range(span.first, span.after):
-        token = view.tokens[place]
-        if token.text in _COMMAS:
-            under = ""
-        elif token.lower in _RELATIVES and place > span.first:
-            under = "relative"
-        elif token.lower in _UNDER:
-            under = "clause"
-        elif place > span.first and place in view.verbs:
-            if not under:
-                return True
-            under = "" if under == "relative" else under
-    return False
-
-
-def torn_cost(view: View, span: Span) -> float:
-    """Return what it costs to leave a verb without its subject, or one of two dashes."""
-    return 1.5 * _leaves_verb(view, span) + 1.5 * _leaves_dash(view, span)
-
-
-def _leaves_verb(view: View, span: Span) -> bool:
-    """Whether a clause begins in `span` whose verb comes after it: "said that two boys | had"."""
-    for place in range(span.after - 1, span.first, -1):
-        word = view.tokens[place].lower
-        if place in view.verbs:
-            return False
-        if word in _COORDINATORS or word in _RELATIVES or word in _UNDER:
-            clause = word not in _COORDINATORS or view.has_clause(place + 1)
-            return clause and view.has_verb(Span(span.after, span.after + _NEAR))
-    return False
-
-
-def _leaves_dash(view: View, span: Span) -> bool:
-    """Whether `span` holds one of two dashes and stops at the other."""
-    tokens = view.tokens
-    if not any(
-        is_dash(tokens, at) or tokens.at(at).text == "-" for at in (span.first - 1, span.after)
-    ):
-        return False
-    return sum(is_dash(tokens, at) for at in range(span.first, span.after)) == 1

@@ -1,57 +1,63 @@
 """What a sentence states with a figure: a span of it, word for word, with a subject and a verb."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from summariser.figures.breaks import torn_cost
 from summariser.figures.endings import ends
-from summariser.figures.marks import QUOTES, is_dash
+from summariser.figures.mainverbs import verb_cost
+from summariser.figures.marks import QUOTES
+from summariser.figures.omissions import HARM, Omission, asides, tails
 from summariser.figures.openings import starts
 from summariser.figures.phrases import PREPOSITIONS, Span
-from summariser.figures.predicates import may_be_finite
 from summariser.figures.shapes import (
     NEVER,
     Parts,
     length_cost,
     marks_cost,
-    torn_cost,
-    verb_cost,
 )
-from summariser.figures.tables import words
-from summariser.figures.tokens import Token, Tokens
-from summariser.figures.view import RELATIVES, SUBORDINATORS, TELLING, View
+from summariser.figures.tokens import Token
+from summariser.figures.view import View
 
-_DEAREST = 3.3
-_MOST_ASIDES = 3
-_SHORT_ASIDE = 4
-_LONGEST_SUBJECT = 14
+
+class Limit(NamedTuple):
+    """How many characters a statement may have, and what it may cost."""
+
+    length: int
+    cost: float
+
+
+GOOD, TOLERABLE = Limit(160, 3.3), Limit(250, 7.0)
 _FARTHEST = 120
 # Words of a sentence that may lack its verb.
 _FEW = 5
-_NO_PARTICIPLES = words("including following according regarding concerning during")
-_STOPS = frozenset(",.;:—–")
-_JOINTS = words(", and but")
 
 
-def statement(view: View, figure: Span, *, said: bool, told: Sequence[Parts] = ()) -> Parts:
+def statement(
+    view: View, figure: Span, *, said: bool, told: Sequence[Parts] = (), limit: Limit = GOOD
+) -> Parts:
     """Return the tokens that state the figure at `figure`, none where no good cut is found.
 
     There are two spans where what stands between a subject and its verb is left out. `said` tells
     that the speaker is known; `told` holds the statements there are already, which are not made
-    again.
+    again. None passes `limit`.
     """
-    stops = list(ends(view, figure.after, said=said))
-    asides = [aside for aside in _asides(view) if _is_near(aside, figure)]
+    stops = list(ends(view, figure.after, said=said, longest=limit.length))
+    apart = [aside for aside in asides(view) if _is_near(aside[0], figure)]
     best: Parts = ()
-    least = _DEAREST
+    least = limit.cost
     for start in starts(view, figure.first, said=said):
-        left_out = [(aside, 0.6) for aside in asides]
-        if start.cost + 1.0 < least:
-            left_out += [(tail, 1.0) for tail in _tails(view, start.place, figure.first)]
+        left_out = list(apart)
+        if start.cost + HARM < least:
+            left_out += tails(view, start.place, figure.first)
         for stop in (stop for stop in stops if stop.place <= start.until):
             span = _tidied(view, start.place, stop.place)
-            if start.cost + stop.cost >= least or span.after < figure.after:
+            ended = 0.0 if start.left_out and stop.place == start.until else stop.cost
+            if start.cost + ended >= least or span.after < figure.after:
                 continue
-            for parts, lost in _versions(span, left_out):
-                cost = start.cost + stop.cost + lost + length_cost(view, parts)
+            versions = _without(span, start.left_out) or _versions(span, left_out)
+            for parts, lost in versions:
+                cost = start.cost + ended + lost + length_cost(view, parts, limit.length)
                 if cost < least:
                     cost += _wording_cost(view, parts, span) + _again_cost(parts, told)
                 if cost < least:
@@ -67,11 +73,19 @@ def covers(parts: Parts, figure: Span) -> bool:
 def _wording_cost(view: View, parts: Parts, span: Span) -> float:
     cost = marks_cost(view, parts)
     if len(parts) > 1:
-        return NEVER if view.has_verb(parts[0]) else cost
+        return cost if _opens_clause(view, parts[0]) else NEVER
     whole = span.first - view.bounds.first < 2 and span.after + 2 >= view.bounds.after
     if whole and span.after - span.first > _FEW:
         return cost
     return cost + torn_cost(view, span) + verb_cost(view, span)
+
+
+def _opens_clause(view: View, part: Span) -> bool:
+    """Whether `part`, before what is left out, is a subject without its verb."""
+    word = view.tokens[part.first].lower
+    opened = word in PREPOSITIONS or word.endswith("ing")
+    commas = any(token.text == "," for token in view.tokens[part.first : part.after])
+    return not view.has_verb(part) and (commas or not opened)
 
 
 def _again_cost(parts: Parts, told: Sequence[Parts]) -> float:
@@ -87,7 +101,7 @@ def _again_cost(parts: Parts, told: Sequence[Parts]) -> float:
     return 1.5 * (again > 0.4 * len(places))
 
 
-def _versions(span: Span, left_out: Sequence[tuple[Span, float]]) -> Iterator[tuple[Parts, float]]:
+def _versions(span: Span, left_out: Sequence[Omission]) -> Iterator[tuple[Parts, float]]:
     """Yield `span`, and `span` without one of `left_out`, each with its cost."""
     yield (span,), 0.0
     for inner, cost in left_out:
@@ -95,51 +109,11 @@ def _versions(span: Span, left_out: Sequence[tuple[Span, float]]) -> Iterator[tu
             yield (Span(span.first, inner.first), Span(inner.after, span.after)), cost
 
 
-def _asides(view: View) -> Iterator[Span]:
-    """Yield what stands between two commas or dashes before a verb: "Lee, [who is 41,] won"."""
-    tokens, opened = view.tokens, list[int]()
-    for place in range(view.bounds.first + 1, view.bounds.after):
-        if tokens[place].text != "," and not is_dash(tokens, place):
-            continue
-        verb = place + 1 + tokens.lower(place + 1).endswith("ly")
-        if verb in view.verbs and tokens[verb].lower not in TELLING:
-            same = (at for at in opened[-_MOST_ASIDES:] if tokens[at].text == tokens[place].text)
-            yield from (Span(at, place + 1) for at in same if _is_aside(tokens, at, place))
-        opened.append(place)
-
-
-def _is_aside(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether the marks at `first` and `last` hold no further subject: "Lee, and her son, won"."""
-    places = range(first, last)
-    joined = any(tokens[at].text == "," and tokens[at + 1].lower in _JOINTS for at in places)
-    return last - first > _SHORT_ASIDE and not joined
-
-
-def _tails(view: View, first: int, figure: int) -> Iterator[Span]:
-    """Yield what may be left out between a subject and a later verb of it.
-
-    "The storm [sank two boats and] killed 14 people", "A blast [shook the town,] killing 14".
-    """
-    tokens = view.tokens
-    near = range(first + 1, min(figure, first + _LONGEST_SUBJECT + 1))
-    verb = next((at for at in near if at in view.verbs), None)
-    if verb is None or figure - first > _FARTHEST or not _is_subject(tokens, Span(first, verb)):
-        return
-    for place in range(verb + _FEW, figure):
-        verbal = _is_participle(tokens[place]) or may_be_finite(tokens, place)
-        verbal = verbal and tokens.at(place + 1).text not in _STOPS
-        if verbal and tokens.lower(place - 1) in _JOINTS:
-            yield Span(verb, place)
-
-
-def _is_participle(token: Token) -> bool:
-    return token.lower.endswith("ing") and token.lower not in _NO_PARTICIPLES
-
-
-def _is_subject(tokens: Tokens, span: Span) -> bool:
-    inner = (token for token in tokens[span.first : span.after] if token.kind == "mark")
-    plain = all(token.text in "-'’&" for token in inner)
-    return plain and tokens.lower(span.first) not in PREPOSITIONS | SUBORDINATORS | RELATIVES
+def _without(span: Span, left_out: Span) -> list[tuple[Parts, float]]:
+    """Return `span` without `left_out`, which stands inside it, nothing when it does not."""
+    if not span.first < left_out.first < left_out.after < span.after:
+        return []
+    return [((Span(span.first, left_out.first), Span(left_out.after, span.after)), 0.0)]
 
 
 def _is_near(aside: Span, figure: Span) -> bool:

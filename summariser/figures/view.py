@@ -1,6 +1,6 @@
 """A sentence with its verbs: where clauses are, and where they start."""
 
-from summariser.figures.marks import QUOTES, parts_clauses
+from summariser.figures.marks import QUOTES, is_dash, parts_clauses
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, Span, is_pronoun
 from summariser.figures.predicates import is_finite
 from summariser.figures.tables import words
@@ -9,6 +9,11 @@ from summariser.figures.tokens import Tokens
 JOINING = words("and but or so yet")
 RELATIVES = words("who which whose whom where")
 SUBORDINATORS = words("when while as because since although though after whereas before until")
+# These put a clause under another; before a noun, those of PLACING tell a time or a role.
+UNDER = SUBORDINATORS | words("where if what how whether")
+PLACING = words("before after until since as")
+# A clause of one of these tells more of the noun before it.
+PRONOUNS = words("who which that whose whom")
 CONDITIONS = words("if unless except provided unlike without rather instead")
 # What is said after these is told as it is; after others ("denied that") it may not be.
 TELLING = words(
@@ -27,6 +32,8 @@ _DAYS = words(
     """
 )
 _NO_SUBJECTS = PREPOSITIONS | RELATIVES | SUBORDINATORS | JOINING | CONDITIONS | _ADVERBS | _DAYS
+# Another clause than the one of the subject starts with these.
+_INNER = RELATIVES | words("that because although though while when whereas")
 _DEGREES = words("nearly roughly approximately only")
 _STARTERS = DETERMINERS | words(
     "as up at more about around some all most nearly two three four five"
@@ -49,6 +56,10 @@ class View:
         """Whether a verb stands among the tokens of `span`."""
         return any(place in self.verbs for place in range(span.first, span.after))
 
+    def has_pronoun(self, verb: int) -> bool:
+        """Whether the subject of `verb` is a pronoun: "we won", "we'll", "would you"."""
+        return any(is_pronoun(self.tokens, at) for at in (verb - 1, verb, verb + 1))
+
     def has_clause(self, place: int) -> bool:
         """Whether a subject and its verb follow at `place`."""
         if place in self.verbs or not self._opens_subject(place):
@@ -58,12 +69,20 @@ class View:
             token = tokens[at]
             own = at - 1 == place or not is_pronoun(tokens, at - 1)
             if own and at in self.verbs:
-                return commas != 1 and not (commas and token.lower in TELLING)
-            relative = (token.lower in RELATIVES or token.lower == "that") and not commas
+                joined = tokens[at - 1].lower in JOINING  # "40 boats and [hid] them"
+                return not joined and commas != 1 and not (commas and token.lower in TELLING)
+            relative = token.lower in _INNER and not commas
+            if is_dash(tokens, at):
+                return self._dash_after(at) + 1 in self.verbs
             if relative or token.text in QUOTES or parts_clauses(tokens, at):
                 return False
             commas += token.text == ","
         return False
+
+    def _dash_after(self, place: int) -> int:
+        """Return where the dash at `place` is closed, the end of the sentence where it is not."""
+        near = range(place + 1, min(self.bounds.after, place + _FARTHEST))
+        return next((at for at in near if is_dash(self.tokens, at)), self.bounds.after)
 
     def _opens_subject(self, place: int) -> bool:
         token, following = self.tokens.at(place), self.tokens.at(place + 1)
@@ -73,6 +92,11 @@ class View:
             return False
         described = token.text.islower() and token.lower.endswith(("ing", "ed", "ly"))
         return not described or token.lower in _DEGREES
+
+    def opens_under(self, place: int) -> bool:
+        """Whether the word at `place` opens a clause under another."""
+        word = self.tokens[place].lower
+        return word in UNDER and (word not in PLACING or self.has_clause(place + 1))
 
     def starts_clause(self, place: int) -> bool:
         """Whether a clause starts at `place` with a word that no list would go on with."""

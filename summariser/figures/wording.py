@@ -8,7 +8,8 @@ from summariser.figures.phrases import Span
 from summariser.figures.quantity import Quantity
 from summariser.figures.tokens import Tokens, tokenise
 
-_YEARLIKE = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
+# "The act of 1882", "about 2010 claims": what may be a year stays as it is written.
+_YEARLIKE = re.compile(r"(?<![0-9])(?:1[5-9]|20)[0-9]{2}(?![0-9])")
 _LONG_NUMBER = re.compile(r"(?<![\w.,/-])[0-9]{4,24}(?![\w,/]|\.[0-9])")
 
 
@@ -41,7 +42,7 @@ def stated(text: str, tokens: Tokens, parts: tuple[Span, ...], figure: Span) -> 
         first, last = tokens[part.first].start, tokens[part.after - 1].end
         inside = first <= start and end <= last
         amount = text[start:end]
-        amount = amount if _YEARLIKE.match(amount) else grouped(amount)
+        amount = amount if _YEARLIKE.search(amount) else grouped(amount)
         said.append(text[first:start] + amount + text[end:last] if inside else text[first:last])
     line = " ".join(" … ".join(said).split())
     return line[0].upper() + line[1:]
@@ -49,7 +50,11 @@ def stated(text: str, tokens: Tokens, parts: tuple[Span, ...], figure: Span) -> 
 
 def signed(words: str, speaker: str) -> str:
     """Return `words` with their speaker, unless they name the speaker themselves."""
-    named = not speaker or speaker.split()[-1] in words
+    if not speaker:
+        return words
+    name = speaker.split()[-1]
+    said = words if name[:1].isupper() else words.lower()
+    named = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said)
     return words if named else f"{words} ({speaker})"
 
 

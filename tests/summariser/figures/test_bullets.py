@@ -31,9 +31,63 @@ FERRY = (
     "The ferry, which was built in Carrow and belongs to a family of fishermen who live on the "
     "other side of the bay, sank in ten minutes."
 )
+ROWER = (
+    "Ann Lee, who crossed the bay in 12 hours, was met by a crowd on the quay of Ostley in the "
+    "evening."
+)
+CHOIR = (
+    "The choir, which reached 12 towns last year and which people loved for its old songs, will "
+    "stay at home because its bus has broken down."
+)
+SONG = "It outshone in its first week My Old Green Boat which sold 40,000 copies in the spring."
+PACT = (
+    "The minister said that the plan for the harbour -- drawn up in a hurry in the last weeks "
+    "before the vote -- will cost the town £3m."
+)
+OWNER = (
+    "Never one to miss a fair, Ann Lee, the owner of the yard on the northern side of the bay of "
+    "Ostley, sold 40 boats."
+)
+COURT = (
+    "In 2007, the court of Ostley, under the stern guidance of a judge who came from the other "
+    "side of the bay, fined 12 drivers."
+)
+PAIR = "Oba Ek, left, was jailed for a raid while Ann Lee, right, received a term of 45 years."
+GUARDS = (
+    "A clerk said 30 guards from the Harbour Board, the Coast Bureau of Ostley and other offices "
+    "are looking for the friends of the owner"
+)
+CREW = (
+    "The note said 40 sailors and most of the crew aboard the Gull, currently at the start of a "
+    "round-the-world cruise, will leave the ship in Carrow and fly home"
+)
+CIRCUS = (
+    "That fall happened 20 years ago, but the welcome word last week by the Ostley Company -- "
+    "owner of the old circus -- that it will keep no bears is a sign of how the talk of it lingers."
+)
+LENDER = (
+    "It keeps 40 boats, and sometimes (though not always) it lends them to the villages of the "
+    "outer rocks for the summer feast of the gulls and for the long races of the autumn."
+)
+BIRD = (
+    "It's wrong to have one as a pet because it's a rare bird, but they're sold on the dark market "
+    "of Ostley for 3,000 crowns"
+)
+GRAVE = (
+    "These things are grave, given that a guard burnt the mill on the quay of Ostley in the night "
+    "of the fair and of the cattle market, killing 14 people"
+)
+RICH = (
+    "With £3m in hand, Ann Lee has more than all but one member of the council -- and is the only "
+    "guest from the outer rocks of the bay in the list."
+)
+MILL = (
+    "Ann Lee, 41, said the machines on the floor of the mill let the clerks find out how much all "
+    "the others were being paid"
+)
 BLAST = (
-    "A blast shook the market of Ostley on Saturday morning while the streets were full of people "
-    "who had come for the fair, killing 14 people."
+    "A blast shook the market of Ostley on Saturday morning in the middle of the yearly cattle "
+    "fair, killing 14 people."
 )
 
 
@@ -51,9 +105,21 @@ def bullets(text: str) -> list[str]:
     [
         ("Fourteen people were killed in a blast.", "Fourteen people were killed in a blast"),
         ("Repairs will cost 4500000 euros.", "Repairs will cost 4,500,000 euros"),
+        ("The town rests on the act of 1882.", "The town rests on the act of 1882"),
+        ("Police knew about 2010 complaints.", "Police knew about 2010 complaints"),
         ("The tunnel will open on 3 May 2027.", "The tunnel will open on 3 May 2027"),
         ("The storm left 40 homes ‘ruined’.", "The storm left 40 homes ‘ruined’"),
         ("(The bridge took four years.)", "The bridge took four years"),
+        ("Ostley, Carrow, Ek Bay (CNN)The old ferry has 40 seats.", "The old ferry has 40 seats"),
+        ("About 40 boats fled persecution, the UN says.", "About 40 boats fled persecution (UN)"),
+        ("Police say she hid 40 boats.", "Police say she hid 40 boats"),
+        (PAIR, PAIR.removesuffix(".")),
+        ("Ann Lee, 41, won the race.", "Ann Lee, 41, won the race"),
+        ("DOVER, Kent -- The ferry has 40 seats.", "The ferry has 40 seats"),
+        (LENDER, "It keeps 40 boats"),
+        ("- Two clerks who robbed a shop were seen.", "Two clerks who robbed a shop were seen"),
+        (RICH, "With £3m in hand, Ann Lee has more than all but one member of the council"),
+        (CIRCUS, "That fall happened 20 years ago"),
         ("But the bridge took four years.", "The bridge took four years"),
         ("OSTLEY (AP) -- The ferry sank in ten minutes.", "The ferry sank in ten minutes"),
         (TALKS, "The council will pay £3m for the bridge"),
@@ -83,8 +149,14 @@ def test_a_figure_is_told_by_its_clause(text: str, bullet: str) -> None:
     [
         (FERRY, "The ferry … sank in ten minutes"),
         (BLAST, "A blast … killing 14 people"),
+        (ROWER, "Ann Lee … crossed the bay in 12 hours"),
+        (CHOIR, "The choir … reached 12 towns last year"),
+        (SONG, "My Old Green Boat … sold 40,000 copies in the spring"),
+        (PACT, "The plan for the harbour … will cost the town £3m (minister)"),
+        (OWNER, "Never one to miss a fair, Ann Lee … sold 40 boats"),
+        (COURT, "In 2007, the court of Ostley … fined 12 drivers"),
     ],
-    ids=["an aside", "an earlier verb"],
+    ids=["aside", "verb", "who", "which", "no comma", "dashes", "subject", "opening"],
 )
 def test_what_is_left_out_of_a_clause_leaves_a_mark(text: str, bullet: str) -> None:
     assert bullets(text) == [bullet]
@@ -103,6 +175,11 @@ def test_what_is_left_out_of_a_clause_leaves_a_mark(text: str, bullet: str) -> N
         "The ministry denied a report that 4,000 troops had crossed the border",
         "A false report said that 19 people had died in the tunnel",
         "The council said it hoped that 300 homes would be built",
+        "The first pilot who crossed the bay in 12 hours came from Carrow",
+        "The mayor denied that Ann Lee, who owes 300 crowns, had been seen",
+        "She won the race again, which gave her 12 points",
+        "The wall, if not mended within three weeks or so, will cost £3m",
+        "Bo Ek and Ann Lee, who owe 300 crowns, have left the town",
     ],
 )
 def test_what_changes_the_meaning_of_a_figure_stays_with_it(clause: str) -> None:
@@ -116,16 +193,46 @@ def test_what_changes_the_meaning_of_a_figure_stays_with_it(clause: str) -> None
             "It will expand a mission in Averna from 300 to around 1100 men, Gen. Ann Lee said.",
             "Mission in Averna: 300 → around 1,100 men (Ann Lee)",
         ),
-        ("Ann Lee, 41, won the race.", "Ann Lee: aged 41"),
         (
             "Discussing the fate of the tunnel, Ann Lee said that 3 May 2027 would be too late.",
             "Fate of the tunnel: 3 May 2027 (Ann Lee)",
         ),
     ],
-    ids=["a movement", "an age", "a day under discussion"],
+    ids=["a movement", "a day under discussion"],
 )
 def test_a_label_stays_where_it_says_enough(text: str, bullet: str) -> None:
     assert bullets(text) == [bullet]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Its walls - and a new gate - kept 300 boats safe",
+        "The mill -- the last in the county -- has 40 looms and was sold for £3m",
+        "With five weeks to go, the council looks for a tent",
+        "The boats - two old and one new - were seen on Monday",
+        "When I was nine years old I asked my father for a boat",
+        "Ann Lee opened the season in fine style at the harbour of Ostley, winning 12 races",
+        "The town has asked each of its villages - which have nine schools - and its guests",
+        "He voiced the regret of the whole county for the victims of the wave which killed 40",
+        MILL,
+        BIRD,
+        GRAVE,
+        "It spread after Bo Ek, a guard who said he had seen her, sold 40 photographs",
+        "She would wait for the report before deciding when a cut of the 160 guards might begin",
+        GUARDS,
+        CREW,
+        "A guard seized a tent and 20 flags from the stall and hid them in the yard",
+        "It needs to shed 6,000 or 7,000 posts and reduce costs by £3m",
+        "The jury saw the play emerge as the winner with 32% of votes cast",
+        "The clerk said that while she counted 40 boats, the pier sank",
+        "They are top of the table after eight games and are yet to lose",
+        "The fare came down to as little as £34 but it may rise to £50",
+        'The old act for the harbour was "unfair" and "at odds with the good of 40 towns"',
+    ],
+)
+def test_a_clause_has_its_subject_and_its_verb(sentence: str) -> None:
+    assert bullets(f"{sentence}.") == [sentence]
 
 
 def test_figures_of_one_clause_share_its_bullet() -> None:
@@ -153,7 +260,7 @@ def test_what_one_says_is_not_told_as_said_by_another() -> None:
         "own will."
     )
 
-    assert bullets(text) == [
+    assert sorted(bullets(text)) == [
         "300 workers were fired (union)",
         "The company says 40 left of their own will",
     ]
@@ -167,6 +274,19 @@ def test_a_sentence_without_a_good_cut_is_shown_whole() -> None:
     )
 
     assert set(bullets(text)) == {text.removesuffix(".")}
+
+
+def test_a_long_sentence_without_a_good_cut_is_cut_where_it_can_be() -> None:
+    start = (
+        "Keeping the moor and its birds has been the talk of all the inns of the county since the "
+        "rise of the Moor Party of Ostley with the election of Mayor Ann Lee three years ago"
+    )
+    rest = (
+        ", at times being seen as a cause that has split the families who work there from the "
+        "families who come for a week in the summer."
+    )
+
+    assert bullets(start + rest) == [start]
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))

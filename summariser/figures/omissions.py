@@ -1,0 +1,109 @@
+"""What a statement may leave out inside: "The ferry, [built in Carrow,] sank"."""
+
+from collections.abc import Iterator
+
+from summariser.figures.marks import is_dash
+from summariser.figures.phrases import PREPOSITIONS, Span
+from summariser.figures.predicates import may_be_finite
+from summariser.figures.tables import words
+from summariser.figures.tokens import Token, Tokens
+from summariser.figures.view import (
+    PLACING,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    TELLING,
+    UNDER,
+    View,
+)
+
+# What is left out, and what it costs.
+Omission = tuple[Span, float]
+
+_ASIDE, _TAIL = 0.45, 1.6
+# Also the least that leaving out a verb costs.
+HARM = 0.6
+_MOST_ASIDES = 3
+_SHORT_ASIDE = 4
+_LONGEST_SUBJECT = 14
+_FARTHEST = 120
+# Tokens between a verb and the next one of its subject.
+_FEW = 5
+_NO_PARTICIPLES = words("including following according regarding concerning during")
+_HARMING = words("killing injuring wounding hurting destroying damaging sinking killed injured")
+_STOPS = frozenset(",.;:—–")
+_JOINTS = words(", and but")
+# An aside with these is no aside: "The wall, if not mended, will fall".
+_PROVISOS = words("if unless except provided until")
+
+
+def asides(view: View) -> Iterator[Omission]:
+    """Yield what stands between two commas or dashes before a verb: "Lee, [who is 41,] won"."""
+    tokens, opened = view.tokens, list[int]()
+    for place in range(view.bounds.first + 1, view.bounds.after):
+        if tokens[place].text != "," and not is_dash(tokens, place):
+            continue
+        verb = place + 1 + tokens.lower(place + 1).endswith("ly")
+        if verb in view.verbs and tokens[verb].lower not in TELLING:
+            same = (at for at in opened[-_MOST_ASIDES:] if tokens[at].text == tokens[place].text)
+            starts_at = (at for at in same if _is_aside(view, at, place))
+            spans = (Span(at - _is_double(tokens, at), place + 1) for at in starts_at)
+            yield from ((span, _ASIDE) for span in spans)
+        opened.append(place)
+
+
+def _is_double(tokens: Tokens, place: int) -> bool:
+    """Whether the dash that ends at `place` is written "--"."""
+    return tokens[place].text == "-" and tokens[place - 1].text == "-"
+
+
+def _is_aside(view: View, first: int, last: int) -> bool:
+    """Whether the marks at `first` and `last` hold no further subject: "Lee, and her son, won"."""
+    tokens, places = view.tokens, range(first, last)
+    commas = [at for at in places if tokens[at].text == ","]
+    if last - first <= _SHORT_ASIDE or any(tokens[at + 1].lower in _JOINTS for at in commas):
+        return False
+    if any(token.lower in _PROVISOS for token in tokens[first:last]):
+        return False
+    if any(at > first and at + 1 in view.verbs for at in commas):
+        return False  # "Lee, left, sang while Ek, right, played"
+    # "Always quick, [Ann Lee, the owner,] won" would lose who did it.
+    return not (tokens[first + 1].text[:1].isupper() and commas[:1] == [first] and commas[1:])
+
+
+def tails(view: View, first: int, figure: int) -> Iterator[Omission]:
+    """Yield what may be left out between a subject and a later verb of it.
+
+    "The storm [sank two boats and] killed 14 people", "A blast [shook the town,] killing 14".
+    """
+    tokens = view.tokens
+    near = range(first + 1, min(figure, first + _LONGEST_SUBJECT + 1))
+    verb = next((at for at in near if at in view.verbs), None)
+    if verb is None or figure - first > _FARTHEST or not _is_subject(tokens, Span(first, verb)):
+        return
+    for place in range(verb + _FEW, figure):
+        verbal = _is_participle(tokens[place]) or may_be_finite(tokens, place)
+        verbal = verbal and tokens.at(place + 1).text not in _STOPS
+        if verbal and tokens.lower(place - 1) in _JOINTS:
+            span = Span(verb, place)
+            alone = _is_alone(view, Span(verb + 1, place))
+            if alone and tokens.lower(place) in _HARMING:
+                yield span, HARM
+            elif alone or not _is_participle(tokens[place]):
+                yield span, _TAIL
+
+
+def _is_alone(view: View, span: Span) -> bool:
+    """Whether no other clause starts in `span`, whose subject could do what follows."""
+    opened = {token.lower for token in view.tokens[span.first : span.after]}
+    return not view.has_verb(span) and opened.isdisjoint(UNDER - PLACING | PRONOUNS)
+
+
+def _is_participle(token: Token) -> bool:
+    return token.lower.endswith("ing") and token.lower not in _NO_PARTICIPLES
+
+
+def _is_subject(tokens: Tokens, span: Span) -> bool:
+    inner = (token for token in tokens[span.first : span.after] if token.kind == "mark")
+    plain = all(token.text in "-'’&" for token in inner)
+    return plain and tokens.lower(span.first) not in PREPOSITIONS | SUBORDINATORS | RELATIVES

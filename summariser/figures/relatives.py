@@ -1,0 +1,89 @@
+"""Statements about the noun before "who" or "which": "Ann Lee, [who] was born in 1970"."""
+
+from collections.abc import Iterator
+
+from summariser.figures.cuts import Cut
+from summariser.figures.marks import is_dash, parts_clauses
+from summariser.figures.phrases import DETERMINERS, NOTHING, PREPOSITIONS, Span, phrase_before
+from summariser.figures.tables import words
+from summariser.figures.view import RELATIVES, View
+
+# Tokens of a clause that are read, for the sake of hostile texts.
+_FARTHEST = 120
+_PLACING = PREPOSITIONS - {"of", "for"}
+_PRONOUNS = words("who which that")
+_JOINTS = words("and or but nor &")
+# What follows these need not be so of what they stand before: "the first pilot who crossed it".
+_CHOOSING = words(
+    """
+    any every each no none all some most many few only first last second third next another anyone
+    everyone someone nobody anybody those
+    """
+)
+_NO_NOUNS = words("again too then now here there today yesterday alone away together later ago")
+# "Which" may look back on all that is told: "He won again, which gave him 12 points".
+_RESULTS = words(
+    """
+    means meant leads led leaves left gives gave makes made brings brought takes took puts put
+    would could will may might can is was has had
+    """
+)
+
+
+def described(view: View, place: int, *, sure: bool) -> Iterator[Cut]:
+    """Yield where a statement of the noun before the relative pronoun at `place` starts.
+
+    `sure` tells that no doubt or condition stands before it.
+    """
+    noun = _antecedent(view, place)
+    if not noun:
+        return
+    close = range(place + 1, min(view.bounds.after, place + _FARTHEST))
+    until = next((at for at in close if _stops(view, at)), view.bounds.after)
+    if sure and _is_told_of(view, noun, place):
+        yield Cut(noun.first, 0.4, until, Span(noun.after, place + 1))
+    else:
+        yield Cut(noun.first, 0.4, until)
+
+
+def _stops(view: View, place: int) -> bool:
+    tokens = view.tokens
+    again = tokens[place].lower in _JOINTS and tokens.lower(place + 1) in RELATIVES
+    return again or tokens[place].text == "," or parts_clauses(tokens, place)
+
+
+def _is_told_of(view: View, noun: Span, place: int) -> bool:
+    """Whether the clause of the pronoun at `place` is true of all of `noun`, as its subject."""
+    tokens = view.tokens
+    verb = place + 1 + tokens.lower(place + 1).endswith("ly")
+    if tokens[place].lower not in _PRONOUNS or verb not in view.verbs:
+        return False
+    inner = tokens[noun.first : noun.after]
+    if tokens.lower(noun.first - 1) in _JOINTS or any(t.lower in PREPOSITIONS for t in inner):
+        return False
+    named = inner[-1].text[:1].isupper()
+    if tokens[place].lower == "which" and tokens[verb].lower in _RESULTS and not named:
+        return False
+    apart = noun.after < place  # a comma
+    return apart or (named and not any(token.lower in _CHOOSING for token in inner))
+
+
+def _antecedent(view: View, place: int) -> Span:
+    """Return the noun before the pronoun at `place`, nothing where it may go on with another."""
+    tokens, first = view.tokens, view.bounds.first
+    after = place - (tokens[place - 1].text == ",")
+    span = phrase_before(tokens, after, first)
+    joined = tokens.at(span.first - 1).text == "-" and tokens.touch(span.first)
+    if not span or span.after != after or joined or is_dash(tokens, span.first - 1):
+        return NOTHING
+    if tokens[after - 1].lower in _NO_NOUNS:
+        return NOTHING
+    # "A fire in a tunnel that" may go on with either.
+    if any(tokens[at].lower in _PLACING for at in range(span.first, after)):
+        return NOTHING
+    start = span.first
+    while start > first and tokens.lower(start - 1) in DETERMINERS:
+        start -= 1
+    plain = after - start > 1 and start - 1 not in view.verbs
+    clear = plain or tokens[start].text[0].isupper() or tokens[start].lower in DETERMINERS
+    return Span(start, after) if clear else NOTHING
