@@ -295,6 +295,22 @@ def test_what_was_left_to_a_part_that_fails_before_it_is_stored_is_told_in_the_n
     assert since_of_next(outbox, other) < EIGHT
 
 
+def test_what_was_left_to_a_part_by_a_process_with_an_earlier_clock_is_told_in_the_next(
+    engine: Engine, outbox: Outbox
+) -> None:
+    for _ in range(2):
+        subscribe(engine, hours=(6, 8), now=EIGHT - 3 * HOUR)
+    put(engine, EIGHT - 2 * HOUR, number=0)
+    [telling] = due(outbox)
+    outbox.fill([Composed(telling, parts(1, told=[5]))], EIGHT + SECOND)
+    [other] = due(outbox)
+    outbox.fill([Composed(other)], EIGHT)
+
+    outbox.failed(claim(engine, EIGHT)[0], "refused", EIGHT + MINUTE)
+
+    assert since_of_next(outbox, other.subscription) < EIGHT - HOUR
+
+
 @pytest.mark.parametrize("chat_id", [1, 2], ids=["put later", "of another chat"])
 def test_what_fails_is_not_told_again_where_it_was_not_left_out(
     engine: Engine, outbox: Outbox, chat_id: int

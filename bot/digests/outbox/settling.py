@@ -10,8 +10,8 @@ from sqlalchemy import (
     Select,
     case,
     delete,
-    func,
     literal,
+    or_,
     select,
     update,
 )
@@ -102,7 +102,8 @@ def count_as_not_told(connection: Connection, part_ids: Collection[int]) -> None
     """Let what parts tell come in the next digest; the chat is locked.
 
     Neither their own digest is whole then, nor is any of the chat that may have left out what they
-    tell: those composed since, and those being composed now.
+    tell: those composed since, and those being composed now. Of two processes the later one may
+    have the earlier clock, or have begun its tick earlier: then their slots tell.
     """
     failing, beside = digest.alias(), digest.alias()
     asked, asking = subscription.alias(), subscription.alias()
@@ -115,7 +116,13 @@ def count_as_not_told(connection: Connection, part_ids: Collection[int]) -> None
         .join(asking, asked.c.chat_id == asking.c.chat_id)
         .join(beside, beside.c.subscription_id == asking.c.id)
         .where(part.c.id.in_(part_ids), beside.c.state.in_(("due", "ready", "done", "empty")))
-        .where(func.coalesce(beside.c.composed_at, failing.c.composed_at) >= failing.c.composed_at)
+        .where(
+            or_(
+                beside.c.composed_at.is_(None),
+                beside.c.composed_at >= failing.c.composed_at,
+                beside.c.slot_at >= failing.c.slot_at,
+            )
+        )
     )
     connection.execute(update(digest).where(digest.c.id.in_(left_out)).values(is_whole=False))
 
