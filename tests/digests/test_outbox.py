@@ -389,6 +389,24 @@ def test_what_quiet_hours_held_for_many_is_merged_and_composed_a_part_at_a_time(
     assert {(it.slot.local.hour, len(it.merged)) for it in composed} == {(5, 2)}
 
 
+def test_statements_do_not_grow_with_what_is_merged(engine: Engine, outbox: Outbox) -> None:
+    sleep_at_night(engine)
+    subscribe(engine, hours=range(24))
+    for hour in range(15, 24):
+        outbox.put_due(EIGHT + hour * HOUR)
+    [held] = due(outbox, EIGHT + 23 * HOUR)
+    is_merged = [state == "merged" for _, state in states(engine)]
+    values: list[int] = []
+    event.listen(engine, "before_cursor_execute", lambda *sent: values.append(len(sent[3])))
+
+    outbox.get(held.id)
+    outbox.get(0)
+
+    half = len(values) // 2
+    assert sum(is_merged) >= 8
+    assert values[:half] == values[half:]
+
+
 def test_what_is_too_late_keeps_nothing_else_waiting(engine: Engine, outbox: Outbox) -> None:
     for chat_id in (1, 2, 3):
         subscribe(engine, chat_id)

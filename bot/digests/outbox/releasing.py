@@ -144,9 +144,8 @@ def released_to(connection: Connection, chat_id: int, now: datetime) -> list[Due
 def digests_by_id(connection: Connection, ids: Iterable[int]) -> dict[int, DueDigest]:
     """Return digests as they are, or were, to be composed, by id."""
     leading = func.coalesce(digest.c.merged_into, digest.c.id)
-    own_ids = list(ids)
-    merged = select(digest.c.id).where(digest.c.merged_into.in_(own_ids))
-    all_ids = [*own_ids, *connection.scalars(merged)]
+    own_ids, merged = list(ids), digest.alias()
+    merged_ids = select(merged.c.id).where(merged.c.merged_into.in_(own_ids))
     wanted = (
         select(
             *(digest.c.id, digest.c.slot, digest.c.slot_at, digest.c.is_late),
@@ -158,12 +157,13 @@ def digests_by_id(connection: Connection, ids: Iterable[int]) -> dict[int, DueDi
         )
         .join(subscription, digest.c.subscription_id == subscription.c.id)
         .join(chat, subscription.c.chat_id == chat.c.id)
-        .where(digest.c.id.in_(all_ids))
         .order_by(digest.c.id)
     )
     together = defaultdict(list)
-    for row in connection.execute(wanted):
-        together[row.leading_id].append(row)
+    # As one OR it is answered by reading every digest there is.
+    for which in (own_ids, merged_ids):
+        for row in connection.execute(wanted.where(digest.c.id.in_(which))):
+            together[row.leading_id].append(row)
     return {key: _due_digest(key, rows) for key, rows in together.items() if key in own_ids}
 
 
