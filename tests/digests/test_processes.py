@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Connection, Engine, event, text
 
 from bot.digests.outbox.outbox import Outbox
-from bot.digests.outbox.parcels import Composed
+from bot.digests.outbox.parcels import Composed, DueDigest
 from bot.digests.subscribers.subscriptions import Subscriptions
 from tests.digests.readership import (
     EIGHT,
@@ -18,6 +18,7 @@ from tests.digests.readership import (
     claim,
     fates,
     parts,
+    put,
     sleep_at_night,
     states,
     subscribe,
@@ -133,3 +134,20 @@ def test_what_is_merged_into_a_digest_that_is_stopped_meanwhile_comes_by_itself(
         outbox.due(quiet_is_over, 10)
 
     assert [it.subscription.id for it in outbox.due(quiet_is_over, 10)] == [other.id]
+
+
+def test_what_fails_while_a_digest_is_put_is_told_in_that_one(engine: Engine) -> None:
+    outbox, found = Outbox(engine), list[DueDigest]()
+    subscribe(engine, hours=(8, 9))
+    put(engine, told=[5])
+    [parcel] = claim(engine)
+
+    def put_next() -> None:
+        outbox.put_due(EIGHT + HOUR)
+        found.extend(outbox.due(EIGHT + HOUR, 10))
+
+    with beginning_before_commit(engine, put_next):
+        outbox.failed(parcel, "refused", EIGHT + HOUR)
+
+    [following] = found
+    assert following.since < EIGHT - HOUR

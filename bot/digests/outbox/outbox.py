@@ -67,6 +67,8 @@ class Outbox:
                 releasing.give_up_late(connection, now)
         with writing(self._engine) as connection:
             ids = releasing.subscriptions_waiting(connection, now, limit)
+            # What fails at this moment, or is composed, is known before these are read.
+            lock_chats(connection, select(subscription.c.chat_id).where(subscription.c.id.in_(ids)))
             releasing.merge_held(connection, ids, now)
             return releasing.released_digests(connection, ids, now)
 

@@ -81,14 +81,14 @@ def subscriptions_waiting(connection: Connection, now: datetime, limit: int) -> 
 def merge_held(connection: Connection, subscription_ids: Collection[int], now: datetime) -> None:
     """Merge what quiet hours held for one chat and topic into the newest of it.
 
-    What is due as they end is merged with it. All subscriptions of a chat are given, or none.
+    What is due as they end is merged with it. All subscriptions of a chat, which is locked, are
+    given, or none.
     """
     released = digest.c.subscription_id.in_(subscription_ids), *_released(now)
     held = select(subscription.c.chat_id).join(digest).where(*released, _IS_HELD)
     chat_ids = set(connection.scalars(held))
     if not chat_ids:
         return
-    lock_chats(connection, chat_ids)
     columns = subscription.c.chat_id, subscription.c.thread_id, digest.c.release_at
     wanted = (
         select(digest.c.id, _IS_HELD.label("is_held"), *columns)
@@ -115,7 +115,7 @@ def released_digests(
 ) -> list[DueDigest]:
     """Return the digests to compose of some subscriptions, the oldest first, one a chat.
 
-    Only one, because the next depends on what it tells.
+    Only one, because the next depends on what it tells. The chats are locked.
     """
     wanted = (
         select(digest.c.id, subscription.c.chat_id)
@@ -127,8 +127,7 @@ def released_digests(
     for row in connection.execute(wanted):
         firsts.setdefault(row.chat_id, row.id)
     found = digests_by_id(connection, firsts.values())
-    # On PostgreSQL a chat may have been forgotten since the statement before.
-    return [found[digest_id] for digest_id in firsts.values() if digest_id in found]
+    return [found[digest_id] for digest_id in firsts.values()]
 
 
 def released_to(connection: Connection, chat_id: int, now: datetime) -> list[DueDigest]:
