@@ -1,4 +1,4 @@
-"""Tokens to ages: "35-year-old", "Ann Lee, 41,", "Ann Lee (41)"."""
+"""Tokens to ages: "35-year-old", "Ann Lee, 41,", "Ann Lee (41), of Ostley"."""
 
 from summariser.figures.measures import TIMES
 from summariser.figures.nouns import singular
@@ -21,16 +21,8 @@ _KIN = words(
     granddaughter grandmother grandfather niece nephew cousin baby toddler victim suspect driver
     """
 )
-# Where a bracket after a name may tell runs, minutes or a rank instead.
-_SPORTING = words(
-    """
-    innings wicket wickets batsman batsmen batter batters bowled bowler crease century centuries
-    fifty runs replacements substitutes subs bin goal goals scored scorer try tries penalty
-    penalties conversions seed seeds seeded rebounds points strike strikes striker semi final cup
-    league match lineup card booked overs unused referee ref att
-    """
-)
-_FARTHEST_SPORT = 30
+# After the bracket of an age. Runs, minutes and ranks stand in brackets too: "Marsh (46) was out".
+_DESCRIBING = words("of from who whose a an formerly")
 _YET = words("now then still")
 _BEING = words("was is am")
 _PERSONS = words("i he she who")
@@ -92,14 +84,14 @@ def _is_told(tokens: Tokens, number: Number) -> bool:
 
 
 def _is_in_bracket(tokens: Tokens, number: Number) -> bool:
-    """Whether `number` alone stands in a bracket after somebody's name, and not in sport."""
+    """Whether `number` alone stands in a bracket after a name that is told more of after it."""
     if tokens.at(number.first - 1).text != "(" or tokens.at(number.after).text != ")":
         return False
     name = tokens.at(number.first - 2)
     if name.kind != "word" or not name.text[0].isupper() or name.text.isupper():
         return False
-    near = range(number.first - _FARTHEST_SPORT, number.first + _FARTHEST_SPORT)
-    return all(tokens.lower(at) not in _SPORTING for at in near)
+    after = number.after + 1
+    return tokens.at(after).text == "," and tokens.lower(after + 1) in _DESCRIBING
 
 
 def _is_aged(tokens: Tokens, place: int) -> bool:
