@@ -101,6 +101,8 @@ def _is_rank(tokens: Tokens, number: Number, unit: Unit) -> bool:
     """Whether `number` names a group by rank: "the last [16]", "a top [10] hit"."""
     if tokens.lower(number.first - 1) not in _RANKED or number.scale > 1:
         return False
+    if _goes_on(tokens, number):
+        return False  # "to last 10 to 12 days"
     single = unit.kind == "count" and not is_plural(tokens.lower(unit.after - 1))
     return unit.kind == "bare" or single
 
@@ -117,13 +119,17 @@ def _unit_of_whole(tokens: Tokens, number: Number) -> Unit | None:
     return replace(unit, after=number.after) if several else None
 
 
+def _goes_on(tokens: Tokens, number: Number) -> bool:
+    """Whether another number follows that may share the unit of `number`: "[10] to 12 days"."""
+    joined = tokens.lower(number.after) in ("to", "or", "and", "-")
+    return joined and read_number(tokens, number.after + 1) is not None
+
+
 def _is_lonely(tokens: Tokens, number: Number, unit: Unit) -> bool:
     """Whether a number word stands for no amount: "the two", "one of those days"."""
     if number.kind != "words" or unit.kind != "bare" or number.scale > 1:
         return False
-    if tokens.lower(number.after) in ("to", "or", "and", "-") and read_number(
-        tokens, number.after + 1
-    ):
+    if _goes_on(tokens, number):
         return False
     if tokens.at(number.after).text == "-" and tokens.lower(number.after + 1) in ("or", "to"):
         end = skip_hyphen(tokens, number.after + 2)
