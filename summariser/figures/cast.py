@@ -26,6 +26,7 @@ _PARTICLES = words(
 _PLACES = words("new north south east west los las san fort port great united")
 # No part of the name of a person.
 _UNNAMED = DAYS | NOBODY | JOINTS | DETERMINERS | PREPOSITIONS | VERBS
+_JOINING = frozenset("-‑’'?")
 
 
 class Cast:
@@ -59,6 +60,8 @@ class Cast:
         """Return what `voice` is called, and keep it in mind; "" if it has no name to print."""
         if self._tokens.lower(voice.head) == "old":
             return self.meant_by("he")
+        if self._is_torn(voice.name):
+            return ""
         span = self._short(self._bare(voice.name))
         name = spelt(self._tokens, span).removesuffix("'s").removesuffix("’s")
         if not 0 <= name.count(" ") < _LONGEST_NAME or not name:
@@ -66,6 +69,12 @@ class Cast:
         full = self._full.get(name, name)
         self._keep(self._kind(voice, span), full)
         return full
+
+    def _is_torn(self, span: Span) -> bool:
+        """Whether a compound reaches over an end of `span`: "the 37-[year-old actor]"."""
+        tokens = self._tokens
+        led = tokens.at(span.first - 1).text in _JOINING and tokens.touch(span.first)
+        return led or tokens.at(span.after - 1).text in _JOINING
 
     def pair(self, one: Voice, other: Voice) -> str:
         """Return what two sources that speak together are called, and keep them in mind."""

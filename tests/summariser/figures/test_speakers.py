@@ -128,6 +128,8 @@ SAID = [
     # Verbs behind a form of "to be", and sources that are one of many.
     ("The port team is suggesting that 30 ships sank.", ["port team"]),
     ("Benning was accused of stealing 30 ships.", [""]),
+    ("The 41-year-old sailor said 30 ships sank.", ["", ""]),
+    ("Reed co-wrote that 30 ships sank.", [""]),
     ("One company says 30 ships sank.", ["company"]),
     ("Ann Lee posted on her page that 30 ships sank.", ["Ann Lee"]),
     ("The Fog Act rules that could sink 30 ships are new.", [""]),
