@@ -6,17 +6,17 @@ from summariser.figures.tables import words
 TITLES = words(
     """
     mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister secretary
-    secretary-general gen rev hon maj cllr general senator sen rep representative governor gov
+    gen rev hon maj cllr general senator sen rep representative governor gov
     mayor chairman chairwoman chair chief executive officer director ceo spokesman spokeswoman
     spokesperson captain capt lieutenant lt sergeant sgt colonel col judge justice king queen
     prince princess pope chancellor commissioner coach manager analyst economist attorney
     inspector detective superintendent deputy leader former senior candidate congressman
-    congresswoman nominee strategist reporter author pollster adviser advisor aide professor
+    congresswoman nominee strategist reporter author pollster adviser advisor aide
     historian mogul founder billionaire republican democrat democratic labour conservative
     sheriff constable ambassador cardinal archbishop bishop councillor councilman councilwoman
     sens reps drs profs gens govs whip speaker counsel editor columnist correspondent host
     anchor lawyer solicitor treasurer trustee owner star actor actress singer striker midfielder
-    defender goalkeeper captain skipper commodore admiral boss head expert researcher scientist
+    defender goalkeeper skipper commodore admiral boss head expert researcher scientist
     physicist biologist doctor nurse teacher pastor father mother
     """
 )
@@ -71,7 +71,7 @@ REPORTS = words(
     records documents statistics census research review memo filing filings estimates estimate
     polling ranking rankings tally calculations count results audit average averages files
     findings projections forecasts forecast numbers indictment complaint affidavit lawsuit
-    letter article statement release researchers scientists academics document filing paper
+    letter article statement release researchers scientists academics document paper
     papers chart charts graph slide slides map database index model models inquiry investigation
     dossier transcript leaflet advert ad ads video email emails memos website bulletin briefing
     figure tracker barometer

@@ -9,7 +9,7 @@ from summariser.figures.tokens import Tokens
 _LEADS = words(
     """
     in since until till from through during of early mid late between for by before after to this
-    last next around begin start as mid-
+    last next around begin start as
     """
 )
 # "By May" may be said of a person: only these go before May and March for certain.

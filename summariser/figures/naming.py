@@ -14,11 +14,11 @@ _DESIGNATORS = words(
     """
     article chapter page section row number no nos flight group round week phase level part step
     stage route highway channel room gate unit type category class grade tier lap platform
-    terminal zone area line volume vol episode season game match race day week year paragraph
+    terminal zone area line volume vol episode season game match race day year paragraph
     clause rule act bill amendment table figure fig appendix exhibit question proposition
     resolution protocol schedule verse psalm size block building floor suite apt apartment box
-    ward district precinct sector lane exit mile-marker version iso model mark mk series formula
-    building chapter track slot pick seed seeds ranked rank under- band junction bay cell seat lot
+    ward district precinct sector lane exit version iso model mark mk series formula
+    track slot pick seed seeds ranked rank band junction bay cell seat lot
     frame hole pier runway
     """
 )
@@ -48,11 +48,11 @@ _CAPITALISED = re.compile(r"[a-z]{0,2}[A-Z][\w&'’]*")
 _NEVER_A_NAME = words(
     """
     In On At By For From To With Of And But Or As If When While After Before Since Until Over
-    About Around Nearly Almost More Less Some Only Just The A An All Another At Up Down Under
+    About Around Nearly Almost More Less Some Only Just The A An All Another Up Down Under
     Between Among Than That Its His Her Their Our My Your Monday Tuesday Wednesday Thursday
     Friday Saturday Sunday Yesterday Today Tomorrow Last Next This Those These Every Each Still
     Now Then There Here Also Even Not No Aged Approximately Roughly Meanwhile However Out Into
-    Against Worth Including Out Hundreds Plus Minus Is Are Was Were Has Have Had Will Would
+    Against Worth Including Hundreds Plus Minus Is Are Was Were Has Have Had Will Would
     Least Most January February March April May June July August September October November
     December
     """

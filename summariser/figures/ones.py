@@ -21,7 +21,7 @@ _LASTING = words(
     take spent spend with extended
     """
 )
-_SINCE = words("later ago before after earlier of from off short away - 's")
+_SINCE = words("later ago before after earlier of from off short away -")
 
 
 def is_some(tokens: Tokens, number: Number, unit: Unit) -> bool:

@@ -23,12 +23,12 @@ PREPOSITIONS = words(
 AUXILIARIES = words(
     """
     is are was were be been being am has have had having will would can could may might must
-    shall should do does did not also now still already only just n't ’s 's
+    shall should do does did not also now still already only just n't
     """
 )
 VERBS = AUXILIARIES | words(
     """
-    said says say told tells added announced reported expects expected makes made makes took
+    said says say told tells added announced reported expects expected makes made took
     takes went goes came comes got gets gave gives paid pays spent cost costs raised sold bought
     won killed killing left reached hit totalled totaled earned posted scored holds held
     contains contained covers covered offers offered shows showed found carried carries employs

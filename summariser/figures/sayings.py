@@ -77,7 +77,7 @@ SAYING_TOO = words(
     stating stressing announcing writing telling revealing alleging promising vowing reporting
     suggesting admitting asserting boasting declaring conceding cautioning complaining contending
     denying hinting implying indicating joking maintaining pledging quipping recalling remarking
-    replying responding reiterating concluding confirming cautioning calculating projecting
+    replying responding reiterating concluding confirming calculating projecting
     forecasting blaming citing counting
     """
 )

@@ -6,7 +6,7 @@ from summariser.figures.tokens import Tokens
 
 _AHEAD = words(
     """
-    will shall 'll ’ll won't would should may might must can could cannot due scheduled expected
+    will shall won't would should may might must can could cannot due scheduled expected
     expects expect planned plans plan hopes hope aims aim intends intend wants want coming
     upcoming deadline ahead tomorrow set slated poised pledged vowed promised begins begin starts
     start opens open reopens reopen resumes resume ends end closes close expires expire returns

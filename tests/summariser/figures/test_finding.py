@@ -41,7 +41,7 @@ def rows() -> list[Any]:
             row["text"],
             row["found"],
             id=f"{path.stem}: {row['text']}",
-            marks=pytest.mark.xfail(reason=row["fails"]) if "fails" in row else (),
+            marks=pytest.mark.xfail(reason=row["fails"], strict=True) if "fails" in row else (),
         )
         for path in sorted(FOLDER.glob("*.toml"))
         for row in table(path)

@@ -65,7 +65,7 @@ def wanted(row: dict[str, Any]) -> list[tuple[str, Period]]:
         pytest.param(
             row,
             id=row["text"],
-            marks=pytest.mark.xfail(reason=row["fails"]) if "fails" in row else (),
+            marks=pytest.mark.xfail(reason=row["fails"], strict=True) if "fails" in row else (),
         )
         for row in rows()
     ],
