@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import cast
 
-from summariser.figures.dates import MONTHS, WRITTEN, YEAR, month_number, read_written
+from summariser.figures.dates import WRITTEN, YEAR, month_number, read_written
 from summariser.figures.number import ONES, TENS
 from summariser.figures.periods import (
     FEASTS,
+    MONTHS,
     SEASONS,
     WEEKDAYS,
     Period,

@@ -3,23 +3,9 @@
 import re
 from datetime import date, datetime, time
 
-from summariser.figures.periods import Period, Which, day_of_year, months, single
+from summariser.figures.periods import MONTHS, Period, Which, day_of_year, months, single
 from summariser.figures.tokens import Token, Tokens
 
-MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"

@@ -1,8 +1,7 @@
 """Words and numbers that look like a date but are none: "Theresa May", "the Sunday Times"."""
 
-from summariser.figures.dates import MONTHS
 from summariser.figures.exclusions import is_year_alone
-from summariser.figures.periods import WEEKDAYS
+from summariser.figures.periods import MONTHS, WEEKDAYS
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 

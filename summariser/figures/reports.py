@@ -1,8 +1,9 @@
 """Reports that are cited: "a poll by the Lee institute found", "in a new survey"."""
 
 from summariser.figures.callings import GROUPS, REPORTS
+from summariser.figures.periods import MONTHS
 from summariser.figures.phrases import DETERMINERS, Span
-from summariser.figures.sayings import MONTHS, SHOWING
+from summariser.figures.sayings import SHOWING
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import Voice, in_name, in_source, opens, voice_after

@@ -1,6 +1,7 @@
 """The verbs that say something, and the words round them, as data."""
 
 from summariser.figures.callings import REPORTS
+from summariser.figures.periods import MONTHS, WEEKDAYS
 from summariser.figures.tables import words
 
 # Verbs of which the subject says something, as they stand after any subject.
@@ -146,16 +147,7 @@ SHOWING = words(
 TELLING = words("told tells tell telling reminded reminds")
 
 # When something is said.
-MONTHS = words(
-    """
-    january february march april may june july august september october november december
-    """
-)
-DAYS = MONTHS | words(
-    """
-    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
-    """
-)
+DAYS = words("today yesterday tomorrow tonight") | {*MONTHS, *WEEKDAYS}
 WHEN = DAYS | words(
     """
     on last this earlier later late next early week month year night morning afternoon evening

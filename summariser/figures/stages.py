@@ -2,15 +2,12 @@
 
 from summariser.figures.measures import TIMES
 from summariser.figures.number import ONES
+from summariser.figures.periods import MONTHS
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
-_MONTHS = words(
-    """
-    january february march april may june july august september october november december
-    """
-)
 _SEASONS = words("spring summer autumn winter season quarter")
+_CALENDAR = TIMES | _SEASONS | {*MONTHS}
 _WHICH = words("last this next previous")
 _AGO = words("ago earlier before previously")
 
@@ -21,7 +18,7 @@ def over_time(tokens: Tokens, place: int) -> int:
     if word == "in":
         return _over_date(tokens, place + 1) or place
     at = place + (word in ("the", "at"))
-    if tokens.lower(at) in _WHICH and tokens.lower(at + 1) in TIMES | _SEASONS | _MONTHS:
+    if tokens.lower(at) in _WHICH and tokens.lower(at + 1) in _CALENDAR:
         return at + 2
     counted = word in ("a", "an") or word in ONES or tokens.at(place).text.isdigit()
     timed = following.lower.removesuffix("s") in TIMES
@@ -32,7 +29,7 @@ def _over_date(tokens: Tokens, place: int) -> int | None:
     """Return the place after "2003", "March", "March 2003", "the third quarter"; None without."""
     if _is_year(tokens, place):
         return place + 1
-    if tokens.lower(place) in _MONTHS:
+    if tokens.lower(place) in MONTHS:
         return place + 1 + _is_year(tokens, place + 1)
     quarter = tokens.lower(place) == "the" and tokens.lower(place + 2) in _SEASONS
     return place + 3 if quarter else None

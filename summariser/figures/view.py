@@ -1,6 +1,7 @@
 """A sentence with its verbs: where clauses are, and where they start."""
 
 from summariser.figures.marks import QUOTES, is_dash, parts_clauses
+from summariser.figures.periods import MONTHS, WEEKDAYS
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, Span, is_pronoun
 from summariser.figures.predicates import is_finite
 from summariser.figures.tables import words
@@ -25,12 +26,7 @@ TELLING = words(
     """
 )
 _ADVERBS = words("also then still already not never even too again ago later soon")
-_DAYS = words(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december earlier yesterday today last then
-    """
-)
+_DAYS = words("earlier yesterday today last then") | {*MONTHS, *WEEKDAYS}
 _NO_SUBJECTS = PREPOSITIONS | RELATIVES | SUBORDINATORS | JOINING | CONDITIONS | _ADVERBS | _DAYS
 # Another clause than the one of the subject starts with these.
 _INNER = RELATIVES | words("that because although though while when whereas")
