@@ -5,7 +5,7 @@ import re
 from summariser.figures.currency_codes import CODES
 from summariser.figures.letters import EXACT, TOUCHING, TOUCHING_CAPITALS
 from summariser.figures.measures import MEASURES, TIMES
-from summariser.figures.nouns import UNINFLECTED, is_plural, singular
+from summariser.figures.nouns import DEFINITE, UNINFLECTED, is_plural, singular
 from summariser.figures.number import ONES, is_suffix
 from summariser.figures.tables import words
 from summariser.figures.tokens import Token, Tokens
@@ -60,7 +60,6 @@ _NEVER_A_NAME = words(
 # Words before a number in a headline: "At [Least] Five People Killed".
 _HEDGES = words("Least Most Than About Over Nearly Almost Some Only Just Another Around Up More")
 _BEFORE_PRONOUN = words("no any every each this that which the some")
-_DETERMINING = words("the his her its their our my your")
 _AFTER_PRONOUN = words("another who that is was can should in to and or s")
 _COUNTING = words("% per percent pc million billion thousand bn m k trillion crore lakh")
 
@@ -204,7 +203,7 @@ def _has_capitals_round(tokens: Tokens, place: int) -> bool:
 def _is_pronoun(tokens: Tokens, place: int) -> bool:
     """Whether "one" stands for a thing or a person."""
     token, before, after = tokens[place], tokens.lower(place - 1), tokens.at(place + 1)
-    sole = before == "only" and tokens.lower(place - 2) in _DETERMINING
+    sole = before == "only" and tokens.lower(place - 2) in DEFINITE
     if sole or before in _SPELT or before in _BEFORE_PRONOUN:
         return True
     if after.kind != "word":

@@ -144,6 +144,9 @@ UNINFLECTED = words(
     """
 )
 
+# Determiners before what the reader knows: "of [the] boats", "all [her] boats".
+DEFINITE = words("the its his her their our my your these those")
+
 # Words at which a counted noun phrase ends: closed classes, and the commonest verbs and adverbs.
 STOPS = words(
     """

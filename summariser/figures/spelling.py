@@ -1,7 +1,7 @@
 """Numbers written in words: "twenty-eight thousand", "two thirds", "dozens of"."""
 
 from summariser.figures.measures import MEASURES
-from summariser.figures.nouns import STOPS
+from summariser.figures.nouns import DEFINITE, STOPS
 from summariser.figures.number import ONES, SCALES, TENS, Number, read_scale
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
@@ -36,9 +36,7 @@ _BEFORE_SHARE = words(
     jumped rise fall grow drop rising falling growing risen fallen grown cut increased decreased
     """
 )
-_OWNERS = frozenset(
-    {"the", "its", "their", "his", "her", "our", "my", "your", "all", "of", "these", "those"}
-)
+_BEFORE_WHOLE = DEFINITE | {"all", "of"}
 
 
 def read_words(tokens: Tokens, place: int) -> Number | None:
@@ -160,7 +158,7 @@ def _read_half(tokens: Tokens, place: int) -> Number | None:
     if following in ("an", "a") and tokens.lower(place + 2) in MEASURES:
         return Number(place, place + 2, 0.5, 1.0, "words")
     before = tokens.lower(place - 1)
-    if following in _OWNERS and before not in (
+    if following in _BEFORE_WHOLE and before not in (
         "first",
         "second",
         "last",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from summariser.figures.measures import MEASURES
 from summariser.figures.nounphrases import JOINTS, NO_ADVERBS, NO_VERBS, Phrase, noun_words
 from summariser.figures.nouns import (
+    DEFINITE,
     STOPS,
     UNINFLECTED,
     is_inflected,
@@ -13,6 +14,7 @@ from summariser.figures.nouns import (
 )
 from summariser.figures.number import ONES, Number, read_scale
 from summariser.figures.numbers import read_number
+from summariser.figures.phrases import DETERMINERS
 from summariser.figures.tables import words
 from summariser.figures.tokens import Token, Tokens
 from summariser.figures.unit import Unit, longest, skip_hyphen
@@ -40,8 +42,7 @@ _KINDS = words(
     thousandth thousandths
     """
 )
-_OWNING = words("the its their his her our all these those")
-_DETERMINERS = words("the a an this that his her its their our my your")
+_OWNING = DEFINITE | {"all"}
 # Measures that an adjective may qualify.
 _QUALIFIED = words("yards miles acres hectares tons tonnes barrels gallons litres liters pounds")
 
@@ -180,7 +181,7 @@ def _without_verb(tokens: Tokens, phrase: Phrase) -> Phrase:
     """Return `phrase`, which has no plural, up to its verb: "one runway [reopened]"."""
     for length in range(1, len(phrase)):
         word, after = phrase[length]
-        doing = word.endswith("ing") and tokens.lower(after) in _DETERMINERS
+        doing = word.endswith("ing") and tokens.lower(after) in DETERMINERS
         if doing or (word.endswith("ed") and word not in NO_VERBS):
             return phrase[:length]
     return phrase

@@ -1,5 +1,6 @@
 """Small numbers that stand alone for people: "killing [five]", "[two] were arrested"."""
 
+from summariser.figures.nouns import DEFINITE
 from summariser.figures.number import Number
 from summariser.figures.phrases import is_verb
 from summariser.figures.tables import words
@@ -15,14 +16,16 @@ _HARMED = words(
 _HARMING = words(
     """
     killing killed kills kill injuring injured injures wounding wounded wounds hurting hurt
-    arrested arresting detained detaining rescued rescuing charged charging least than
+    arrested arresting detained detaining rescued rescuing charged charging
     """
 )
+# "At [least] five", "more [than] six".
+_ESTIMATING = words("least than")
 _LEAVING = words("leaving left leaves leave")
 _LEFT = words("dead wounded injured hurt missing homeless with without in")
 _FOUND = words("dead alive guilty safe")
 _BEING = words("were are have had been being remain remained")
-_KNOWN = words("the these those both his her its their our")
+_KNOWN = DEFINITE | {"both"}
 _ALONE = words("all only just")
 _LONGEST = 3
 # "The death toll in the fire has reached [seven]", "brought the toll to [six]".
@@ -39,7 +42,9 @@ def is_toll(tokens: Tokens, number: Number) -> bool:
     before = tokens.lower(number.first - 1)
     if before in _KNOWN or number.value < _FEWEST:
         return False
-    return before in _HARMING or _is_led(tokens, number) or _is_followed(tokens, number)
+    return (
+        before in _HARMING | _ESTIMATING or _is_led(tokens, number) or _is_followed(tokens, number)
+    )
 
 
 def _is_led(tokens: Tokens, number: Number) -> bool:

@@ -2,18 +2,13 @@
 
 from dataclasses import replace
 
+from summariser.figures.nouns import DEFINITE
 from summariser.figures.number import Number
 from summariser.figures.numbers import read_number
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
-_BETWEEN = words(
-    """
-    the its his her their our my your these those all last next first past previous opening final
-    remaining other
-    """
-)
-_OWNING = words("the its his her their our my your these those")
+_BETWEEN = DEFINITE | words("all last next first past previous opening final remaining other")
 _THEM = words("them us whom these those")
 _FEWEST = 2
 _LONGEST = 3
@@ -23,12 +18,9 @@ _RANKED = words("top bottom last first final next")
 
 def whole_of(tokens: Tokens, number: Number) -> Number | None:
     """Return the larger number that `number` is a part of, None where it is of none."""
-    if tokens.lower(number.after) != "of" or tokens.lower(number.first - 1) in _RANKED:
+    if not _is_of(tokens, number):
         return None
-    place = number.after + 1
-    while place < number.after + 1 + _LONGEST and tokens.lower(place) in _BETWEEN:
-        place += 1
-    whole = read_number(tokens, place)
+    whole = read_number(tokens, _over_determiners(tokens, number.after + 1))
     larger = whole and whole.kind in ("digits", "words") and 1 < number.value < whole.value
     return whole if larger else None
 
@@ -37,11 +29,9 @@ def things_of(tokens: Tokens, number: Number) -> Number | None:
     """Return `number` as if it stood before the things it is some of: "[36] of the boats"."""
     if not _is_some_of(tokens, number):
         return None
-    place = number.after + 1
-    if tokens.lower(place) not in _OWNING:
+    if tokens.lower(number.after + 1) not in DEFINITE:
         return None
-    while place < number.after + 1 + _LONGEST and tokens.lower(place) in _BETWEEN:
-        place += 1
+    place = _over_determiners(tokens, number.after + 1)
     while tokens.lower(place).endswith(("'s", "’s")):
         place += 1
     return replace(number, after=place)
@@ -54,5 +44,18 @@ def is_some_of_them(tokens: Tokens, number: Number) -> bool:
 
 def _is_some_of(tokens: Tokens, number: Number) -> bool:
     counted = number.kind == "digits" or (number.kind == "words" and number.value >= _FEWEST)
+    return counted and _is_of(tokens, number)
+
+
+def _is_of(tokens: Tokens, number: Number) -> bool:
+    """Whether "of" follows `number`, which names no rank."""
     ranked = tokens.lower(number.first - 1) in _RANKED
-    return counted and not ranked and tokens.lower(number.after) == "of"
+    return tokens.lower(number.after) == "of" and not ranked
+
+
+def _over_determiners(tokens: Tokens, place: int) -> int:
+    """Return the place after the few words that may stand before a whole: "[the last] nine"."""
+    limit = place + _LONGEST
+    while place < limit and tokens.lower(place) in _BETWEEN:
+        place += 1
+    return place
