@@ -4,7 +4,7 @@ from summariser.figures.marks import is_dash
 from summariser.figures.phrases import PREPOSITIONS, Span
 from summariser.figures.shapes import NEVER
 from summariser.figures.tables import words
-from summariser.figures.view import PLACING, PRONOUNS, TELLING, UNDER, View
+from summariser.figures.view import DESCRIBING, PLACING, TELLING, UNDER, View
 
 _SAID = words("said says say claimed claims")
 _COORDINATORS = words("and but")
@@ -45,7 +45,7 @@ def _leaves_verb(view: View, span: Span) -> bool:
         if place in view.verbs:
             inverted = tokens[place - 1].text == "," and not view.has_clause(place + 1)
             return word in _SAID and not inverted and _goes_on(view, span.after)
-        if word in _COORDINATORS or word in PRONOUNS or word in UNDER:
+        if word in _COORDINATORS or word in DESCRIBING or word in UNDER:
             if word in _COORDINATORS and tokens.at(place + 1).kind == "digits":
                 continue
             sure = word not in _COORDINATORS | PLACING or _is_contrast(view, place)

@@ -8,7 +8,7 @@ from summariser.figures.insertions import over_brackets
 from summariser.figures.phrases import Span
 from summariser.figures.reports import opening_report, report_behind
 from summariser.figures.sayings import CLAIMS, SAYING_BEFORE
-from summariser.figures.scopes import QUOTES, is_leading, scope_round
+from summariser.figures.scopes import ANY_QUOTES, is_leading, scope_round
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import Voice, is_named, voice_after
@@ -57,7 +57,7 @@ class Citations:
         voice = voice_after(tokens, first, bounds)
         if not voice or voice.name.after != end:
             return None
-        head, quoted = tokens.lower(voice.head), tokens.at(colon + 1).text in QUOTES
+        head, quoted = tokens.lower(voice.head), tokens.at(colon + 1).text in ANY_QUOTES
         if head in GROUPS or head in REPORTS or (quoted and is_named(tokens, voice.name)):
             span = Span(bounds.first, colon + 1)
             return Attribution(span, self._cast.name(voice), Span(colon + 1, bounds.after))

@@ -7,6 +7,7 @@ from summariser.figures.phrases import (
     DETERMINERS,
     NOTHING,
     PREPOSITIONS,
+    RELATIVE_PRONOUNS,
     Span,
     is_infinitive,
     is_pronoun,
@@ -26,7 +27,6 @@ _FILLERS = words(
     """
 )
 
-_RELATIVES = words("which who that")
 
 _SPANNING = words("for over within in after during")
 
@@ -48,7 +48,7 @@ def moved(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
 def subject_before(tokens: Tokens, verb: int, bounds: Span) -> Span:
     """Return the noun phrase before the verb at `verb` and its auxiliaries."""
     verb = over_light(tokens, verb, bounds)
-    if tokens.lower(verb - 1) in _RELATIVES:
+    if tokens.lower(verb - 1) in RELATIVE_PRONOUNS:
         return _which(tokens, verb, bounds)
     return phrase_before(tokens, _before_apposition(tokens, verb, bounds), bounds.first)
 

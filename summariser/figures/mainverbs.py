@@ -7,7 +7,7 @@ from summariser.figures.phrases import AUXILIARIES, PREPOSITIONS, Span, is_prono
 from summariser.figures.predicates import may_be_finite
 from summariser.figures.shapes import NEVER
 from summariser.figures.tables import words
-from summariser.figures.view import PRONOUNS, UNDER, View
+from summariser.figures.view import DESCRIBING, UNDER, View
 
 _DEGREES = words("just only even shortly soon ahead long not until")
 # Tokens from "is" within which its participle stands.
@@ -78,6 +78,6 @@ def _clause_at(view: View, place: int, under: str, *, begun: bool) -> str:
     token = view.tokens[place]
     if token.text in _COMMAS:
         return under if under == "clause" and not begun else ""
-    if token.lower in PRONOUNS:
+    if token.lower in DESCRIBING:
         return "relative"
     return "clause" if view.opens_under(place) else under

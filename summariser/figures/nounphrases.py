@@ -7,7 +7,7 @@ from summariser.figures.tokens import Tokens
 
 # The words of a noun phrase, in lower case, and the places after them.
 Phrase = list[tuple[str, int]]
-JOINTS = ("and", "or")
+AND_OR = ("and", "or")
 _NOUN_WORDS = 6
 # Countries by the letters that would be a pronoun in lower case.
 _COUNTRIES = ("US",)
@@ -44,7 +44,7 @@ def noun_words(tokens: Tokens, place: int) -> Phrase:
                 place += tokens.touch(place + 1)
         place += 1
         phrase.append((compound.lower(), place))
-        if tokens.lower(place) in JOINTS and _is_second_adjective(tokens, place + 1, compound):
+        if tokens.lower(place) in AND_OR and _is_second_adjective(tokens, place + 1, compound):
             place += 1
         place = _after_letters(tokens, place, compound)
     return phrase
@@ -78,7 +78,7 @@ def _continues(tokens: Tokens, place: int, phrase: Phrase) -> bool:
         return False
     if len(token.lower) < 2:
         return token.text != "a" and _opens_compound(tokens, place)  # "40 X-rays"
-    if _does(token.lower) and token.text not in _COUNTRIES:
+    if _is_no_noun(token.lower) and token.text not in _COUNTRIES:
         return _opens_compound(tokens, place) and tokens.at(place + 2).kind == "word"
     if not phrase and token.lower in ("last", "next", "previous", "past", "this"):
         return False
@@ -98,9 +98,9 @@ def _opens_compound(tokens: Tokens, place: int) -> bool:
 def _leads(tokens: Tokens, place: int) -> bool:
     """Whether the noun at `place` stands before the plural that is counted."""
     following = tokens.lower(place + 1)
-    return tokens[place].text.islower() and is_plural(following) and not _does(following)
+    return tokens[place].text.islower() and is_plural(following) and not _is_no_noun(following)
 
 
-def _does(word: str) -> bool:
-    """Whether the lower-case `word` is none of a noun phrase: a closed class, a verb."""
+def _is_no_noun(word: str) -> bool:
+    """Whether the lower-case `word` is of no noun phrase: of a closed class, or a verb."""
     return word in STOPS or word in DEEDS or word in _NEVER_COUNTED or word.endswith(("n't", "n’t"))

@@ -8,8 +8,8 @@ from summariser.figures.predicates import may_be_finite
 from summariser.figures.tables import words
 from summariser.figures.tokens import Token, Tokens
 from summariser.figures.view import (
+    DESCRIBING,
     PLACING,
-    PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
     TELLING,
@@ -96,7 +96,7 @@ def tails(view: View, first: int, figure: int) -> Iterator[Omission]:
 def _is_alone(view: View, span: Span) -> bool:
     """Whether no other clause starts in `span`, whose subject could do what follows."""
     opened = {token.lower for token in view.tokens[span.first : span.after]}
-    return not view.has_verb(span) and opened.isdisjoint(UNDER - PLACING | PRONOUNS)
+    return not view.has_verb(span) and opened.isdisjoint(UNDER - PLACING | DESCRIBING)
 
 
 def _is_participle(token: Token) -> bool:

@@ -20,6 +20,8 @@ PREPOSITIONS = words(
     throughout as than
     """
 )
+# Those that may be the subject of their clause.
+RELATIVE_PRONOUNS = words("who which that")
 AUXILIARIES = words(
     """
     is are was were be been being am has have had having will would can could may might must

@@ -2,7 +2,7 @@
 
 from summariser.figures.marks import QUOTES
 from summariser.figures.nouns import is_plural
-from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, is_pronoun
+from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, RELATIVE_PRONOUNS, is_pronoun
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
@@ -88,7 +88,6 @@ _NO_PAST = words(
     """
 )
 _VERBAL = _PAST | _THIRD | _BASES
-_RELATIVES = words("who which that")
 _SUBJECTS = words("it he she")
 _LOOSE = (DETERMINERS | PREPOSITIONS) - {"that"}
 _ADVERBS = words("only also just still already now never ever even not then long since again all")
@@ -161,7 +160,7 @@ def may_be_finite(tokens: Tokens, place: int) -> bool:
 def _is_present(tokens: Tokens, place: int, word: str) -> bool:
     before = tokens.lower(place - 1)
     if word in _THIRD:
-        named = before in _RELATIVES or before in _SUBJECTS
+        named = before in RELATIVE_PRONOUNS or before in _SUBJECTS
         sure = word not in _NOUNS or named or _has_object(tokens, place)
         return sure and not is_plural(before) and not before.endswith("ed")
     following = tokens.at(place + 1)

@@ -4,14 +4,20 @@ from collections.abc import Iterator
 
 from summariser.figures.cuts import Cut
 from summariser.figures.marks import is_dash, parts_clauses
-from summariser.figures.phrases import DETERMINERS, NOTHING, PREPOSITIONS, Span, phrase_before
+from summariser.figures.phrases import (
+    DETERMINERS,
+    NOTHING,
+    PREPOSITIONS,
+    RELATIVE_PRONOUNS,
+    Span,
+    phrase_before,
+)
 from summariser.figures.tables import words
 from summariser.figures.view import RELATIVES, View
 
 # Tokens of a clause that are read, for the sake of hostile texts.
 _FARTHEST = 120
 _PLACING = PREPOSITIONS - {"of", "for"}
-_PRONOUNS = words("who which that")
 _JOINTS = words("and or but nor &")
 # What follows these need not be so of what they stand before: "the first pilot who crossed it".
 _CHOOSING = words(
@@ -56,7 +62,7 @@ def _is_told_of(view: View, noun: Span, place: int) -> bool:
     """Whether the clause of the pronoun at `place` is true of all of `noun`, as its subject."""
     tokens = view.tokens
     verb = place + 1 + tokens.lower(place + 1).endswith("ly")
-    if tokens[place].lower not in _PRONOUNS or verb not in view.verbs:
+    if tokens[place].lower not in RELATIVE_PRONOUNS or verb not in view.verbs:
         return False
     inner = tokens[noun.first : noun.after]
     if tokens.lower(noun.first - 1) in _JOINTS or any(t.lower in PREPOSITIONS for t in inner):

@@ -144,7 +144,7 @@ SHOWING = words(
 )
 
 # Verbs that tell their hearer before what they say.
-TELLING = words("told tells tell telling reminded reminds")
+ADDRESSING = words("told tells tell telling reminded reminds")
 
 # When something is said.
 DAYS = words("today yesterday tomorrow tonight") | {*MONTHS, *WEEKDAYS}
@@ -167,7 +167,7 @@ JOINTS = words(
 LINKS = words("of at for from in with by on to")
 
 # What an attribution may stand at.
-SIGNS = (
+ATTRIBUTING = (
     SAYING | SAYING_OF_MANY | BEING_SAID | SHOWING | MEASURING | REPORTS | CLAIMS | set(SAYING_WITH)
 )
-SIGNS |= {"according", "by", ":"}
+ATTRIBUTING |= {"according", "by", ":"}

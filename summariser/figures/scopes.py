@@ -1,7 +1,7 @@
 """What an attribution may answer for: what follows it, or the sentence round it."""
 
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, Span, is_pronoun, is_verb
-from summariser.figures.sayings import TELLING, WHEN
+from summariser.figures.sayings import ADDRESSING, WHEN
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import in_source
@@ -11,8 +11,8 @@ _LONGEST_LEAD = 8
 _LONGEST_NAME = 4
 _MARKS = 3
 _LONGEST_CLAUSE = 200
-QUOTES = frozenset("”\"’'“‘")
-_PARTING = QUOTES | frozenset(",?!—–-")
+ANY_QUOTES = frozenset("”\"’'“‘")
+_PARTING = ANY_QUOTES | frozenset(",?!—–-")
 _CUTS = frozenset(",?!—–")
 _ENDS = frozenset(',.;”"“?!)—–')
 _BREAKS = frozenset(",;)—–")
@@ -31,9 +31,9 @@ def scope(tokens: Tokens, span: Span, bounds: Span) -> Span:
     """
     start = span.after
     spoken = tokens.lower(start) == "to" and tokens.lower(start - 1) in _SPOKEN
-    if spoken or tokens.lower(start - 1) in TELLING:
+    if spoken or tokens.lower(start - 1) in ADDRESSING:
         start = _over_hearer(tokens, start + spoken, bounds)
-    quoted = tokens.at(span.first - 1).text in QUOTES
+    quoted = tokens.at(span.first - 1).text in ANY_QUOTES
     if ends_speech(tokens, span.first, bounds):
         return scope_round(tokens, span, bounds, inserted=False)
     trails = _trails(tokens, start, bounds) and (quoted or not _introduces(tokens, start, bounds))
@@ -44,13 +44,13 @@ def scope(tokens: Tokens, span: Span, bounds: Span) -> Span:
 
 def ends_speech(tokens: Tokens, place: int, bounds: Span) -> bool:
     """Whether a quotation, and no mere name, ends before `place`: "“It rained,” [she] told"."""
-    if tokens.at(place - 1).text not in QUOTES:
+    if tokens.at(place - 1).text not in ANY_QUOTES:
         return False
     last = place - 2
-    while place - last < _MARKS and tokens.at(last).text in QUOTES:
+    while place - last < _MARKS and tokens.at(last).text in ANY_QUOTES:
         last -= 1
     first = max(bounds.first, last - _LONGEST_NAME)
-    opened = any(tokens[at].text in QUOTES for at in range(first + 1, last))
+    opened = any(tokens[at].text in ANY_QUOTES for at in range(first + 1, last))
     return tokens.at(last).text in _CUTS and not opened
 
 
@@ -148,7 +148,7 @@ def _trails(tokens: Tokens, place: int, bounds: Span) -> bool:
 def _introduces(tokens: Tokens, place: int, bounds: Span) -> bool:
     """Whether a comma and a quotation follow from `place` on: "she wrote on Monday[, “]"."""
     end = _next_end(tokens, place, bounds)
-    return tokens.at(end).text == "," and tokens.at(end + 1).text in QUOTES
+    return tokens.at(end).text == "," and tokens.at(end + 1).text in ANY_QUOTES
 
 
 def _next_end(tokens: Tokens, place: int, bounds: Span) -> int:

@@ -10,6 +10,7 @@ from summariser.figures.openers import starts, subject
 from summariser.figures.phrases import NOTHING, Span
 from summariser.figures.reports import report_before
 from summariser.figures.sayings import (
+    ATTRIBUTING,
     BEING,
     LINKS,
     SAID_IN,
@@ -17,7 +18,6 @@ from summariser.figures.sayings import (
     SAYING_OF_MANY,
     SAYING_TOO,
     SHOWING,
-    SIGNS,
     SPEAKING,
     WHEN,
 )
@@ -60,7 +60,7 @@ class Sources:
         self._cast.new_sentence()
         tokens = self._tokens
         for place in range(bounds.first, bounds.after):
-            if tokens[place].lower not in SIGNS:
+            if tokens[place].lower not in ATTRIBUTING:
                 continue
             attribution = self._at(place, bounds, found)
             if attribution and attribution.name:

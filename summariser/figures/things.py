@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from summariser.figures.measures import MEASURES
-from summariser.figures.nounphrases import JOINTS, NO_ADVERBS, NO_VERBS, Phrase, noun_words
+from summariser.figures.nounphrases import AND_OR, NO_ADVERBS, NO_VERBS, Phrase, noun_words
 from summariser.figures.nouns import (
     DEFINITE,
     STOPS,
@@ -161,7 +161,7 @@ def _with_shared_noun(tokens: Tokens, phrase: Phrase, number: Number) -> Unit | 
     place = phrase[-1][1]
     for _ in range(_LONGEST_CHAIN):
         place += tokens.at(place).text == ","
-        place += tokens.lower(place) in JOINTS
+        place += tokens.lower(place) in AND_OR
         other = read_number(tokens, place) if place > phrase[-1][1] else None
         rest = noun_words(tokens, other.after) if other and other.kind != "part" else []
         if not rest:

@@ -2,7 +2,13 @@
 
 from summariser.figures.marks import QUOTES, is_dash, parts_clauses
 from summariser.figures.periods import MONTHS, WEEKDAYS
-from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, Span, is_pronoun
+from summariser.figures.phrases import (
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVE_PRONOUNS,
+    Span,
+    is_pronoun,
+)
 from summariser.figures.predicates import is_finite
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
@@ -14,7 +20,7 @@ SUBORDINATORS = words("when while as because since although though after whereas
 UNDER = SUBORDINATORS | words("where if what how whether")
 PLACING = words("before after until since as")
 # A clause of one of these tells more of the noun before it.
-PRONOUNS = words("who which that whose whom")
+DESCRIBING = RELATIVE_PRONOUNS | words("whose whom")
 CONDITIONS = words("if unless except provided unlike without rather instead")
 # What is said after these is told as it is; after others ("denied that") it may not be.
 TELLING = words(
