@@ -38,7 +38,7 @@ class KeyFigure:
     `text` is the bullet as shown, which several figures may share; `speaker` is who says it, ""
     when nobody is named. `label` names the figure by words of its sentence: a short phrase where
     one says enough, else the clause with the figure in it, in which " … " stands for words left
-    out and "[Ann Lee]" for a pronoun.
+    out.
     """
 
     quantity: Quantity
