@@ -12,8 +12,6 @@ _OLDEST = 120
 _HEDGES = words(
     "around about under over between from up to at least just only approximately roughly nearly"
 )
-
-
 # Whose age follows behind a comma though they have no name: "her son, 11,".
 _KIN = words(
     """

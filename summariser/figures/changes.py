@@ -21,13 +21,13 @@ _LONGEST_AFTER = max(phrase.count(" ") + 1 for phrase in _SIGNS_AFTER)
 # What may stand apart behind a comma: "40 boats, [give] or take".
 _PARENTHETIC = words("give at if")
 _ENDS = {phrase.rsplit(" ", 1)[-1] for phrase in _SIGNS} | {"past"}
-# "Over two years" is a span of time, "for over two years" is more than two.
 # "Asked about 17-year-old Ann": no estimate.
 _SPEAKING = words(
     """
     said says asked know knows knew heard told tell think talk talked spoke
     """
 )
+# "Over two years" is a span of time, "for over two years" is more than two.
 _BEFORE_OVER = words(
     """
     for after lasted took well just take takes lasting spent been in is was are were of with has
@@ -37,7 +37,6 @@ _BEFORE_OVER = words(
 _SPREAD = words("spread spreads spreading scattered stretched distributed presided ruled rule")
 # What a figure with an article may stand behind: "up to [a 50%] rise", "about [a 5%] fall".
 _BEFORE_ARTICLE = words("about nearly almost roughly approximately")
-# Of money and people that stand to be lost, "lost 12 lives" is no movement.
 _LONGEST_OBJECT = 7
 _ARTICLES = words("a an the its their his her this that of")
 _FILLERS = words(
@@ -45,8 +44,7 @@ _FILLERS = words(
     by to a an another further its his her their record some as even much
     """
 )
-
-
+# "Gave [up] 20 points" moves nothing.
 _WITH_PARTICLES = words(
     """
     gave give gives giving given turned turns set sets made make makes picked pick opened opening
@@ -55,6 +53,7 @@ _WITH_PARTICLES = words(
     wrote
     """
 )
+# "Raised $40" gathers it, "raised prices by 40%" moves them.
 _GATHERING = words(
     """
     raise raises raised raising add adds added boost boosts boosted lower reduce
@@ -117,11 +116,11 @@ def _modifier(tokens: Tokens, place: int, unit: str) -> tuple[Change, int]:
         moved = direction_of(tokens.lower(place - 2)) != "="
         return (">", place - 1) if moved else ("=", place)
     for length in range(min(_LONGEST, place), 0, -1):
-        words = [tokens.lower(at) for at in range(place - length, place)]
-        sign = _SIGNS.get(" ".join(words))
+        said = [tokens.lower(at) for at in range(place - length, place)]
+        sign = _SIGNS.get(" ".join(said))
         start = place - length
-        timed = _is_span_of_time(tokens, start, words, unit)
-        if sign and not timed and not _is_spread(tokens, start, words):
+        timed = _is_span_of_time(tokens, start, said, unit)
+        if sign and not timed and not _is_spread(tokens, start, said):
             return sign, start
     return "=", place
 
@@ -135,16 +134,16 @@ def _before_article(tokens: Tokens, place: int) -> tuple[Change, int]:
     return ("=", place) if plain else (sign, start)
 
 
-def _is_span_of_time(tokens: Tokens, start: int, words: list[str], unit: str) -> bool:
-    """Whether "over" or "within" tells when, not how much."""
-    if unit not in TIMES or words[-1] not in ("over", "within", "under"):
+def _is_span_of_time(tokens: Tokens, start: int, said: list[str], unit: str) -> bool:
+    """Whether "over", "within" or "under" tells when, not how much."""
+    if unit not in TIMES or said[-1] not in ("over", "within", "under"):
         return False
-    return len(words) == 1 and tokens.lower(start - 1) not in _BEFORE_OVER
+    return len(said) == 1 and tokens.lower(start - 1) not in _BEFORE_OVER
 
 
-def _is_spread(tokens: Tokens, start: int, words: list[str]) -> bool:
+def _is_spread(tokens: Tokens, start: int, said: list[str]) -> bool:
     """Whether "over" tells where: "spread [over] 40 acres"."""
-    return words == ["over"] and tokens.lower(start - 1) in _SPREAD
+    return said == ["over"] and tokens.lower(start - 1) in _SPREAD
 
 
 def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:
@@ -158,14 +157,10 @@ def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:
     if measured and tokens.lower(place - 1) == "by" and direction_of(tokens.lower(verb)) == "=":
         verb = _verb_of_object(tokens, verb)
     beaten = tokens.lower(place - 1) == "by" and tokens.lower(verb) in _LOSING
-    contest = unit.kind == "count" and unit.name.rsplit(" ", 1)[-1] in _CONTESTS
+    contest = unit.name.rsplit(" ", 1)[-1] in _CONTESTS
+    played = unit.kind == "count" and (contest or beaten)
     particle = _is_particle(tokens, verb, place, unit.kind)
-    if (
-        contest
-        or (beaten and unit.kind == "count")
-        or particle
-        or _is_adjective(tokens, verb, place)
-    ):
+    if played or particle or _is_adjective(tokens, verb, place):
         return "="
     return direction_of(tokens.lower(verb))
 

@@ -18,16 +18,16 @@ _SCORED = words(
     tie
     """
 )
-
-
 _SIGNS = frozenset("$£€¥#@")
 # What is left of a clock time whose digits stand apart: "9;[45] pm".
 _HALVES_OF_DAY = words("pm p.m. a.m.")
-# Two numbers that are a day or a saying, the lines of screens, and numbers that are rung.
+# Two numbers that are a day or a saying.
 _SAYINGS = words("9/11 7/7 24/7 20/20 50/50 26/11")
 # What a number behind a stroke may divide by.
 _DENOMINATORS = words("2 3 4 5 6 7 8 9 10 12 16 20 32 64 100 128 1000")
+# The lines of screens: "1080p".
 _LINES = words("480 576 720 1080 1440 2160")
+# Numbers that are rung, and the words round them.
 _RUNG = words("911 999 112 101 111")
 _RINGING = words("call calls called calling dial dials dialled dialed dialling rang ring phoned")
 _CALLS = words("call calls caller callers operator operators dispatcher dispatchers emergency")
@@ -45,6 +45,8 @@ def is_excluded(tokens: Tokens, place: int) -> bool:
         or is_numbering(tokens, place)
         or is_dialled(tokens, place)
         or tokens.lower(place + 1) in _HALVES_OF_DAY
+        or _is_rung(tokens, place)
+        or _is_screen(tokens, place)
         or _is_saying(tokens, place)
         or _is_relay(tokens, place)
         or is_model(tokens, place)
@@ -78,13 +80,20 @@ def _is_par(tokens: Tokens, place: int) -> bool:
     return tokens.touch(place + 2) and tokens.lower(place + 2) in ("under", "over")
 
 
+def _is_rung(tokens: Tokens, place: int) -> bool:
+    """Whether the digits are a short telephone number: "a [911] call"."""
+    rung = tokens.lower(place - 1) in _RINGING or tokens.lower(place + 1) in _CALLS
+    return rung and tokens[place].text in _RUNG
+
+
+def _is_screen(tokens: Tokens, place: int) -> bool:
+    """Whether the digits tell the lines of a screen: "[1080]p"."""
+    lettered = tokens.touch(place + 1) and tokens.lower(place + 1) in ("p", "i")
+    return lettered and tokens[place].text in _LINES
+
+
 def _is_saying(tokens: Tokens, place: int) -> bool:
-    """Whether the digits are no number at all: "since 9/11", "24/7", "a 911 call"."""
-    text = tokens[place].text
-    if text in _LINES and tokens.touch(place + 1) and tokens.lower(place + 1) in ("p", "i"):
-        return True
-    if text in _RUNG:
-        return tokens.lower(place - 1) in _RINGING or tokens.lower(place + 1) in _CALLS
+    """Whether a stroke joins the digits to others as no fraction: "since 9/11", "24/7"."""
     first = place if tokens.at(place + 1).text == "/" else place - 2
     if tokens.at(first + 1).text != "/":
         return False

@@ -91,12 +91,12 @@ def _is_compared(tokens: Tokens, found: Found, last: Found) -> bool:
 
 def _put_off(tokens: Tokens, found: Found) -> Unit | None:
     """Return the unit that only a later figure names: "a [7-] or 8-inch screen"."""
-    words = [tokens.lower(found.after + step) for step in (0, 1)]
-    shared = words[0] in ("and", "or") and not words[1].isalpha()
+    joint, end = (tokens.lower(found.after + step) for step in (0, 1))
+    shared = joint in ("and", "or") and not end.isalpha()
     rest = read_amount(tokens, found.after + 1) if shared else None
     if rest and rest.unit.kind == "age":
         return rest.unit
-    hanging = words[0] == "-" and words[1] in ("and", "or", "to") and tokens.touch(found.after)
+    hanging = joint == "-" and end in ("and", "or", "to") and tokens.touch(found.after)
     rest = read_amount(tokens, found.after + 2) if hanging else None
     return rest.unit if rest else None
 
