@@ -7,7 +7,6 @@ from summariser.figures.nounphrases import AND_OR, NO_ADVERBS, NO_VERBS, Phrase,
 from summariser.figures.nouns import (
     DEFINITE,
     STOPS,
-    UNINFLECTED,
     is_inflected,
     is_plural,
     singular,
@@ -141,9 +140,7 @@ def _counted(tokens: Tokens, place: int, phrase: Phrase, number: Number) -> Unit
             return None
     if is_plural(phrase[-1][0]):
         return Unit(_name(phrase), "count", phrase[-1][1])
-    first, after = phrase[0]
-    if first in UNINFLECTED:
-        return Unit(first, "count", after)
+    first = phrase[0][0]
     named = all(token.text[0].isupper() for token in tokens[place : phrase[-1][1]])
     named = named and number.value != 1 and number.kind != "words"
     if (number.value == 1 or number.scale == 1) and not named:
@@ -156,7 +153,7 @@ def _counted(tokens: Tokens, place: int, phrase: Phrase, number: Number) -> Unit
 def _with_shared_noun(tokens: Tokens, phrase: Phrase, number: Number) -> Unit | None:
     """Return the things that a later number names: "two [red] and four green [boats]"."""
     one = number.value == 1 and phrase[0][0] not in _MEDALS
-    if one or is_plural(phrase[-1][0]) or phrase[0][0] in UNINFLECTED:
+    if one or is_plural(phrase[-1][0]):
         return None
     place = phrase[-1][1]
     for _ in range(_LONGEST_CHAIN):

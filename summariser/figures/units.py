@@ -80,8 +80,6 @@ def _read_measure(tokens: Tokens, number: Number) -> Unit | None:
     if start > number.after and number.kind == "words" and name in TIMES:
         lasting = is_lasting(tokens, after)
         return Unit(name, "measure", after) if lasting else Unit("", "term", number.after)
-    if name == "degree" and tokens.lower(after) in ("c", "f"):
-        name, after = {"c": "celsius", "f": "fahrenheit"}[tokens.lower(after)], after + 1
     if name == "percentage" and singular(tokens.lower(after)) == "point":
         name, after = "percentage point", after + 1
     return _raised(

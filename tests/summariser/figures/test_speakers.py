@@ -193,6 +193,11 @@ SAID = [
     ("The mayor of Ostley said 30 ships sank.", ["mayor of Ostley"]),
     ("The University of Ostley, a small school, said 30 ships sank.", ["University of Ostley"]),
     ("He's said to be the first to sink 30 ships.", [""]),
+    # What is counted by somebody, and words turned round.
+    ("The 30 ships reported by the harbour guard sank.", ["harbour guard"]),
+    ("Ann Lee spoke. “It sank 30 ships,” said she.", ["Ann Lee"]),
+    ("Ann Lee's alleged 30 ships sank.", [""]),
+    ("Fishermen said when asked that 30 ships sank.", ["Fishermen"]),
     # Names that stand for themselves.
     ("Secretary of State Clara Benning left. Benning said 30 ships sank.", ["Clara Benning"]),
     ("It hit human lives. Human Harbour Watch said 30 ships sank.", ["Human Harbour Watch"]),
