@@ -1,1 +1,23 @@
-"""Sentences to quantities, quantities to key figures."""
+"""Sentences to quantities, quantities to key figures.
+
+Where to find what, from the words of a text to the bullets of a story:
+
+- Words and marks: `tokens`, `marks`, `tables`, `nouns`.
+- Numbers: `number`, `numbers`, `spelling`; those that are no quantities: `exclusions`,
+  `enumerations`, `idioms`, `naming`, `ones`, `years`.
+- Units: `unit`, `units`, `ages`, `lasting`, `letters`, `measures`; money: `money`, `currencies`,
+  `currency_codes`, `nations`; things: `things`, `nounphrases`, `wholes`, `tolls`.
+- Dates: `dates`, `datewords`, `dateforms`, `periods`, `tenses`, `mentions`, `days`.
+- Quantities, `finding` first: `quantity`, `amounts`, `found`, `ranges`, `stages`, `changes`,
+  `changewords`, `unsaid`, `millions`.
+- Phrases and verbs: `phrases`, `predicates`, `view`.
+- What a figure is about, as labels: `subjects`, `labels`, `clauses`, `fallbacks`.
+- Who says it, `speakers` first: `quotations`, `sources`, `attribution`, `cast`, `scopes`; with a
+  verb: `sayings`, `verbs`, `voices`, `callings`, `insertions`, `appositions`, `openers`; without
+  one: `citations`, `claims`, `reports`.
+- What its sentence states, `statements` first: where it may start and end, `cuts`, `openings`,
+  `relatives`, `endings`; what it may leave out, `omissions`; what that costs, `shapes`, `breaks`,
+  `mainverbs`.
+- Which figures a story has, `choosing` first: `page`, `candidates`, `timespans`, `themes`,
+  `telling`, `ranker`; how they read: `bullets`, `wording`.
+"""
