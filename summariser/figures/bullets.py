@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from summariser.figures.candidates import Candidate
+from summariser.figures.datelines import behind_dateline
 from summariser.figures.days import Day, day_clause, day_topic
 from summariser.figures.labels import Label, label_of, written
-from summariser.figures.openings import behind_dateline
 from summariser.figures.page import Page
 from summariser.figures.phrases import Span
 from summariser.figures.quantity import KeyFigure

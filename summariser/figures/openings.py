@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from summariser.figures.cuts import Cut
+from summariser.figures.datelines import LONGEST_DATELINE, has_dateline
 from summariser.figures.marks import (
     ends_quoted_sentence,
-    is_dash,
     opens_quotation,
     parts_clauses,
 )
@@ -15,13 +15,10 @@ from summariser.figures.relatives import described
 from summariser.figures.tables import words
 from summariser.figures.view import CONDITIONS, JOINING, RELATIVES, TELLING, View
 
-_AGENCIES = words("CNN AP Reuters AFP PTI RRB")
 # Tokens from a figure within which its statement starts, for the sake of hostile texts.
 _FARTHEST = 120
-_DATELINE = 14
 _BRACKETED = 8
 _DROPPED = words("and but or yet")
-_DASHES = frozenset("-—–")
 _LEADING = frozenset("-—–,“\"'‘:;")
 # What follows these is told as a fact, not as a wish or a condition.
 _FACTUAL = words("where when while as because since although though after whereas")
@@ -58,7 +55,7 @@ def starts(view: View, first: int, *, said: bool) -> Iterator[Cut]:
     conditional = any(token.lower in CONDITIONS for token in view.tokens[opening:nearest])
     told = (at for at in range(first - 1, nearest - 1, -1) if view.tokens[at].lower in TELLING)
     last_told = next(told, opening)
-    yield _cut(view, opening, 0.8 * _has_dateline(view), said=said)
+    yield _cut(view, opening, 0.8 * has_dateline(view), said=said)
     for place in range(nearest, first + 1):
         # Not where another tells the figure: "300 left, while the town said 40".
         own = said and place > last_told
@@ -97,41 +94,6 @@ def _word_cost(view: View, place: int, *, said: bool, inner: bool) -> float:
     return 0.7 if word in _OWNERS else 0.0
 
 
-def _has_dateline(view: View) -> bool:
-    """Whether the sentence opens with its place and agency: "OSTLEY (AP) --"."""
-    tokens, first = view.tokens, view.bounds.first
-    near = tokens[first : min(view.bounds.after, first + _DATELINE)]
-    if _behind_place(view) > first:
-        return True
-    return tokens[first].text == "(" or any(token.text in _AGENCIES for token in near)
-
-
-def behind_dateline(view: View) -> int:
-    """Return where the sentence starts behind "OSTLEY (AP) --", its first token without one."""
-    tokens, first = view.tokens, view.bounds.first
-    near = range(first, min(view.bounds.after, first + _DATELINE))
-    named = next((at for at in near if tokens[at].text in _AGENCIES), None)
-    if named is None or tokens.at(named + 1).text != ")":
-        return _behind_place(view) + (tokens[first].text in _DASHES)
-    place = named + 2
-    while tokens.at(place).text in _DASHES:
-        place += 1
-    return place
-
-
-def _behind_place(view: View) -> int:
-    """Return where the sentence starts behind "OSTLEY, Carrow --", its first token without one."""
-    tokens, first = view.tokens, view.bounds.first
-    if not (tokens[first].text.isupper() and len(tokens[first].text) > 1):
-        return first
-    for place in range(first + 1, min(view.bounds.after, first + _BRACKETED)):
-        if is_dash(tokens, place):
-            return place + 1
-        if not (tokens[place].text[:1].isupper() or tokens[place].text in ",-"):
-            break
-    return first
-
-
 def _reaches_over(view: View, place: int, first: int) -> bool:
     """Whether a clause under another starts at `place` and ends before the figure."""
     under = view.tokens[place - 1].lower in _FACTUAL
@@ -161,7 +123,7 @@ def _mark_cost(view: View, place: int) -> float | None:
         return 0.2 if whole else 1.2
     if ends_quoted_sentence(tokens, place - 1):
         return 0.2
-    near = place - view.bounds.first < (_DATELINE if _has_dateline(view) else _BRACKETED)
+    near = place - view.bounds.first < (LONGEST_DATELINE if has_dateline(view) else _BRACKETED)
     return 0.1 if before.text == ")" and near else None
 
 
