@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from summariser.figures.callings import REPORTS
-from summariser.figures.phrases import AUXILIARIES, Span, is_verb
-from summariser.figures.sayings import JOINTS, WHEN
+from summariser.figures.nouns import is_plural
+from summariser.figures.phrases import AUXILIARIES, DETERMINERS, Span, is_verb
+from summariser.figures.sayings import CLAIMS, JOINTS, WHEN
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import Voice, in_name, phrase_before
@@ -40,6 +41,22 @@ def claim_at(tokens: Tokens, place: int, bounds: Span) -> Claim | None:
     else:
         voice = _article(tokens, place, bounds)
     return Claim(voice, "", Span(voice.first, place + 1), told) if voice else None
+
+
+def is_claim(tokens: Tokens, place: int) -> bool:
+    """Whether the word at `place` is a noun, and no verb: "the [claim] that", "a new [report]"."""
+    if tokens.lower(place) not in CLAIMS:
+        return False
+    if _leads(tokens, place - 1):
+        return True
+    before = tokens.lower(place - 1)
+    # "The union claims", "the officials claim".
+    does = is_plural(before) != is_plural(tokens.lower(place)) and not before.endswith("ed")
+    return not does and _leads(tokens, place - 2)
+
+
+def _leads(tokens: Tokens, place: int) -> bool:
+    return tokens.lower(place) in DETERMINERS or _owns(tokens, place)
 
 
 def _article(tokens: Tokens, place: int, bounds: Span) -> Voice | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from summariser.figures.claims import is_claim
 from summariser.figures.cuts import Cut
 from summariser.figures.datelines import LONGEST_DATELINE, has_dateline
 from summariser.figures.marks import (
@@ -187,7 +188,9 @@ def _is_told(view: View, place: int) -> bool:
     near = range(place - 1, first - 1, -1)
     verbal = (at for at in near if at in view.verbs or view.tokens[at].lower in TELLING)
     last = next(verbal, None)  # the hope of "said it hoped that" is no fact
-    return last is not None and view.tokens[last].lower in TELLING
+    if last is None or is_claim(view.tokens, last):
+        return False
+    return view.tokens[last].lower in TELLING
 
 
 def _is_asked(view: View, place: int) -> bool:

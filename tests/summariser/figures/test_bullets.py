@@ -180,6 +180,7 @@ def test_what_is_left_out_of_a_clause_leaves_a_mark(text: str, bullet: str) -> N
         "She won the race again, which gave her 12 points",
         "The wall, if not mended within three weeks or so, will cost £3m",
         "Bo Ek and Ann Lee, who owe 300 crowns, have left the town",
+        "Despite Ann Lee's claim that 40 people drowned, the town is calm",
     ],
 )
 def test_what_changes_the_meaning_of_a_figure_stays_with_it(clause: str) -> None:
