@@ -2,6 +2,9 @@
 
 from collections import defaultdict
 
+from summariser.figures.measures import MEASURES
+from summariser.figures.number import ONES
+from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens, tokenise
 
 # Commas and line ends part them.
@@ -10,9 +13,10 @@ at one time, at any one time, at one point, at one stage, at one with, one more 
 one last time, one final time, one by one, one after another, one after the other, one way or
 one or other, one or the other, one thing or another, one and only, one and the same
 one and all, one for all, one of a kind, one in a million, one step at a time, one day at a time
-one foot in the grave, one fell swoop, one direction, one sitting, one go, one voice, one basket
-one better, one too many, one-upmanship, one-upping, one-two, one-off, one-offs, one-liner
-one-liners, one-sided, one-man band, one-man show, one-woman show, one-party, one-size-fits-all
+one foot in the grave, one fell swoop, one direction, at one sitting, in one sitting, one go
+one voice, one basket, one better, one too many, one-upmanship, one-upping, one-two, one-off
+one-offs, one-liner, one-liners, one-sided, one-man band, one-man show, one-woman show, one-party
+one-size-fits-all
 one size fits all, one-stop, one-trick pony, one-horse race, one-night stand, one-hit wonder
 one-to-one, one-on-one, one man's meat, one man's trash, one swallow, one false move
 one small step, one giant leap, one for the road, square one, chapter one, day one, hole in one
@@ -20,19 +24,20 @@ with one stone, ground zero, zero gravity, zero tolerance, zero-tolerance, zero-
 zero in on, two hoots, my two cents, his two cents, her two cents, their two cents, your two cents
 two pence worth, two minds, two left feet, two sides of the same coin, two wrongs
 two peas in a pod, two can play, two to tango, two and two, two a penny, two ways about
-two birds, two's company, two-faced, two-tier, two-way street, two-state, two-party, two-edged
+two birds with, two's company, two-faced, two-tier, two-way street, two-state, two-party, two-edged
 two-timing, two-stroke, two fingers up, second to none, double or nothing, three cheers
 three wise men, three musketeers, three-piece suite, three-piece suit, three-course
 three-legged race, three-ring circus, three-point turn, three-pronged, two-pronged
-four corners of, four walls, four horsemen, four-letter word, four-letter words, four-leaf
+four corners of, within four walls, four horsemen, four-letter word, four-letter words, four-leaf
 four-poster, four-wheel, two-wheel, all fours, one-star, two-star, three-star, four-star
 five-star, six-star, seven-star, high five, high fives, five-a-side, seven-a-side
-six feet under, six of one, half a dozen of the other, six-pack, six-packs, deep six
+half a dozen of the other, six-pack, six-packs, deep six
 six-yard box, six-yard area, six yard box, six yard area, 18-yard box, 18-yard area, 18 yard box
 seven seas, seven wonders, seven deadly sins, seven-year itch, magnificent seven, famous five
-eight ball, pieces of eight, cloud nine, nine lives, whole nine yards, nine to five
-nine-to-five, nine till five, 9 to 5, 9-to-5, nine days' wonder, ten commandments, ten to one
-ten a penny, ten-gallon hat, ten-pin, perfect ten, twelve apostles, twelve days of christmas
+eight ball, pieces of eight, cloud nine, have nine lives, has nine lives, whole nine yards
+nine to five, nine-to-five, nine till five, 9 to 5, 9-to-5, nine days' wonder, ten commandments
+ten to one, ten a penny, ten-gallon hat, ten-pin, perfect ten, twelve apostles
+twelve days of christmas
 forty winks, fifty shades, roaring forties, fifty-fifty, a baker's dozen, a dime a dozen
 a thousand words, a thousand cuts, a thousand and one, a million and one, a million miles away
 a million miles from, a million to one, million-dollar question, million dollar question
@@ -41,17 +46,34 @@ a million reasons, a million ways, a million things, a thousand things, a hundre
 a thousand ways, a thousand reasons, a hundred ways, a hundred reasons, 360-degree
 180-degree turn, catch-22, catch 22, area 51
 """
+# "A nine-to-five vote", "hit a record high five years ago".
+_DECIDING = words(
+    """
+    vote votes voted voting rule ruled ruling decide decided decision margin majority verdict win
+    won lose lost beat
+    """
+)
+_NUMBERS = ONES.keys() | {"5"}
 _Places = tuple[int, tuple[str, ...]]
 
 
 def is_idiom(tokens: Tokens, place: int) -> bool:
     """Whether the number at `place` belongs to a set phrase."""
     return any(
-        all(
-            tokens.lower(place - before + step).replace("’", "'") == word
-            for step, word in enumerate(phrase)
-        )
+        _is_at(tokens, place - before, phrase)
         for before, phrase in _BY_WORD.get(tokens[place].lower, ())
+    )
+
+
+def _is_at(tokens: Tokens, first: int, phrase: tuple[str, ...]) -> bool:
+    """Whether `phrase` stands at `first`, and counts neither votes nor what is measured."""
+    places = range(first, first + len(phrase))
+    parts = zip(places, phrase, strict=True)
+    if any(tokens.lower(at).replace("’", "'") != word for at, word in parts):
+        return False
+    measured = phrase[-1] in _NUMBERS and tokens.lower(places.stop) in MEASURES
+    return not measured and _DECIDING.isdisjoint(
+        (tokens.lower(first - 1), tokens.lower(places.stop))
     )
 
 
