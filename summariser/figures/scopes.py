@@ -1,6 +1,7 @@
 """What an attribution may answer for: what follows it, or the sentence round it."""
 
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, Span, is_pronoun, is_verb
+from summariser.figures.predicates import is_finite
 from summariser.figures.sayings import ADDRESSING, WHEN
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
@@ -11,6 +12,7 @@ _LONGEST_LEAD = 8
 _LONGEST_NAME = 4
 _MARKS = 3
 _LONGEST_CLAUSE = 200
+_LONGEST_ADDITION = 30
 ANY_QUOTES = frozenset("”\"’'“‘")
 _PARTING = ANY_QUOTES | frozenset(",?!—–-")
 _CUTS = frozenset(",?!—–")
@@ -55,11 +57,25 @@ def ends_speech(tokens: Tokens, place: int, bounds: Span) -> bool:
 
 
 def shown(tokens: Tokens, scope: Span) -> Span:
-    """Return `scope`, which is told, up to what its writer adds: "…, [who led 8 men]"."""
+    """Return `scope`, which is told, up to what its writer adds: "…, [who led 8 men]".
+
+    What only parts a subject from its verb ends nothing: "Lee, who led 8 men, [sank 40 ships]".
+    """
     for place in range(scope.first, min(scope.after - 1, scope.first + _LONGEST_CLAUSE)):
         if tokens[place].text == "," and tokens.lower(place + 1) in _ADDED:
-            return Span(scope.first, place)
+            return (
+                scope
+                if _goes_on(tokens, Span(place + 1, scope.after))
+                else Span(scope.first, place)
+            )
     return scope
+
+
+def _goes_on(tokens: Tokens, added: Span) -> bool:
+    """Whether the verb of the clause follows the comma that ends what is `added`."""
+    ahead = range(added.first, min(added.after, added.first + _LONGEST_ADDITION))
+    end = next((at for at in ahead if tokens[at].text == ","), None)
+    return end is not None and is_finite(tokens, end + 1)
 
 
 def scope_round(tokens: Tokens, span: Span, bounds: Span, *, inserted: bool) -> Span:

@@ -184,6 +184,7 @@ SAID = [
     # What the writer adds is nobody's.
     ("Ann Lee said 30 ships sank in Ostley, which has 8 ports.", ["Ann Lee", ""]),
     ("Ann Lee said 30 ships sank, but the port saved 8.", ["Ann Lee", ""]),
+    ("Police say that Jo Benning, who is at large, sank 30 ships.", ["Police"]),
     ("Ann Lee said: “We lost 30 ships, but the port saved 8.”", ["Ann Lee"] * 2),
     ("Some 30 ships sank in Ostley, which has 8 ports, Ann Lee said.", ["Ann Lee"] * 2),
     # An office is no name, and "he's" no source.
