@@ -28,6 +28,7 @@ NOBODY = words(
     nothing everything something everyone someone anyone one some many others another people
     here so then now not never all alone none both either if when while because since only most
     more few recently yesterday today smiles respective will would instead later however him her
+    contrary unlike besides alongside regarding concerning following given notwithstanding
     speculation evidence experience rumour rumours rumor rumors logic gossip
     them us me whom whose yes no meanwhile moreover still yet again thus therefore nor
     """

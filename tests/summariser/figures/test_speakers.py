@@ -178,6 +178,8 @@ SAID = [
     ("The port's warning that 300 boats may sink angered 40 captains.", ["port", ""]),
     ("Despite Ann Lee's repeated claims that 300 boats sank, 40 came.", ["Ann Lee", ""]),
     ("Ann Lee repeated her claim that 300 boats sank.", ["Ann Lee"]),
+    ("Contrary to Ann Lee's claim that 300 boats sank, all came home.", ["Ann Lee"]),
+    ("Unlike Ann Lee's report that 300 boats sank, this is true.", ["Ann Lee"]),
     ("A Harbour Times report that 300 boats sank was false.", ["Harbour Times report"]),
     ("The Harbour Times estimates that 300 boats sank, and 40 came.", ["Harbour Times"] * 2),
     ("Today's report that 300 boats sank was false.", [""]),
