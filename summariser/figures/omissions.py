@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from summariser.figures.doubts import is_unsure
 from summariser.figures.marks import is_dash
 from summariser.figures.phrases import PREPOSITIONS, Span
 from summariser.figures.predicates import may_be_finite
@@ -33,6 +34,9 @@ _NO_PARTICIPLES = words("including following according regarding concerning duri
 _HARMING = words("killing injuring wounding hurting destroying damaging sinking killed injured")
 _STOPS = frozenset(",.;:—–")
 _JOINTS = words(", and but")
+_BEING = words("is are was were be been")
+# Another clause starts with these, whose subject could do what follows.
+_OTHERS = UNDER - PLACING | DESCRIBING
 # An aside with these is no aside: "The wall, if not mended, will fall".
 _PROVISOS = words("if unless except provided until")
 
@@ -84,19 +88,28 @@ def tails(view: View, first: int, figure: int) -> Iterator[Omission]:
     for place in range(verb + _FEW, figure):
         verbal = _is_participle(tokens[place]) or may_be_finite(tokens, place)
         verbal = verbal and tokens.at(place + 1).text not in _STOPS
-        if verbal and tokens.lower(place - 1) in _JOINTS:
-            span = Span(verb, place)
-            alone = _is_alone(view, Span(verb + 1, place))
-            if alone and tokens.lower(place) in _HARMING:
-                yield span, HARM
-            elif alone or not _is_participle(tokens[place]):
-                yield span, _TAIL
+        if not verbal or tokens.lower(place - 1) not in _JOINTS:
+            continue
+        if is_unsure(tokens[first:place]) or not _is_shared(view, verb, place):
+            continue
+        alone = not view.has_verb(Span(verb + 1, place))
+        if alone and tokens.lower(place) in _HARMING:
+            yield Span(verb, place), HARM
+        elif alone or not _is_participle(tokens[place]):
+            yield Span(verb, place), _TAIL
 
 
-def _is_alone(view: View, span: Span) -> bool:
-    """Whether no other clause starts in `span`, whose subject could do what follows."""
-    opened = {token.lower for token in view.tokens[span.first : span.after]}
-    return not view.has_verb(span) and opened.isdisjoint(UNDER - PLACING | DESCRIBING)
+def _is_shared(view: View, verb: int, later: int) -> bool:
+    """Whether the subject of `verb` does what stands at `later`: no other clause starts between.
+
+    "The ship was built in Ostley and [launched] in 1956" needs its "was".
+    """
+    tokens = view.tokens
+    if not _OTHERS.isdisjoint(token.lower for token in tokens[verb + 1 : later]):
+        return False
+    passive = tokens[verb].lower in _BEING and tokens[later].lower.endswith("ed")
+    told = tokens[verb].lower in TELLING and tokens[later].lower not in TELLING
+    return not (passive or told)
 
 
 def _is_participle(token: Token) -> bool:

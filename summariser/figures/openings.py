@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from summariser.figures.claims import is_claim
 from summariser.figures.cuts import Cut
 from summariser.figures.datelines import LONGEST_DATELINE, has_dateline
+from summariser.figures.doubts import DOUBTS
 from summariser.figures.marks import (
     ends_quoted_sentence,
     opens_quotation,
@@ -30,14 +31,6 @@ _ASKING = words(
 )
 _TAKING_AS = words("such well known seen him her it")
 _FAR_TOLD, _NEAR_TOLD = 30, 4
-# What is told after these is not said to be so: "nobody said", "rejected claims".
-_DOUBTS = words(
-    """
-    no not nobody none nor neither never few hardly false falsely wrong wrongly mistakenly
-    incorrectly untrue denied denies deny denying rejected rejects dismissed dismisses disputed
-    disputes refuted refutes contradicted contradicts withdrew retracted cannot
-    """
-)
 _DOUBTED = 8
 _ANAPHORS = words("he she it they him them this that these those i we you one another others both")
 _FIRST_PERSONS = words("i we my our you your")
@@ -156,7 +149,7 @@ def _told_cost(view: View, place: int, *, said: bool) -> float | None:
 def _is_doubted(view: View, place: int) -> bool:
     """Whether what is told after `place` is denied before it: "Nobody said that"."""
     before = view.tokens[max(view.bounds.first, place - _DOUBTED) : place]
-    return any(token.lower in _DOUBTS or token.lower.endswith(DENIED) for token in before)
+    return any(token.lower in DOUBTS or token.lower.endswith(DENIED) for token in before)
 
 
 def _only_tells(view: View, place: int) -> bool:

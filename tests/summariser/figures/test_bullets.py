@@ -90,6 +90,23 @@ BLAST = (
     "fair, killing 14 people."
 )
 
+PLANES = (
+    "The mayor responded to a question shouted from the back of the great hall in Ostley about "
+    "Carrow, whose planes dropped a bomb and killed four clerks"
+)
+RAID = (
+    "Ann Lee was accused of burning the old mill of Ostley on Sunday morning in the middle of the "
+    "yearly cattle fair, killing 14 people"
+)
+CALM = (
+    "The army never shelled the old mill of Ostley on Sunday morning in the middle of the yearly "
+    "cattle fair and killed 14 people"
+)
+BASE = (
+    "Clerks have been under pressure ever since in the old town of Ostley, which is the birthplace "
+    "of the former ruler Bo Ek and located 160 miles north of Carrow"
+)
+
 
 def choose(text: str) -> tuple[KeyFigure, ...]:
     return choose_figures(text, split_sentences(text), published=PUBLISHED)
@@ -181,6 +198,10 @@ def test_what_is_left_out_of_a_clause_leaves_a_mark(text: str, bullet: str) -> N
         "The wall, if not mended within three weeks or so, will cost £3m",
         "Bo Ek and Ann Lee, who owe 300 crowns, have left the town",
         "Despite Ann Lee's claim that 40 people drowned, the town is calm",
+        PLANES,
+        RAID,
+        CALM,
+        BASE,
     ],
 )
 def test_what_changes_the_meaning_of_a_figure_stays_with_it(clause: str) -> None:

@@ -1,0 +1,33 @@
+"""Words that tell that what stands behind them is not so, or may not be so."""
+
+from collections.abc import Iterable
+
+from summariser.figures.predicates import DENIED
+from summariser.figures.tables import words
+from summariser.figures.tokens import Token
+
+# What is told after these is not said to be so: "nobody said", "rejected claims".
+DOUBTS = words(
+    """
+    no not nobody none nor neither never few hardly false falsely wrong wrongly mistakenly
+    incorrectly untrue denied denies deny denying rejected rejects dismissed dismisses disputed
+    disputes refuted refutes contradicted contradicts withdrew retracted cannot
+    """
+)
+# What is done after these may never have been done: "could burn", "was accused of burning".
+_UNSURE = words(
+    """
+    would could may might must shall should can will accused suspected alleged allegedly reportedly
+    charged cleared acquitted failed fails threatened threatens planned plans plan tried tries
+    attempted sought hoped hopes wanted wants refused refuses vowed promised considered feared
+    fears intended aimed proposed
+    """
+)
+
+
+def is_unsure(told: Iterable[Token]) -> bool:
+    """Whether a word of `told` tells that its verbs may be of what never happened."""
+    return any(
+        token.lower in DOUBTS or token.lower in _UNSURE or token.lower.endswith(DENIED)
+        for token in told
+    )
