@@ -19,6 +19,8 @@ from summariser.figures.view import RELATIVES, View
 _FARTHEST = 120
 _PLACING = PREPOSITIONS - {"of", "for"}
 _JOINTS = words("and or but nor &")
+# Not the "that" of "they think that the boat, which".
+_OPENING = DETERMINERS - {"that"}
 # What follows these need not be so of what they stand before: "the first pilot who crossed it".
 _CHOOSING = words(
     """
@@ -42,8 +44,8 @@ def described(view: View, place: int, *, sure: bool) -> Iterator[Cut]:
     `sure` tells that no doubt or condition stands before it.
     """
     noun = _antecedent(view, place)
-    if not noun:
-        return
+    if not noun or (view.tokens.lower(place) == "that" and noun.after < place):
+        return  # "added to his trips, that makes 12"
     close = range(place + 1, min(view.bounds.after, place + _FARTHEST))
     until = next((at for at in close if _stops(view, at)), view.bounds.after)
     if sure and _is_told_of(view, noun, place):
@@ -88,7 +90,7 @@ def _antecedent(view: View, place: int) -> Span:
     if any(tokens[at].lower in _PLACING for at in range(span.first, after)):
         return NOTHING
     start = span.first
-    while start > first and tokens.lower(start - 1) in DETERMINERS:
+    while start > first and tokens.lower(start - 1) in _OPENING:
         start -= 1
     plain = after - start > 1 and start - 1 not in view.verbs
     clear = plain or tokens[start].text[0].isupper() or tokens[start].lower in DETERMINERS

@@ -90,9 +90,17 @@ BLAST = (
     "fair, killing 14 people."
 )
 
+TRIPS = (
+    "When added to his former trips on the old boat from Ostley, that would give him a total of "
+    "522 days at sea, more than all but one"
+)
+UNIT = (
+    "Many observers believe that the unit, which produces 60% of the oil output, could ultimately "
+    "fall into the hands of the state."
+)
 PLANES = (
-    "The mayor responded to a question shouted from the back of the great hall in Ostley about "
-    "Carrow, whose planes dropped a bomb and killed four clerks"
+    "The mayor responded to a question shouted from the audience of the great hall in Ostley "
+    "about Carrow, whose planes dropped a bomb and killed four clerks"
 )
 RAID = (
     "Ann Lee was accused of burning the old mill of Ostley on Sunday morning in the middle of the "
@@ -170,10 +178,11 @@ def test_a_figure_is_told_by_its_clause(text: str, bullet: str) -> None:
         (CHOIR, "The choir … reached 12 towns last year"),
         (SONG, "My Old Green Boat … sold 40,000 copies in the spring"),
         (PACT, "The plan for the harbour … will cost the town £3m (minister)"),
+        (UNIT, "The unit … produces 60% of the oil output (observers)"),
         (OWNER, "Never one to miss a fair, Ann Lee … sold 40 boats"),
         (COURT, "In 2007, the court of Ostley … fined 12 drivers"),
     ],
-    ids=["aside", "verb", "who", "which", "no comma", "dashes", "subject", "opening"],
+    ids=["aside", "verb", "who", "which", "no comma", "dashes", "that", "subject", "opening"],
 )
 def test_what_is_left_out_of_a_clause_leaves_a_mark(text: str, bullet: str) -> None:
     assert bullets(text) == [bullet]
@@ -198,6 +207,7 @@ def test_what_is_left_out_of_a_clause_leaves_a_mark(text: str, bullet: str) -> N
         "The wall, if not mended within three weeks or so, will cost £3m",
         "Bo Ek and Ann Lee, who owe 300 crowns, have left the town",
         "Despite Ann Lee's claim that 40 people drowned, the town is calm",
+        TRIPS,
         PLANES,
         RAID,
         CALM,
