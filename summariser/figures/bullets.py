@@ -44,9 +44,8 @@ class Bullets:
     def settled(self, figure: KeyFigure) -> KeyFigure:
         """Return `figure` with the longer bullet that has come to hold its own, if one has."""
         words = figure.label, figure.text
-        while words in self._longer:
-            words = self._longer[words]
-        return replace(figure, label=words[0], text=words[1])
+        label, text = self._longer.get(words, words)
+        return replace(figure, label=label, text=text)
 
     def _day(self, day: Day) -> KeyFigure | None:
         page, quantity = self._page, day.quantity
@@ -136,7 +135,9 @@ class Bullets:
         """Return `words` of sentence `number`; what they hold gives way to them."""
         told = self._told.setdefault(number, {})
         for shorter in [other for other in told if all(covers(parts, part) for part in other)]:
-            self._longer[told.pop(shorter)] = words
+            gone = told.pop(shorter)
+            ended = [earlier for earlier, longer in self._longer.items() if longer == gone]
+            self._longer |= dict.fromkeys([gone, *ended], words)
         told[parts] = words
         return words
 

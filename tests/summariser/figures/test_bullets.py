@@ -332,3 +332,7 @@ def test_a_clause_has_no_words_but_those_of_its_sentence_and_no_half_brackets(te
         assert all(part in said for part in figure.label.casefold().split(" … "))
         assert figure.label.count("(") == figure.label.count(")")
         assert len(figure.label) <= 250
+
+
+def test_bullets_of_the_same_words_give_way_to_each_other_once() -> None:
+    assert bullets("who ? -5 1,000 dozen") == ["5 1,000 dozen"]
