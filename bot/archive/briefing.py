@@ -128,14 +128,17 @@ class _Workers:
     ) -> list[Brief | NoBrief]:
         """Return the briefs of `articles`.
 
-        When a process dies, all that was on its way is lost: one by one, it shows what killed it.
+        When a process dies, all that was on its way is lost: one by one, with nothing else on its
+        way, it shows what killed it.
         """
         try:
             return future.result()
         except BrokenProcessPool:
-            return [self._brief_alone(article) for article in articles]
+            with _Workers(self._make_brief, 1) as alone:
+                return [alone.brief(article) for article in articles]
 
-    def _brief_alone(self, article: Article) -> Brief | NoBrief:
+    def brief(self, article: Article) -> Brief | NoBrief:
+        """Return the brief of `article`, while nothing else is on its way."""
         try:
             [brief] = self.submit([article]).result()
         except BrokenProcessPool:

@@ -1,5 +1,7 @@
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
+from multiprocessing import active_children
 
 import pytest
 
@@ -65,6 +67,18 @@ def test_an_article_that_kills_its_process_is_told_and_the_rest_goes_on() -> Non
     died = "the process that briefed it died"
     outcomes = [[outcome(it) for it in briefs] for _, briefs in results]
     assert outcomes == [["x"] * 51, ["a", died, "b"], ["c"], [died], ["d"]]
+
+
+def test_no_article_is_blamed_for_the_death_of_a_process_that_another_one_kills() -> None:
+    def coming() -> Iterator[Titles]:
+        yield from batches(["x"] * 51, ["a", "deadly"])
+        for child in active_children():
+            child.join()
+        yield from batches(["deadly"])
+
+    _, (_, [first, _]), _ = brief_batches(coming(), brief, workers=1)
+
+    assert outcome(first) == "a"
 
 
 def test_an_article_that_cannot_be_briefed_has_no_brief_and_the_reason_is_told() -> None:
