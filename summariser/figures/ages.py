@@ -26,7 +26,6 @@ _BEING = words("was is am")
 _PERSONS = words("i he she who")
 _TURNING = words("turned turns turning turn")
 _TURNED = words("on this next in last today tomorrow yesterday when and")
-_BEFORE_SENTENCE = frozenset(["", ".", "!", "?", '"', "“"])
 _CLOSERS = frozenset(',.;)?!"”')
 
 
@@ -68,8 +67,7 @@ def _is_told(tokens: Tokens, number: Number) -> bool:
     after, verb = tokens.at(number.after), number.first - 1
     while tokens.lower(verb) in _HEDGES | _YET:
         verb -= 1
-    now = tokens.lower(number.first - 1) == "now" and verb == number.first - 2
-    if now and tokens.at(verb).text in _BEFORE_SENTENCE:
+    if tokens.at(number.first - 1).text == "Now":
         return after.text == ","  # "Now 25, he sails"
     who, closed = tokens.at(verb - 1), after.text in _CLOSERS
     if tokens.lower(verb) in _TURNING:

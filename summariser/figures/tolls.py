@@ -32,6 +32,7 @@ _LONGEST = 3
 _COUNTS = words("toll deaths fatalities casualties")
 _REACHING = words("to at hit hits is was reached reaches stands stood passed exceeds exceeded")
 _FARTHEST_COUNT = 12
+_ENDS = frozenset(".;!?")
 # "A family of [eight]".
 _GROUPS = words("family group gang crew team party")
 _FEWEST = 2
@@ -42,9 +43,9 @@ def is_toll(tokens: Tokens, number: Number) -> bool:
     before = tokens.lower(number.first - 1)
     if before in _KNOWN or number.value < _FEWEST:
         return False
-    return (
-        before in _HARMING | _ESTIMATING or _is_led(tokens, number) or _is_followed(tokens, number)
-    )
+    if before in _HARMING or before in _ESTIMATING:
+        return True
+    return _is_led(tokens, number) or _is_followed(tokens, number)
 
 
 def _is_led(tokens: Tokens, number: Number) -> bool:
@@ -75,7 +76,8 @@ def _is_followed(tokens: Tokens, number: Number) -> bool:
 def _is_counted(tokens: Tokens, place: int) -> bool:
     """Whether the dead are what the sentence counts before `place`."""
     for at in range(place - 1, max(-1, place - 1 - _FARTHEST_COUNT), -1):
-        if tokens[at].text in (".", ";"):
+        paragraph = tokens[at + 1].start - tokens[at].end > 1
+        if paragraph or tokens[at].text in _ENDS:
             return False
         if tokens[at].lower in _COUNTS:
             return True

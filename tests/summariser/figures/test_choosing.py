@@ -119,6 +119,21 @@ def test_no_more_figures_come_than_are_asked_for() -> None:
     assert choose(text, count=0) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferry runs again\n\nNow 25, Ann Lee sails it.",
+        "Death toll in Ostley\n\nThe club rose to six.",
+    ],
+)
+def test_a_heading_changes_nothing_of_what_is_read_below_it(text: str) -> None:
+    below = text.partition("\n\n")[2]
+
+    assert [(it.text, it.unit) for it in find_quantities(text)] == [
+        (it.text, it.unit) for it in find_quantities(below)
+    ]
+
+
 @given(st.text(max_size=100) | st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
 @settings(max_examples=200)
 def test_a_figure_is_read_again_from_its_own_sentence(text: str) -> None:
