@@ -10,8 +10,12 @@ from summariser.figures.unit import Unit, skip_hyphen
 _OLDEST = 120
 # What may stand between "aged" and its number.
 _HEDGES = words(
-    "around about under over between from up to at least just only approximately roughly nearly"
+    """
+    around about under over between from up to at least just only approximately roughly nearly range
+    ranges ranged ranging
+    """
 )
+_FARTHEST_AGED = 4
 # Whose age follows behind a comma though they have no name: "her son, 11,".
 _KIN = words(
     """
@@ -19,11 +23,25 @@ _KIN = words(
     granddaughter grandmother grandfather niece nephew cousin baby toddler victim suspect driver
     """
 )
+_JUNIORS = words("jr sr")
+# Whose ages a bound tells: "men over [50]"; what may follow it.
+_GROUPS = words(
+    """
+    people persons men women males females adults kids children those anyone everyone boys girls
+    patients drivers voters players workers residents citizens
+    """
+)
+_BOUNDS = words("over under above below approaching")
+_GOING_ON = words(
+    "and or is are was were will would should can could may must have had has do did who in with"
+)
+_EXTREMES = words("youngest oldest eldest")
+_DYING_AT = {("at", verb) for verb in ("died", "dies", "dead", "die")}
 # After the bracket of an age. Runs, minutes and ranks stand in brackets too: "Marsh (46) was out".
 _DESCRIBING = words("of from who whose a an formerly")
 _YET = words("now then still")
 _BEING = words("was is am")
-_PERSONS = words("i he she who")
+_PERSONS = _KIN | words("i he she who child girlfriend boyfriend sibling twin patient pupil")
 _TURNING = words("turned turns turning turn")
 _TURNED = words("on this next in last today tomorrow yesterday when and")
 _CLOSERS = frozenset(',.;)?!"”')
@@ -49,14 +67,19 @@ def read_bare_age(tokens: Tokens, number: Number) -> Unit | None:
     compared = joined and tokens.lower(number.after + 1) in ("younger", "older")
     if (compared or _is_aged(tokens, number.first)) and number.value < _OLDEST:
         span = singular(tokens.lower(number.after))
-        return Unit(f"{span if span in TIMES else 'year'} of age", "age", number.after)
+        if span in TIMES:
+            return Unit(f"{span} of age", "age", number.after + 1)
+        return Unit("year of age", "age", number.after)
     before = number.first - 1 - (tokens.lower(number.first - 1) in ("now", "then"))
-    owner = tokens.at(before - 1)
+    junior = tokens.at(before - 1).text == "." and tokens.lower(before - 2) in _JUNIORS
+    owner = tokens.at(before - 1 - junior)
     named = tokens.at(before).text == "," and (owner.text[:1].isupper() or owner.lower in _KIN)
     named = named or _is_in_bracket(tokens, number)
-    closed = tokens.at(number.after).text in (",", ".", ";", ")")
+    closed = tokens.at(number.after).text in (",", ".", ";", ")") or _is_first(tokens, number)
     plain = number.kind == "digits" and 1 <= number.value < _OLDEST
-    if not plain or not ((named and closed) or _is_told(tokens, number)):
+    if not plain or not (
+        (named and closed) or _is_told(tokens, number) or _is_meant(tokens, number)
+    ):
         return None
     whole = number.after == number.first + 1 and tokens[number.first].text.isdigit()
     return Unit("year of age", "age", number.after) if whole else None
@@ -79,6 +102,23 @@ def _is_told(tokens: Tokens, number: Number) -> bool:
     return who.text[:1].isupper() and who.kind == "word" and after.lower == "when"
 
 
+def _is_first(tokens: Tokens, number: Number) -> bool:
+    """Whether the ages of two who were named together follow: "Ann and Bob Lee, [37] and 33,"."""
+    joined = tokens.lower(number.after) == "and" and tokens.at(number.after + 1).kind == "digits"
+    return joined and tokens.at(number.after + 2).text in (",", ".", ";")
+
+
+def _is_meant(tokens: Tokens, number: Number) -> bool:
+    """Whether a bare number can only be an age: "men over 50", "died at 41", "the oldest 90"."""
+    before, earlier = tokens.lower(number.first - 1), tokens.lower(number.first - 2)
+    after = tokens.at(number.after)
+    if before in _BOUNDS and earlier in _GROUPS:
+        return after.text in _CLOSERS or after.lower in _GOING_ON
+    if before in _BEING:
+        return tokens.lower(number.first - 3) in _EXTREMES and after.text in _CLOSERS | {"and"}
+    return (before in _EXTREMES or (before, earlier) in _DYING_AT) and after.text in _CLOSERS
+
+
 def _is_in_bracket(tokens: Tokens, number: Number) -> bool:
     """Whether `number` alone stands in a bracket after a name that is told more of after it."""
     if tokens.at(number.first - 1).text != "(" or tokens.at(number.after).text != ")":
@@ -95,10 +135,12 @@ def _is_aged(tokens: Tokens, place: int) -> bool:
     before = tokens.lower(place - 1)
     if before in ("age", "ages"):
         return True
+    if before == "to" and tokens.at(place).kind != "digits":
+        return False  # "the age to one day be told"
     if before == "as":
         return tokens.lower(place - 2) in ("young", "old")
-    for at in range(place - 1, max(-1, place - 4), -1):
-        if tokens.lower(at) == "aged":
+    for at in range(place - 1, max(-1, place - 1 - _FARTHEST_AGED), -1):
+        if tokens.lower(at) in ("aged", "age", "ages"):
             return True
         if tokens.lower(at) == "of" and tokens.lower(at - 1) in ("age", "ages"):
             return True

@@ -1,8 +1,16 @@
 """Numbers that are no quantities: years, ordinals, names, phone numbers, scores."""
 
+from summariser.figures.currency_codes import CODES
 from summariser.figures.enumerations import is_dialled, is_numbering
 from summariser.figures.idioms import is_idiom
-from summariser.figures.naming import is_address, is_designated, is_model, is_named, is_spelt_name
+from summariser.figures.naming import (
+    is_address,
+    is_designated,
+    is_firm,
+    is_model,
+    is_named,
+    is_spelt_name,
+)
 from summariser.figures.nouns import STOPS
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
@@ -21,6 +29,7 @@ _SCORED = words(
 _SIGNS = frozenset("$£€¥#@")
 # What is left of a clock time whose digits stand apart: "9;[45] pm".
 _HALVES_OF_DAY = words("pm p.m. a.m.")
+_TIMES_OF_DAY = words("morning afternoon evening")
 # Two numbers that are a day or a saying.
 _SAYINGS = words("9/11 7/7 24/7 20/20 50/50 26/11")
 # What a number behind a stroke may divide by.
@@ -45,6 +54,7 @@ def is_excluded(tokens: Tokens, place: int) -> bool:
         or is_numbering(tokens, place)
         or is_dialled(tokens, place)
         or tokens.lower(place + 1) in _HALVES_OF_DAY
+        or _is_hour(tokens, place)
         or _is_rung(tokens, place)
         or _is_screen(tokens, place)
         or _is_saying(tokens, place)
@@ -54,6 +64,7 @@ def is_excluded(tokens: Tokens, place: int) -> bool:
         or _is_identifier(tokens, place)
         or is_year(tokens, place)
         or is_named(tokens, place)
+        or is_firm(tokens, place)
         or is_address(tokens, place)
         or _is_score(tokens, place)
     )
@@ -78,6 +89,12 @@ def _is_par(tokens: Tokens, place: int) -> bool:
     if tokens.at(place + 1).text != "-" or not tokens.touch(place + 1):
         return False
     return tokens.touch(place + 2) and tokens.lower(place + 2) in ("under", "over")
+
+
+def _is_hour(tokens: Tokens, place: int) -> bool:
+    """Whether the digits tell a time of day: "at [2] in the morning"."""
+    following = tuple(tokens.lower(place + step) for step in (1, 2, 3))
+    return following[:2] == ("in", "the") and following[2] in _TIMES_OF_DAY
 
 
 def _is_rung(tokens: Tokens, place: int) -> bool:
@@ -126,6 +143,9 @@ def _is_glued(tokens: Tokens, place: int) -> bool:
     earlier = tokens.at(place - 2)
     if hyphened and earlier.kind == "word" and earlier.lower not in _PREFIXES:
         return tokens.at(place - 3).kind != "digits" and not _is_joint(tokens, place)
+    if hyphened and earlier.kind == "digits" and tokens.touch(place - 2):
+        letters = tokens.at(place - 3)  # "an ATR42-[300]"
+        return letters.text.isupper() and letters.lower not in CODES
     added = before.text == "+" and tokens.touch(place - 1) and earlier.kind != "mark"  # "P5+1"
     return added or before.text in ("#", "@", "_", "/", "=")
 

@@ -21,6 +21,15 @@ _PRICED = words(
     cost costs costing paid pay pays price priced worth fine fined for just only spend spent
     """
 )
+# What pounds are paid of, though much else is weighed: "two million pounds of [debt]".
+_FUNDS = words(
+    """
+    debt debts money cash funds funding investment investments savings damage damages taxpayers
+    taxpayer taxpayers' taxpayers’ public aid tax taxes cuts spending revenue sales trade loans
+    grants benefits profit profits loss losses assets bonds shares goods property business work
+    prizes income capital credit fines fees costs equipment jewellery art orders contracts
+    """
+)
 
 
 def read_currency(tokens: Tokens, place: int) -> Unit | None:
@@ -126,10 +135,17 @@ def read_money(tokens: Tokens, number: Number) -> Unit | None:
     return _read_plain_money(tokens, number, place)
 
 
+def _is_of_stuff(tokens: Tokens, place: int) -> bool:
+    """Whether pounds are weighed: "two million pounds [of blackberries]", but not of debt."""
+    following = {tokens.lower(place + step) for step in range(1, 4)}
+    return tokens.lower(place) == "of" and following.isdisjoint(_FUNDS)
+
+
 def _read_plain_money(tokens: Tokens, number: Number, place: int) -> Unit | None:
     word = singular(tokens.lower(place))
     if word == "pound":
         priced = number.scale > 1 or tokens.lower(number.first - 1) in _PRICED
+        priced = priced and not _is_of_stuff(tokens, place + 1)
         name = "pound sterling" if priced else "pound-mass"
         return Unit(name, "money" if priced else "measure", place + 1)
     if tokens.lower(place) == "won" and number.scale > 1:

@@ -34,6 +34,10 @@ _LONGEST_STREET = 5
 _LONGEST_LIST = 9
 _LISTING = (",", "and", "or", "&")
 _NO_MODELS = EXACT.keys() | TOUCHING_CAPITALS.keys() | {"G", "M", "K", "X"}
+# Owners that are a part of the name before the number: "the Standard & Poor's 500".
+_OWNERS_IN_NAMES = ("Poor's", "Poor’s")
+# Firms whose names digits open, and what the letters may count all the same: "3M users".
+_FIRMS = frozenset({"3M", "7-Eleven", "4chan", "8chan", "23andMe"})
 # After a number, the name of a singer.
 _STAGE_NAMES = ("Cent", "Cent's", "Cent’s")
 
@@ -109,10 +113,21 @@ def is_named(tokens: Tokens, place: int) -> bool:
         return before.kind == "mark" or not _is_measured(tokens, place + 1)
     if before.kind != "word" or before.end + 1 != token.start:
         return False
-    owning = before.text.endswith(("'s", "’s"))
+    owning = before.text.endswith(("'s", "’s")) and before.text not in _OWNERS_IN_NAMES
     if owning or not _CAPITALISED.fullmatch(before.text) or before.text in _NEVER_A_NAME:
         return False
     return _is_bare(token) and not _is_measured(tokens, place + 1) and not _opens(tokens, place - 1)
+
+
+def is_firm(tokens: Tokens, place: int) -> bool:
+    """Whether the digits open the name of a firm: "3M said", "a 7-Eleven"."""
+    end = place + 1 + (tokens.at(place + 1).text == "-")
+    name = "".join(token.text for token in tokens[place : end + 1])
+    if name not in _FIRMS or not all(tokens.touch(at) for at in range(place + 1, end + 1)):
+        return False
+    return name != "3M" or not (
+        tokens.at(place - 1).text == "$" or is_plural(tokens.lower(end + 1))
+    )
 
 
 def is_address(tokens: Tokens, place: int) -> bool:

@@ -1,6 +1,7 @@
 """The noun phrase at a place: its words, up to its plural."""
 
-from summariser.figures.nouns import ATTRIBUTIVE, DEEDS, STOPS, is_plural
+from summariser.figures.measures import TIMES
+from summariser.figures.nouns import ATTRIBUTIVE, DEEDS, STOPS, is_plural, singular
 from summariser.figures.number import ONES
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
@@ -22,7 +23,7 @@ NO_ADVERBS = words(
 NO_VERBS = words("bed seed shed weed breed speed red feed need deed reed sled moped hundred")
 # Small words and verbs that are no nouns, though they may look it.
 _NEVER_COUNTED = words("like till think because due such read")
-# What the phrase of a plural takes no more: "160 people [dead]".
+# What the phrase of a plural takes no more, as no times: "160 people [dead]", "two men [hours]".
 _STATES = words("dead wounded injured")
 
 
@@ -80,12 +81,15 @@ def _continues(tokens: Tokens, place: int, phrase: Phrase) -> bool:
         return token.text != "a" and _opens_compound(tokens, place)  # "40 X-rays"
     if _is_no_noun(token.lower) and token.text not in _COUNTRIES:
         return _opens_compound(tokens, place) and tokens.at(place + 2).kind == "word"
+    if not phrase and token.text in ONES and not _opens_compound(tokens, place):
+        return False
     if not phrase and token.lower in ("last", "next", "previous", "past", "this"):
         return False
     if phrase and phrase[-1][0] in ATTRIBUTIVE and _leads(tokens, place):
         return True
     if phrase and is_plural(phrase[-1][0]):
-        return is_plural(token.lower) and token.text.islower() and token.lower not in _STATES
+        later = token.lower in _STATES or singular(token.lower) in TIMES
+        return is_plural(token.lower) and token.text.islower() and not later
     return not (phrase and token.lower.endswith("ly") and token.lower not in NO_ADVERBS)
 
 

@@ -14,8 +14,8 @@ from summariser.figures.unit import Unit, skip_hyphen
 
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _LONGEST_MODIFIER = 4
-# "88,417 votes to 88,205" tells one tally.
-_TALLIED = frozenset({"vote", "seat", "ballot"})
+# What an upper end may leave unsaid: "88,417 votes to 88,205".
+_UNSAID = frozenset({"vote", "seat", "ballot", "year of age", "magnitude"})
 # How far before its "from" a verb of movement may stand: "raised the price of parking from".
 _LONGEST_OBJECT = 9
 # Verbs that move only with "from … to …": "has gone from 30 to 120".
@@ -123,7 +123,8 @@ def _belong(low: Amount, high: Amount, before: str) -> bool:
     if low.unit.kind == "bare" or names[0] == names[1]:
         return True
     if high.unit.kind == "bare":
-        return before == "from" or low.unit.kind in ("money", "age") or low.unit.name in _TALLIED
+        unsaid = low.unit.kind == "money" or low.unit.name in _UNSAID
+        return unsaid or (before == "from" and low.unit.kind != "age")
     return names[0].startswith(names[1] + " per ") or names[1].startswith(names[0] + " per ")
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from summariser.figures.measures import MEASURES
+from summariser.figures.measures import MEASURES, TIMES
 from summariser.figures.nounphrases import AND_OR, NO_ADVERBS, NO_VERBS, Phrase, noun_words
 from summariser.figures.nouns import (
     DEFINITE,
@@ -42,8 +42,10 @@ _KINDS = words(
     """
 )
 _OWNING = DEFINITE | {"all"}
-# Measures that an adjective may qualify.
+# Measures that an adjective may qualify, and adjectives that may qualify a time.
 _QUALIFIED = words("yards miles acres hectares tons tonnes barrels gallons litres liters pounds")
+
+_OF_TIMES = ("recent", "long", "full", "whole")
 
 
 def read_part_of(tokens: Tokens, number: Number) -> Unit | None:
@@ -125,9 +127,11 @@ def _after_size(tokens: Tokens, place: int) -> int:
 
 
 def _of_measure(place: int, phrase: Phrase) -> Unit | None:
-    """Return the measure after an adjective: "517 rushing yards"."""
+    """Return the measure after an adjective: "517 rushing yards", "two recent years"."""
     name = MEASURES.get(phrase[-1][0])
-    if len(phrase) == 2 and "-" not in phrase[0][0] and phrase[-1][0] in _QUALIFIED and name:
+    timed = phrase[0][0] in _OF_TIMES and name in TIMES
+    qualified = "-" not in phrase[0][0] and (phrase[-1][0] in _QUALIFIED or timed)
+    if len(phrase) == 2 and qualified and name:
         return Unit(name, "measure", place + 2)
     return None
 

@@ -33,7 +33,8 @@ def read_unit(tokens: Tokens, number: Number) -> Unit | None:
         number = replace(number, after=number.after + 1)
     number = _restated(tokens, number)
     unit = (
-        read_age(tokens, number)
+        _read_magnitude(tokens, number)
+        or read_age(tokens, number)
         or read_bare_age(tokens, number)
         or _read_half_more(tokens, number)
         or _read_measure(tokens, number)
@@ -43,6 +44,15 @@ def read_unit(tokens: Tokens, number: Number) -> Unit | None:
         return read_per(tokens, unit)
     unit = read_part_of(tokens, number) if number.kind == "part" else read_noun(tokens, number)
     return read_per(tokens, unit) if unit and unit.kind == "count" else unit
+
+
+def _read_magnitude(tokens: Tokens, number: Number) -> Unit | None:
+    """Return the unit of "magnitude [7.1]", "a magnitude-[7.1] earthquake"."""
+    before = number.first - 1 - (tokens.lower(number.first - 1) in ("-", "of"))
+    if tokens.lower(before) in ("to", "or") and tokens.at(before - 1).kind == "digits":
+        before -= 2  # "magnitude 6.1 to [6.3]"
+    told = tokens.lower(before) == "magnitude" and number.kind == "digits"
+    return Unit("magnitude", "measure", number.after) if told else None
 
 
 def _restated(tokens: Tokens, number: Number) -> Number:

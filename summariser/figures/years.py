@@ -11,6 +11,7 @@ _DATED = words(
     """
 )
 
+_ONE = words("a an his her its their")
 _EARLIEST_YEAR = 1900
 
 _LATEST_YEAR = 2099
@@ -44,7 +45,18 @@ def _is_old_year(tokens: Tokens, place: int, year: int) -> bool:
     joined = tokens.at(place + 1).text in ("-", "–") and tokens.touch(place + 1)
     end = tokens.at(place + 2).text if joined and tokens.touch(place + 2) else ""
     spanning = year >= 1500 and len(end) == 2 and end.isdigit() and int(end) > year % 100
-    return (dated or between or spanning) and not _is_counted(tokens, place + 1, "")
+    made = year >= 1500 and _is_made(tokens, place)
+    return (dated or between or spanning or made) and not _is_counted(tokens, place + 1, "")
+
+
+def _is_made(tokens: Tokens, place: int) -> bool:
+    """Whether the digits tell when one thing was made: "a [1734] violin", "$2m [1734] Lark"."""
+    before, after = tokens.at(place - 1), tokens.at(place + 1)
+    if after.kind != "word" or tokens.touch(place + 1):
+        return False
+    if is_plural(after.lower) or after.lower in MEASURES:
+        return False
+    return before.lower in _ONE or (before.kind != "mark" and after.text[0].isupper())
 
 
 def _is_counted(tokens: Tokens, place: int, before: str) -> bool:
