@@ -14,9 +14,11 @@ from summariser.figures.telling import Rivals, Setting, features
 from summariser.figures.timespans import goes_on
 from summariser.figures.tokens import Token, Tokens, tokenise
 from summariser.sentences import Sentence
+from summariser.words import stemmer
 
 # Words on either side of a figure that are near it.
 _NEAR = 7
+_STEM = stemmer("en")
 
 
 class Page:
@@ -89,7 +91,7 @@ class Page:
     def _thing(self, found: Found) -> frozenset[str]:
         """Return the words of what `found` counts."""
         first = (found.high or found.low).number.after
-        return frozenset(token.lower for token in self.tokens[first : found.after])
+        return frozenset(_STEM(token.lower) for token in self.tokens[first : found.after])
 
     def _near(self, found: Found, bounds: Span) -> frozenset[str]:
         first, after = (
@@ -107,7 +109,9 @@ class Page:
 
 
 def _content(tokens: Sequence[Token]) -> Iterator[str]:
-    return (token.lower for token in tokens if token.kind == "word" and token.lower not in STOPS)
+    """Yield the stems of the words of `tokens` that carry a meaning."""
+    words = (token.lower for token in tokens if token.kind == "word")
+    return (_STEM(word) for word in words if word not in STOPS)
 
 
 def _share(words: frozenset[str], others: frozenset[str]) -> float:
