@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from summariser.figures.periods import MONTHS, Period, Which, day_of_year, months, single
 from summariser.figures.tokens import Token, Tokens
@@ -35,6 +36,7 @@ _MONTH_OF_YEAR = re.compile(rf"({MONTH}),? (?:of )?({YEAR})")
 _SPAN = re.compile(rf"([0-9]+)(?:st|nd|rd|th)?(?: ?[-–] ?| to | and )({_DAY})")
 _HAS_YEAR = re.compile(rf"\b{YEAR}|[/.][0-9]{{2}}$")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_REMEMBERED = 1_000
 
 
 def calendar_spans(text: str, tokens: Tokens) -> list[tuple[int, int]]:
@@ -78,6 +80,20 @@ def read_written(phrase: str, today: date | None, which: Which) -> Period | None
 
 
 def _read_day(phrase: str, today: date | None, which: Which) -> Period | None:
+    day = _day_of(phrase, today)
+    if day is None:
+        return None
+    if _HAS_YEAR.search(phrase):
+        return single(day)
+    return day_of_year(day.month, day.day, today, which) if today else None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _day_of(phrase: str, today: date | None) -> date | None:
+    """Return the day of `phrase`, in the year of `today` or near it where it names no year.
+
+    Remembered, since it takes a millisecond to find, and stories of a day tell of the same days.
+    """
     import dateparser  # a fifth of a second: only briefs with a date pay for it
 
     found = dateparser.parse(
@@ -88,8 +104,4 @@ def _read_day(phrase: str, today: date | None, which: Which) -> Period | None:
             "DATE_ORDER": "YMD" if _ISO.match(phrase) else "DMY",
         },
     )
-    if found is None:
-        return None
-    if _HAS_YEAR.search(phrase):
-        return single(found.date())
-    return day_of_year(found.month, found.day, today, which) if today else None
+    return found.date() if found else None

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import islice
+from itertools import chain, islice
 
 from summariser.figures.dateforms import WRITTEN_FORMS
 from summariser.figures.mentions import mentions
@@ -20,6 +20,7 @@ _AHEAD = words(
     by until before deadline due scheduled will starting expires expected approaching from
     """
 )
+_ANNOUNCED = 4
 _LOOSE = words(
     """
     on by in until till before from of for the is was are to at starting and
@@ -42,19 +43,21 @@ class Day:
 def days_ahead(text: str, tokens: Tokens, published: datetime | date | None) -> Iterator[Day]:
     """Yield the days of `text` after `published`, or announced as such where that is not known."""
     today = published.date() if isinstance(published, datetime) else published
-    starts = [token.start for token in tokens]
-    for mention in islice(mentions(text, tokens, today, WRITTEN_FORMS), _MOST_DAYS):
+    places = None if today else _announced(tokens)
+    found = mentions(text, tokens, today, WRITTEN_FORMS, places)
+    for mention in islice(found, _MOST_DAYS):
         start, end, day = mention.start, mention.end, mention.period.first
-        span = Span(bisect_left(starts, start), bisect_left(starts, end))
-        if day == mention.period.last and _is_ahead(tokens, span, day, today):
+        if day == mention.period.last and (today is None or day > today):
+            span = Span(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end))
             value = float(f"{day:%Y%m%d}")
             yield Day(Quantity(start, end, text[start:end], value, None, "date", "=", ""), span)
 
 
-def _is_ahead(tokens: Tokens, span: Span, day: date, today: date | None) -> bool:
-    if today:
-        return day > today
-    return any(tokens.lower(place) in _AHEAD for place in range(span.first - 4, span.first))
+def _announced(tokens: Tokens) -> list[int]:
+    """Return the places of what is announced: the few after "by", "due" and the like."""
+    ahead = (place for place, token in enumerate(tokens, 1) if token.lower in _AHEAD)
+    near = (range(place, min(place + _ANNOUNCED, len(tokens))) for place in ahead)
+    return sorted(set(chain.from_iterable(near)))
 
 
 def day_clause(tokens: Tokens, day: Day, bounds: Span) -> Span:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,18 +33,25 @@ def find_dates(text: str, published: date | None = None) -> list[Mention]:
 
 
 def mentions(
-    text: str, tokens: Tokens, published: date | None, forms: Forms = FORMS
+    text: str,
+    tokens: Tokens,
+    published: date | None,
+    forms: Forms = FORMS,
+    places: Iterable[int] | None = None,
 ) -> Iterator[Mention]:
-    """Yield the dates of `text`, whose tokens are `tokens`, as `find_dates` tells them."""
-    starts = [token.start for token in tokens]
+    """Yield the dates of `text`, whose tokens are `tokens`, as `find_dates` tells them.
+
+    With `places`, which ascend, those that start with the token at one of them.
+    """
     end = 0
-    for first, token in enumerate(tokens):
+    for first in range(len(tokens)) if places is None else places:
+        token = tokens[first]
         if token.start < end or not (opens_date(token) or token.lower in OPENERS):
             continue
         match, reader = _longest(text, token.start, forms)
         if match is None:
             continue
-        after = bisect_left(starts, match.end())
+        after = bisect_left(tokens.starts, match.end())
         if is_named_otherwise(tokens, first, after):
             continue
         period = _read(reader, match, published, tense_round(tokens, first, after))

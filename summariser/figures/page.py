@@ -121,7 +121,7 @@ def _share(words: frozenset[str], others: frozenset[str]) -> float:
 
 def _bounds(tokens: Tokens, sentences: Sequence[Sentence]) -> list[Span]:
     """Return the tokens of each sentence."""
-    starts = [token.start for token in tokens]
+    starts = tokens.starts
     return [
         Span(bisect_right(starts, sentence.start - 1), bisect_right(starts, sentence.end - 1))
         for sentence in sentences

@@ -1,6 +1,7 @@
 """Text to tokens: runs of digits, words and single marks, each with its place."""
 
 import re
+from functools import cached_property
 from typing import Literal, NamedTuple, cast
 
 Kind = Literal["digits", "word", "mark"]
@@ -27,6 +28,11 @@ _NOTHING = Token(-1, -1, "", "", "mark")
 
 class Tokens(list[Token]):
     """The tokens of a text, in order; `at` may ask beyond either end."""
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each token starts in the text."""
+        return [token.start for token in self]
 
     def at(self, place: int) -> Token:
         """Return the token at `place`, an empty mark where there is none."""
