@@ -1,6 +1,7 @@
 """Set phrases whose numbers count nothing: "at one time", "two hoots", "on cloud nine"."""
 
 from collections import defaultdict
+from itertools import pairwise
 
 from summariser.figures.measures import MEASURES
 from summariser.figures.number import ONES
@@ -60,16 +61,21 @@ _Places = tuple[int, tuple[str, ...]]
 def is_idiom(tokens: Tokens, place: int) -> bool:
     """Whether the number at `place` belongs to a set phrase."""
     return any(
-        _is_at(tokens, place - before, phrase)
-        for before, phrase in _BY_WORD.get(tokens[place].lower, ())
+        _is_at(tokens, first - before, phrase)
+        for first in (place - 1, place)
+        for before, phrase in _BY_PAIR.get((_plain(tokens, first), _plain(tokens, first + 1)), ())
     )
+
+
+def _plain(tokens: Tokens, place: int) -> str:
+    """Return the token at `place` in lower case, with the apostrophe of the phrases."""
+    return tokens.lower(place).replace("’", "'")
 
 
 def _is_at(tokens: Tokens, first: int, phrase: tuple[str, ...]) -> bool:
     """Whether `phrase` stands at `first`, and counts neither votes nor what is measured."""
     places = range(first, first + len(phrase))
-    parts = zip(places, phrase, strict=True)
-    if any(tokens.lower(at).replace("’", "'") != word for at, word in parts):
+    if any(_plain(tokens, at) != word for at, word in zip(places, phrase, strict=True)):
         return False
     measured = phrase[-1] in _NUMBERS and tokens.lower(places.stop) in MEASURES
     return not measured and _DECIDING.isdisjoint(
@@ -77,14 +83,14 @@ def _is_at(tokens: Tokens, first: int, phrase: tuple[str, ...]) -> bool:
     )
 
 
-def _by_word(phrases: list[str]) -> dict[str, list[_Places]]:
-    """Return the phrases of each word, with the words that go before it in them."""
-    found: defaultdict[str, list[_Places]] = defaultdict(list)
+def _by_pair(phrases: list[str]) -> dict[tuple[str, str], list[_Places]]:
+    """Return the phrases of each two words in a row, with how many words go before them."""
+    found: defaultdict[tuple[str, str], list[_Places]] = defaultdict(list)
     for phrase in phrases:
         parts = tuple(token.lower for token in tokenise(phrase))
-        for before, word in enumerate(parts):
-            found[word].append((before, parts))
+        for before, pair in enumerate(pairwise(parts)):
+            found[pair].append((before, parts))
     return dict(found)
 
 
-_BY_WORD = _by_word(_PHRASES.strip().replace("\n", ", ").split(", "))
+_BY_PAIR = _by_pair(_PHRASES.strip().replace("\n", ", ").split(", "))
