@@ -54,7 +54,8 @@ def signed(words: str, speaker: str) -> str:
         return words
     name = speaker.split()[-1]
     said = words if name[:1].isupper() else words.lower()
-    named = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said)
+    # Most do not: the quick look spares a pattern of its own.
+    named = name in said and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said)
     return words if named else f"{words} ({speaker})"
 
 
