@@ -39,7 +39,7 @@ _EXTREMES = words("youngest oldest eldest")
 _DYING_AT = {("at", verb) for verb in ("died", "dies", "dead", "die")}
 # After the bracket of an age. Runs, minutes and ranks stand in brackets too: "Marsh (46) was out".
 _DESCRIBING = words("of from who whose a an formerly")
-_YET = words("now then still")
+_COLOURING = _HEDGES | words("now then still")
 _BEING = words("was is am")
 _PERSONS = _KIN | words("i he she who child girlfriend boyfriend sibling twin patient pupil")
 _TURNING = words("turned turns turning turn")
@@ -88,7 +88,7 @@ def read_bare_age(tokens: Tokens, number: Number) -> Unit | None:
 def _is_told(tokens: Tokens, number: Number) -> bool:
     """Whether somebody is or turns so old: "he was 41.", "Ann Lee was 41 when", "turns 41 on"."""
     after, verb = tokens.at(number.after), number.first - 1
-    while tokens.lower(verb) in _HEDGES | _YET:
+    while tokens.lower(verb) in _COLOURING:
         verb -= 1
     if tokens.at(number.first - 1).text == "Now":
         return after.text == ","  # "Now 25, he sails"

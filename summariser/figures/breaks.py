@@ -8,6 +8,7 @@ from summariser.figures.view import DESCRIBING, PLACING, TELLING, UNDER, View
 
 _SAID = words("said says say claimed claims")
 _COORDINATORS = words("and but")
+_UNSURE = _COORDINATORS | PLACING
 # A clause under another that follows these comes before its own: "said that when he left, ".
 _AWAITING = words("that and but or")
 _ALL = words("all none nothing everything anything nobody everyone")
@@ -48,7 +49,7 @@ def _leaves_verb(view: View, span: Span) -> bool:
         if word in _COORDINATORS or word in DESCRIBING or word in UNDER:
             if word in _COORDINATORS and tokens.at(place + 1).kind == "digits":
                 continue
-            sure = word not in _COORDINATORS | PLACING or _is_contrast(view, place)
+            sure = word not in _UNSURE or _is_contrast(view, place)
             if sure or view.has_clause(place + 1):
                 return _goes_on(view, span.after)
     return False

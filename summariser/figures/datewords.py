@@ -15,7 +15,7 @@ _LEADS = words(
 _PLAIN_LEADS = _LEADS - words("by before after to for")
 _PREPOSITIONS = words("on by since until till from after before late early and")
 _NAMED_DAYS = words("black good ash cyber sheffield super bloody holy easter palm shrove giving")
-_RECURRING = words("every each most first second third fourth")
+_NO_LEADS = _NAMED_DAYS | words("every each most first second third fourth")
 
 
 def is_named_otherwise(tokens: Tokens, first: int, after: int) -> bool:
@@ -33,7 +33,7 @@ def is_named_otherwise(tokens: Tokens, first: int, after: int) -> bool:
 
 def _is_no_weekday(tokens: Tokens, place: int) -> bool:
     before, following = tokens.lower(place - 1), tokens.at(place + 1)
-    if before in _NAMED_DAYS | _RECURRING:
+    if before in _NO_LEADS:
         return True
     named = following.kind == "word" and following.text[0].isupper()
     return named and before not in _PREPOSITIONS

@@ -21,7 +21,7 @@ _TAILS = (
 )
 _ASIDES = words("often sometimes usually")
 # What stands before these is whole without them.
-_APART = words("when while because although though whereas")
+_APART = JOINING | words("when while because although though whereas")
 # A word that goes on with the one before it: "blew [up]", "more [than]".
 _BOUND = words("up out off down over away back of than as per to")
 # After these something follows: "soon [after]", "taken [in]".
@@ -33,6 +33,7 @@ _LEANING = words(
     instead reliant keen
     """
 )
+_OPEN = _LEANING | _BOUND
 _MODALS = words("would will could can may might should must to")
 _OPENERS = SUBORDINATORS | RELATIVES | PREPOSITIONS | words("that to")
 _FAR = 9
@@ -51,7 +52,7 @@ def ends(view: View, after: int, *, said: bool, longest: int) -> Iterator[Cut]:
         cost = _end_cost(view, place, said=said)
         if cost is not None and not _is_condition(view, place):
             close = place == after and view.tokens[place].kind == "word"
-            apart = view.tokens[place].lower in _APART | JOINING
+            apart = view.tokens[place].lower in _APART
             yield Cut(place, cost + 0.8 * (close and not apart))
     yield Cut(view.bounds.after, 0.0)
 
@@ -134,6 +135,6 @@ def _word_cost(view: View, place: int) -> float | None:
 def _leans(view: View, place: int) -> bool:
     """Whether what stands before `place` asks for more: "described [as]", "set [to]"."""
     before = view.tokens.lower(place - 1)
-    if before in _LEANING | _BOUND or place - 1 in view.verbs:
+    if before in _OPEN or place - 1 in view.verbs:
         return True
     return before.endswith(("ed", "ing", "ly"))

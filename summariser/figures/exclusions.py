@@ -11,7 +11,7 @@ from summariser.figures.naming import (
     is_named,
     is_spelt_name,
 )
-from summariser.figures.nouns import STOPS
+from summariser.figures.nouns import STOPS_BUT_OF
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.years import is_year
@@ -115,7 +115,7 @@ def _is_saying(tokens: Tokens, place: int) -> bool:
     if tokens.at(first + 1).text != "/":
         return False
     low, high, following = (tokens.at(first + step) for step in (0, 2, 3))
-    bare = following.kind == "mark" or following.lower in STOPS - {"of"}
+    bare = following.kind == "mark" or following.lower in STOPS_BUT_OF
     if low.kind == high.kind == "digits" and high.text not in _DENOMINATORS and bare:
         return tokens.touch(first + 1) and tokens.touch(first + 2)  # bowled "3/23"
     return f"{tokens.at(first).text}/{tokens.at(first + 2).text}" in _SAYINGS

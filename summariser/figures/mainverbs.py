@@ -12,6 +12,8 @@ from summariser.figures.view import DESCRIBING, UNDER, View
 _DEGREES = words("just only even shortly soon ahead long not until")
 # Tokens from "is" within which its participle stands.
 _NEAR_BEING = 5
+_QUOTES = QUOTES | {"‘"}
+_OPENING = PREPOSITIONS | UNDER
 _COMMAS = frozenset(",;:—–")
 
 
@@ -24,7 +26,7 @@ def verb_cost(view: View, span: Span) -> float:
     inner = Span(span.first + 1, span.after)
     places = range(inner.first, inner.after)
     first = span.first + (view.tokens[span.first].lower in _DEGREES)
-    if view.tokens[first].lower in PREPOSITIONS | UNDER:
+    if view.tokens[first].lower in _OPENING:
         return NEVER
     if view.has_verb(inner) or any(may_be_finite(view.tokens, place) for place in places):
         return 2.0
@@ -49,7 +51,7 @@ def _is_inverted(view: View, span: Span) -> bool:
 def _lacks_subject(view: View, span: Span) -> bool:
     """Whether a verb opens `span` that is no question or order of a quotation."""
     first = span.first + (view.tokens[span.first].lower in _DEGREES)
-    opened = view.tokens.at(first - 1).text in QUOTES | {"‘"}
+    opened = view.tokens.at(first - 1).text in _QUOTES
     return first in view.verbs and not is_pronoun(view.tokens, first) and not opened
 
 

@@ -23,6 +23,7 @@ _DESIGNATORS = words(
     """
 )
 
+_LIST_DESIGNATORS = _DESIGNATORS - TIMES
 _STREETS = words(
     """
     street road avenue lane drive boulevard way close crescent terrace square court highway st rd
@@ -90,7 +91,7 @@ def _is_listed(tokens: Tokens, place: int) -> bool:
             return False
         first -= 2 + lettered
     word = tokens.lower(first - 1)
-    return word != singular(word) and singular(word) in _DESIGNATORS - TIMES
+    return word != singular(word) and singular(word) in _LIST_DESIGNATORS
 
 
 def is_model(tokens: Tokens, place: int) -> bool:

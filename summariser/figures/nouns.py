@@ -168,6 +168,9 @@ STOPS = words(
     """
 )
 
+# "Of" may go on with a noun phrase.
+STOPS_BUT_OF = STOPS - {"of"}
+
 # Verbs in the past that are neither nouns nor adjectives: "the two [met]".
 DEEDS = words(
     """

@@ -3,7 +3,7 @@
 import re
 
 from summariser.figures.measures import TIMES
-from summariser.figures.nouns import STOPS, singular
+from summariser.figures.nouns import STOPS_BUT_OF, singular
 from summariser.figures.number import Number, read_scale
 from summariser.figures.spelling import read_part, read_vague, read_words
 from summariser.figures.tokens import Tokens
@@ -76,7 +76,7 @@ def _read_out_of(tokens: Tokens, some: Number) -> Number | None:
     if every is None or not 0 < some.value < every.value or every.kind == "part":
         return None
     following = tokens.at(every.after)
-    named = following.kind == "word" and following.lower not in STOPS - {"of"}
+    named = following.kind == "word" and following.lower not in STOPS_BUT_OF
     named = named and following.text.islower()
     timed = singular(following.lower) in TIMES
     if not (out or (named and not timed)):

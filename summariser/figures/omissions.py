@@ -35,6 +35,7 @@ _HARMING = words("killing injuring wounding hurting destroying damaging sinking 
 _STOPS = frozenset(",.;:—–")
 _JOINTS = words(", and but")
 _BEING = words("is are was were be been")
+_NO_SUBJECTS = PREPOSITIONS | SUBORDINATORS | RELATIVES
 # Another clause starts with these, whose subject could do what follows.
 _OTHERS = UNDER - PLACING | DESCRIBING
 # An aside with these is no aside: "The wall, if not mended, will fall".
@@ -119,4 +120,4 @@ def _is_participle(token: Token) -> bool:
 def _is_subject(tokens: Tokens, span: Span) -> bool:
     inner = (token for token in tokens[span.first : span.after] if token.kind == "mark")
     plain = all(token.text in "-'’&" for token in inner)
-    return plain and tokens.lower(span.first) not in PREPOSITIONS | SUBORDINATORS | RELATIVES
+    return plain and tokens.lower(span.first) not in _NO_SUBJECTS

@@ -53,6 +53,10 @@ _PRONOUNS = words(
     i you he she it we they me him them us there here what this that these those who one
     """
 )
+_LEADING = DETERMINERS | PREPOSITIONS
+# What a noun phrase may be without at its ends, and what it may open with and still go on.
+_LOOSE = _LEADING | AUXILIARIES
+_OPENING = DETERMINERS - _JOINTS
 _LONGEST = 9
 
 
@@ -86,7 +90,7 @@ def is_verb(tokens: Tokens, place: int) -> bool:
     if token.lower in VERBS or direction_of(token.lower) != "=":
         return not _is_noun_use(tokens, place)
     participle = token.text.islower() and token.lower.endswith("ed") and len(token.lower) > 4
-    return participle and tokens.lower(place - 1) not in DETERMINERS | PREPOSITIONS
+    return participle and tokens.lower(place - 1) not in _LEADING
 
 
 def _is_reduced(tokens: Tokens, place: int) -> bool:
@@ -104,7 +108,7 @@ def _is_noun_use(tokens: Tokens, place: int) -> bool:
 
 def phrase_after(tokens: Tokens, place: int, limit: int) -> Span:
     """Return the noun phrase from `place` on, with its prepositions, up to a verb or a break."""
-    while tokens.lower(place) in DETERMINERS - _JOINTS and place < limit:
+    while tokens.lower(place) in _OPENING and place < limit:
         place += 1
     end = place
     while end < min(limit, place + _LONGEST + 2) and not _breaks(tokens, end):
@@ -136,9 +140,10 @@ def _is_inner(token: Token) -> bool:
 
 def is_infinitive(tokens: Tokens, place: int) -> bool:
     """Whether the "to" at `place` opens an infinitive rather than a phrase of place."""
+    if tokens.lower(place) != "to":
+        return False
     following = tokens.at(place + 1)
-    plain = following.text.islower() and following.lower not in DETERMINERS | PREPOSITIONS
-    return tokens.lower(place) == "to" and plain
+    return following.text.islower() and following.lower not in _LEADING
 
 
 def opens(tokens: Tokens, place: int) -> bool:
@@ -158,11 +163,10 @@ def is_pronoun(tokens: Tokens, place: int) -> bool:
 def trimmed(tokens: Tokens, span: Span) -> Span:
     """Return `span` without determiners and prepositions at its ends."""
     first, after = span.first, span.after
-    loose = DETERMINERS | PREPOSITIONS | AUXILIARIES
-    while first < after and (tokens.lower(first) in loose or tokens.at(first).kind == "mark"):
+    while first < after and (tokens.lower(first) in _LOOSE or tokens.at(first).kind == "mark"):
         first += 1
     while after > first and (
-        tokens.lower(after - 1) in loose or tokens.at(after - 1).kind == "mark"
+        tokens.lower(after - 1) in _LOOSE or tokens.at(after - 1).kind == "mark"
     ):
         after -= 1
     return Span(first, after)

@@ -90,6 +90,7 @@ _NO_PAST = words(
 _VERBAL = _PAST | _THIRD | _BASES
 _SUBJECTS = words("it he she")
 _LOOSE = (DETERMINERS | PREPOSITIONS) - {"that"}
+_BEFORE_OBJECT = _LOOSE - {"of"}
 _ADVERBS = words("only also just still already now never ever even not then long since again all")
 # "Last" is a verb before these, not in "12 towns last year".
 _SPANNING = words("for until about more less longer between at from only well")
@@ -145,7 +146,7 @@ def _is_attribute(tokens: Tokens, place: int) -> bool:
 def _has_object(tokens: Tokens, place: int) -> bool:
     """Whether what follows the word at `place` may be the object of a verb."""
     after = tokens.at(place + 1)
-    opened = after.lower in _LOOSE - {"of"} or after.kind == "digits" or after.text[:1].isupper()
+    opened = after.lower in _BEFORE_OBJECT or after.kind == "digits" or after.text[:1].isupper()
     return opened or is_plural(after.lower) or after.text in '$£€“"'
 
 

@@ -29,6 +29,7 @@ VAGUE = {
     "billions": (1e9, 1e10),
 }
 
+_BELOW_HUNDRED = ONES.keys() | TENS.keys()
 _ONE = ("a", "an", "another")
 _BEFORE_SHARE = words(
     """
@@ -84,7 +85,7 @@ def _after_joint(tokens: Tokens, place: int, first: int) -> int:
     if tokens.at(place).text == "-" and tokens.touch(place) and tokens.touch(place + 1):
         return place + 1
     joined = tokens.lower(place) == "and" and tokens.lower(place - 1) in SCALES
-    return place + 1 if joined and tokens.lower(place + 1) in (ONES | TENS) else place
+    return place + 1 if joined and tokens.lower(place + 1) in _BELOW_HUNDRED else place
 
 
 def _with_half(tokens: Tokens, number: Number) -> Number:

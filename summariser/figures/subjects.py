@@ -29,6 +29,7 @@ _NOBODY = "Age"
 _AGEING = words("aged ages age the of at over under between from above below to")
 # A sum is no thing: "a total of [40]".
 _SUMS = words("total sum number average maximum minimum most out all any some instead because")
+_EMPTY = STOPS | SCALES.keys()
 # What may follow the comma after a name: "Oakley, [down] 3%".
 _APART = words("up down off worth with")
 # "In the last three months" counts nothing but time.
@@ -168,6 +169,6 @@ def _content(phrase: str) -> str:
     """Return the words of `phrase` that carry its meaning, each once."""
     kept: dict[str, str] = {}
     for word in phrase.split():
-        if word.lower() not in STOPS | SCALES.keys() and not word[0].isdigit():
+        if word.lower() not in _EMPTY and not word[0].isdigit():
             kept.setdefault(word.lower(), word)
     return " ".join(kept.values())

@@ -41,6 +41,8 @@ _KINDS = words(
     thousandth thousandths
     """
 )
+_NO_TRAITS = STOPS | ONES.keys()
+_NO_VERBALS = NO_ADVERBS | NO_VERBS
 _OWNING = DEFINITE | {"all"}
 # Measures that an adjective may qualify, and adjectives that may qualify a time.
 _QUALIFIED = words("yards miles acres hectares tons tonnes barrels gallons litres liters pounds")
@@ -81,7 +83,7 @@ def _read_joined(tokens: Tokens, place: int, number: Number) -> Unit | None:
         return Unit("", "term", number.after)
     if word.lower == "strong":
         return Unit("people", "count", place + 1)
-    usable = word.kind == "word" and word.lower not in STOPS | ONES.keys()
+    usable = word.kind == "word" and word.lower not in _NO_TRAITS
     return Unit(singular(word.lower), "trait", place + 1) if usable else None
 
 
@@ -149,7 +151,7 @@ def _counted(tokens: Tokens, place: int, phrase: Phrase, number: Number) -> Unit
     named = named and number.value != 1 and number.kind != "words"
     if (number.value == 1 or number.scale == 1) and not named:
         phrase = _without_verb(tokens, phrase)
-        verbal = first.endswith(("ed", "ing", "ly")) and first not in NO_ADVERBS | NO_VERBS
+        verbal = first.endswith(("ed", "ing", "ly")) and first not in _NO_VERBALS
         return None if verbal else Unit(_name(phrase), "count", phrase[-1][1])
     return None
 

@@ -19,6 +19,8 @@ _LOOSE = WHEN | LINKS
 _NO_NOUNS = DETERMINERS | NOBODY
 _NO_SOURCES = _NO_NOUNS | DAYS
 _NO_NAMES = _NO_NOUNS | JOINTS
+_PARTING_LINKS = LINKS - {"of"}
+_ONLY_SHOWING = SHOWING - REPORTS
 _APOSTROPHES = re.compile("['’]")
 _LONGEST_PHRASE = 8
 _SHORTEST_TITLE = 2
@@ -107,9 +109,8 @@ def opens(tokens: Tokens, place: int, bounds: Span) -> bool:
 
 def is_named(tokens: Tokens, span: Span) -> bool:
     """Whether a name alone stands at `span`, and no phrase that a name ends."""
-    links = LINKS - {"of"}
     phrase = any(
-        tokens.lower(place) in links and not goes_on(tokens, place)
+        tokens.lower(place) in _PARTING_LINKS and not goes_on(tokens, place)
         for place in range(span.first, span.after)
     )
     return in_name(tokens, span.after - 1) and not phrase and not _is_office(tokens, span)
@@ -165,7 +166,7 @@ def is_adverb(tokens: Tokens, place: int) -> bool:
 def _core_after(tokens: Tokens, first: int, bounds: Span) -> Span:
     end, limit = first, min(bounds.after, first + _LONGEST_PHRASE)
     while end < limit and (in_source(tokens, end) or (end == first and _follows_to(tokens, end))):
-        if end > first and tokens[end].text in SHOWING - REPORTS:
+        if end > first and tokens[end].text in _ONLY_SHOWING:
             break
         end += 1
     return Span(first, end)
