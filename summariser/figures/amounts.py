@@ -10,7 +10,7 @@ from summariser.figures.nouns import is_plural
 from summariser.figures.number import ONES, SCALES, TENS, Number
 from summariser.figures.numbers import read_number
 from summariser.figures.ones import is_some
-from summariser.figures.spelling import VAGUE
+from summariser.figures.spelling import ARTICLES, VAGUE, may_count
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.tolls import is_toll
@@ -18,11 +18,13 @@ from summariser.figures.unit import Unit, skip_hyphen
 from summariser.figures.units import read_unit
 from summariser.figures.wholes import is_some_of_them, things_of, whole_of
 
-_MINUS = frozenset({"-", "−", "–", "minus"})
+# Of digits; those before a minus that may touch it.
+_SIGNED = frozenset("+-−–")
+_BEFORE_MINUS = frozenset("$(=£€")
 _RANKED = words("top last bottom")
 # The words that may be the first of an amount.
 STARTERS = frozenset(
-    {*ONES, *TENS, *VAGUE, "a", "an", "another", "half", "minus", *COUNTRIES, *CODES, *FLATTENED}
+    {*ONES, *TENS, *VAGUE, *ARTICLES, "half", "minus", *COUNTRIES, *CODES, *FLATTENED}
 ) | {prefix.lower() for prefix in PREFIXES | SCALED_PREFIXES}
 
 
@@ -50,7 +52,7 @@ def read_amount(tokens: Tokens, place: int, *, alone: bool = False) -> Amount | 
 
     `alone` takes a small number word by itself for one: the end of "from 12 years to eight".
     """
-    if not may_start(tokens, place):
+    if not _may_start(tokens, place):
         return None
     sign, at = _read_sign(tokens, place)
     money = read_currency(tokens, at)
@@ -73,28 +75,29 @@ def read_amount(tokens: Tokens, place: int, *, alone: bool = False) -> Amount | 
     return Amount(place, max(unit.after, number.after), number, unit, sign)
 
 
-def may_start(tokens: Tokens, place: int) -> bool:
+def _may_start(tokens: Tokens, place: int) -> bool:
     """Whether the token at `place` may be the first of an amount."""
     token = tokens.at(place)
     if token.kind == "digits":
         return True
-    if token.kind == "word":
-        return token.lower in STARTERS
-    return token.text in _MINUS or token.text == "+" or token.text in SIGNS
+    if token.kind == "mark":
+        return token.text in SIGNS or _read_sign(tokens, place)[0] != ""
+    if token.lower in ARTICLES:
+        return tokens.at(place + 1).text == "$" or may_count(tokens, place)
+    return token.lower in STARTERS
 
 
 def _read_sign(tokens: Tokens, place: int) -> tuple[str, int]:
     """Return the sign at `place` and the place after it; a hyphen between words is none."""
     token = tokens.at(place)
-    joined = tokens.touch(place) and tokens.at(place - 1).kind != "mark"  # "the P5+1"
-    if token.text == "+" and tokens.touch(place + 1) and not joined:
-        return "+", place + 1
     if token.lower == "minus":
         return "-", place + 1 + (tokens.at(place + 1).text == "-")
-    apart = not tokens.touch(place) or tokens.at(place - 1).text in ("$", "(", "=", "£", "€")
-    if token.text in _MINUS and apart and tokens.touch(place + 1):
-        return "-", place + 1
-    return "", place
+    if token.text not in _SIGNED or not tokens.touch(place + 1):
+        return "", place
+    before, joined = tokens.at(place - 1), tokens.touch(place)
+    if token.text == "+":
+        return ("", place) if joined and before.kind != "mark" else ("+", place + 1)  # "the P5+1"
+    return ("", place) if joined and before.text not in _BEFORE_MINUS else ("-", place + 1)
 
 
 def _is_rank(tokens: Tokens, number: Number, unit: Unit) -> bool:

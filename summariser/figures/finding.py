@@ -1,10 +1,10 @@
 """A text to its quantities."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from summariser.figures.amounts import STARTERS, may_start, read_amount
+from summariser.figures.amounts import STARTERS, read_amount
 from summariser.figures.changes import change_after, change_before
 from summariser.figures.dates import calendar_spans
 from summariser.figures.found import Found
@@ -43,15 +43,12 @@ def find_values(text: str) -> frozenset[float]:
 
 def find(text: str, tokens: Tokens) -> Iterator[Found]:
     """Yield the amounts and ranges of `text`, whose tokens are `tokens`, in its order."""
-    blocked = _Blocked(calendar_spans(text, tokens))
+    dated = _dated(text, tokens)
     place, last, size = 0, None, len(tokens)
     while place < size:
         token = tokens[place]
-        if token.kind == "word" and token.lower not in STARTERS:
-            place += 1
-            continue
-        open_here = may_start(tokens, place) and not blocked.covers(token.start)
-        amount = read_amount(tokens, place) if open_here else None
+        closed = (token.kind == "word" and token.lower not in STARTERS) or place in dated
+        amount = None if closed else read_amount(tokens, place)
         if amount is None:
             place += 1
             continue
@@ -62,16 +59,13 @@ def find(text: str, tokens: Tokens) -> Iterator[Found]:
         place = last.after
 
 
-class _Blocked:
-    """The places of a text where no quantity starts."""
-
-    def __init__(self, spans: list[tuple[int, int]]) -> None:
-        self._spans = spans
-        self._starts = [start for start, _ in spans]
-
-    def covers(self, place: int) -> bool:
-        at = bisect_right(self._starts, place)
-        return any(place < end for _, end in self._spans[max(0, at - 2) : at])
+def _dated(text: str, tokens: Tokens) -> frozenset[int]:
+    """Return the places of dates and clock times, where no quantity starts."""
+    spans = (
+        (bisect_left(tokens.starts, place) for place in span)
+        for span in calendar_spans(text, tokens)
+    )
+    return frozenset(place for first, after in spans for place in range(first, after))
 
 
 def _with_change(tokens: Tokens, found: Found) -> Found:

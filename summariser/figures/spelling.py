@@ -30,7 +30,8 @@ VAGUE = {
 }
 
 _BELOW_HUNDRED = ONES.keys() | TENS.keys()
-_ONE = ("a", "an", "another")
+ARTICLES = ("a", "an", "another")
+_AFTER_ARTICLE = SCALES.keys() | _PARTS.keys() | {"-"}
 _BEFORE_SHARE = words(
     """
     about nearly almost over than roughly around least approximately up down rose fell grew dropped
@@ -42,12 +43,20 @@ _BEFORE_WHOLE = DEFINITE | {"all", "of"}
 
 def read_words(tokens: Tokens, place: int) -> Number | None:
     """Read "twenty-eight thousand", "a hundred and five", "a dozen"."""
-    if tokens.lower(place) in _ONE:
+    if tokens.lower(place) in ARTICLES:
         if has_half(tokens, place + 1):
             return Number(place, place + 1, 1.5, 1.0, "words")
         one = tokens.lower(place + 1) in SCALES
         return _read_on(tokens, place, place + 1, 1.0) if one else None
     return _read_on(tokens, place, place, 0.0)
+
+
+def may_count(tokens: Tokens, place: int) -> bool:
+    """Whether the article at `place` may open a number: "a dozen", "a third", "a year and a half".
+
+    Of the very many articles, a quick look leaves few.
+    """
+    return tokens.lower(place + 1) in _AFTER_ARTICLE or tokens.lower(place + 2) == "and"
 
 
 def _read_on(tokens: Tokens, place: int, after: int, group: float) -> Number | None:
@@ -66,7 +75,7 @@ def _read_on(tokens: Tokens, place: int, after: int, group: float) -> Number | N
         else:
             break
         after = _after_joint(tokens, after, place) + 1
-    if after == place or (after == place + 1 and tokens.lower(place) in _ONE):
+    if after == place or (after == place + 1 and tokens.lower(place) in ARTICLES):
         return None
     return _with_half(tokens, Number(place, after, total + group, scale, "words"))
 
