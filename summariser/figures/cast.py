@@ -1,6 +1,6 @@
 """The cast of a text: what its sources are called, and who is meant by a pronoun."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -37,6 +37,7 @@ class Cast:
         self._last = {"one": "", "many": "", "thing": ""}
         self._met: set[str] = set()
         self._heard: list[Span] = []
+        self._names: dict[str, str] = {}
 
     def new_sentence(self) -> None:
         """Let the first of each kind in what follows be who a later pronoun means."""
@@ -66,7 +67,7 @@ class Cast:
         name = spelt(self._tokens, span).removesuffix("'s").removesuffix("’s")
         if not 0 <= name.count(" ") < _LONGEST_NAME or not name:
             return ""
-        full = self._full.get(name, name)
+        full = self._full(name) or name
         self._keep(self._kind(voice, span), full)
         return full
 
@@ -87,7 +88,7 @@ class Cast:
     def person(self, voice: Voice) -> str:
         """Return the full name of `voice` if it is a person who is named in full somewhere."""
         span = self._bare(voice.name)
-        full = self._full.get(self._tokens[voice.head].text, "")
+        full = self._full(self._tokens[voice.head].text)
         return full if span and self._kind(voice, span) == "one" else ""
 
     def _keep(self, kind: str, name: str) -> None:
@@ -106,7 +107,7 @@ class Cast:
         while self._heard:
             bounds = self._heard.pop()
             voice = subject(self._tokens, bounds.after, bounds)
-            full = self._full.get(self._tokens[voice.head].text, "") if voice else ""
+            full = self._full(self._tokens[voice.head].text) if voice else ""
             if voice and full and self._kind(voice, self._bare(voice.name)) == "one":
                 self._last["one"] = full
                 break
@@ -177,18 +178,25 @@ class Cast:
         """The words that the text has in lower case."""
         return frozenset(token.text for token in self._tokens if token.text.islower())
 
-    @cached_property
-    def _full(self) -> dict[str, str]:
-        """The names of two and three words that the text has, the commonest by each last word."""
-        counts: dict[str, Counter[str]] = {}
-        for first, after in self._runs():
-            span = self._bare(Span(first, after))
-            if span.after - span.first > 1:
-                last = self._tokens[after - 1].text
-                counts.setdefault(last, Counter())[spelt(self._tokens, span)] += 1
-        return {last: names.most_common(1)[0][0] for last, names in counts.items()}
+    def _full(self, last: str) -> str:
+        """Return the commonest name of two or three words that ends in `last`, "" without one."""
+        if last not in self._names:
+            bare = (self._bare(run) for run in self._runs.get(last, ()))
+            names = Counter(
+                spelt(self._tokens, span) for span in bare if span.after - span.first > 1
+            )
+            self._names[last] = max(names, key=lambda name: names[name], default="")
+        return self._names[last]
 
-    def _runs(self) -> Iterator[tuple[int, int]]:
+    @cached_property
+    def _runs(self) -> dict[str, list[Span]]:
+        """The runs of capitals of the text, by their last words."""
+        runs: defaultdict[str, list[Span]] = defaultdict(list)
+        for first, after in self._capitals():
+            runs[self._tokens[after - 1].text].append(Span(first, after))
+        return dict(runs)
+
+    def _capitals(self) -> Iterator[tuple[int, int]]:
         """Yield where two to four words with a capital each stand in a row."""
         first = after = -1
         for place, token in enumerate(self._tokens):
