@@ -22,10 +22,12 @@ from summariser.figures.wholes import is_some_of_them, things_of, whole_of
 _SIGNED = frozenset("+-−–")
 _BEFORE_MINUS = frozenset("$(=£€")
 _RANKED = words("top last bottom")
-# The words that may be the first of an amount.
+# The words and marks that may be the first of an amount.
 STARTERS = frozenset(
     {*ONES, *TENS, *VAGUE, *ARTICLES, "half", "minus", *COUNTRIES, *CODES, *FLATTENED}
-) | {prefix.lower() for prefix in PREFIXES | SCALED_PREFIXES}
+    | {prefix.lower() for prefix in PREFIXES | SCALED_PREFIXES}
+    | {*SIGNS, *_SIGNED}
+)
 
 
 @dataclass(frozen=True, slots=True)

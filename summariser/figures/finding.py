@@ -47,7 +47,7 @@ def find(text: str, tokens: Tokens) -> Iterator[Found]:
     place, last, size = 0, None, len(tokens)
     while place < size:
         token = tokens[place]
-        closed = (token.kind == "word" and token.lower not in STARTERS) or place in dated
+        closed = (token.kind != "digits" and token.lower not in STARTERS) or place in dated
         amount = None if closed else read_amount(tokens, place)
         if amount is None:
             place += 1
