@@ -48,10 +48,11 @@ def summarise(
     """
     story = split_sentences(text)
     language = detect_language(text)
-    found = choose_figures(text, story, title=title, published=published, count=figures)
     return Brief(
         sentences=rank(story, title=title, count=sentences, method=method, language=language),
-        figures=found,
+        figures=choose_figures(
+            text, story, title=title, published=published, count=figures, language=language
+        ),
         topics=find_topics(story, title=title, language=language),
         language=language,
     )

@@ -11,7 +11,6 @@ from summariser.figures.page import Page
 from summariser.figures.quantity import KeyFigure
 from summariser.figures.ranker import score
 from summariser.figures.telling import is_lone, is_passing
-from summariser.language import detect_language
 from summariser.sentences import Sentence
 
 # The rules know English; a text too short to tell is taken for it.
@@ -33,14 +32,15 @@ def choose_figures(
     title: str = "",
     published: datetime | date | None = None,
     count: int = 5,
+    language: str = "en",
 ) -> tuple[KeyFigure, ...]:
     """Return the `count` most telling figures of `text`, the most telling first.
 
-    `sentences` are the sentences of `text`. Repeats and roundings of one figure come once. Fewer
-    come back if there are fewer, and none of a text that is not English. Days that lie ahead of
-    `published` are figures with the unit "date".
+    `sentences` are the sentences of `text`, `language` is its ISO 639-1 code, "" if unclear.
+    Repeats and roundings of one figure come once. Fewer come back if there are fewer, and none of
+    a text that is not English. Days that lie ahead of `published` are figures with the unit "date".
     """
-    if count <= 0 or not sentences or detect_language(text) not in _LANGUAGES:
+    if count <= 0 or not sentences or language not in _LANGUAGES:
         return ()
     page = Page(text, sentences, title)
     candidates = page.candidates()

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from summariser.figures.candidates import Candidate, merge_repeats, split_movement
 from summariser.figures.finding import find, quantity_of
@@ -32,7 +33,7 @@ class Page:
         self._starts = [sentence.start for sentence in sentences]
         self._title = frozenset(_content(tokenise(title)))
         self._words = [frozenset(self._content_of(bounds)) for bounds in self.bounds]
-        self._spread = Counter(word for words in self._words for word in words)
+        self._spread = Counter(chain.from_iterable(self._words))
 
     def candidates(self) -> list[Candidate]:
         """Return what may become a key figure, repeats of one as one, in the order of the text."""

@@ -19,6 +19,9 @@ _EACH = TIMES | words(
     """
 )
 
+# Of the measures, as they are and in the singular.
+_FIRST_WORDS = {form.partition(" ")[0] for form in MEASURES}
+_FIRST_WORDS |= set(map(singular, _FIRST_WORDS))
 _AGO = words("ago earlier before later previously back")
 
 
@@ -47,6 +50,8 @@ def _phrase(tokens: Tokens, place: int, length: int) -> tuple[str, int]:
 
 def longest(tokens: Tokens, place: int) -> tuple[str, int] | None:
     """Return the longest measure at `place` and the place after it."""
+    if singular(tokens.lower(place)) not in _FIRST_WORDS:
+        return None
     for length in range(LONGEST_MEASURE, 0, -1):
         phrase, after = _phrase(tokens, place, length)
         name = MEASURES.get(phrase) or MEASURES.get(" ".join(map(singular, phrase.split(" "))))
