@@ -9,7 +9,6 @@ from summariser.figures.candidates import Candidate
 from summariser.figures.days import Day, days_ahead
 from summariser.figures.page import Page
 from summariser.figures.quantity import KeyFigure
-from summariser.figures.ranker import score
 from summariser.figures.telling import is_lone, is_passing
 from summariser.sentences import Sentence
 
@@ -42,6 +41,8 @@ def choose_figures(
     """
     if count <= 0 or not sentences or language not in _LANGUAGES:
         return ()
+    from summariser.figures.ranker import score
+
     page = Page(text, sentences, title)
     candidates = page.candidates()
     points = [score(seen) for seen in page.features(candidates)]
