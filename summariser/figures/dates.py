@@ -55,7 +55,7 @@ def calendar_spans(text: str, tokens: Tokens) -> list[tuple[int, int]]:
 
 def opens_date(token: Token) -> bool:
     """Whether a written date or a clock time may start with `token`."""
-    return token.kind == "digits" or (token.lower[:3] in _STEMS and token.text[0].isupper())
+    return token.kind == "digits" or (token.text[0].isupper() and token.lower[:3] in _STEMS)
 
 
 def month_number(name: str) -> int:

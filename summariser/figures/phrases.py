@@ -79,25 +79,28 @@ def is_verb(tokens: Tokens, place: int) -> bool:
     token = tokens.at(place)
     if token.kind != "word":
         return False
-    if tokens.lower(place - 1) in ("which", "who") and token.text.islower():
+    word, before = token.lower, tokens.lower(place - 1)
+    if (
+        before in RELATIVE_PRONOUNS
+        and token.text.islower()
+        and (before != "that" or word[-2:] == "ed")
+    ):
         return True
-    if tokens.lower(place - 1) == "that" and token.text.islower() and token.lower[-2:] == "ed":
+    if is_infinitive(tokens, place - 1) or word.endswith(("n't", "n’t")):
         return True
-    if is_infinitive(tokens, place - 1) or token.lower.endswith(("n't", "n’t")):
-        return True
-    if _is_reduced(tokens, place):
+    moves = direction_of(word) != "="
+    if word[-2:] == "ed" and not moves and _is_reduced(tokens, place):
         return False
-    if token.lower in VERBS or direction_of(token.lower) != "=":
+    if word in VERBS or moves:
         return not _is_noun_use(tokens, place)
-    participle = token.text.islower() and token.lower.endswith("ed") and len(token.lower) > 4
-    return participle and tokens.lower(place - 1) not in _LEADING
+    participle = token.text.islower() and word.endswith("ed") and len(word) > 4
+    return participle and before not in _LEADING
 
 
 def _is_reduced(tokens: Tokens, place: int) -> bool:
     """Whether a participle only describes the noun before it: "people [killed in] the flood"."""
-    token, following = tokens[place], tokens.lower(place + 1)
-    described = is_plural(tokens.lower(place - 1)) and following in ("in", "by", "during", "aboard")
-    return described and token.lower.endswith("ed") and direction_of(token.lower) == "="
+    following = tokens.lower(place + 1)
+    return following in ("in", "by", "during", "aboard") and is_plural(tokens.lower(place - 1))
 
 
 def _is_noun_use(tokens: Tokens, place: int) -> bool:

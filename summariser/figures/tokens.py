@@ -38,11 +38,17 @@ class Tokens(list[Token]):
 
     def at(self, place: int) -> Token:
         """Return the token at `place`, an empty mark where there is none."""
-        return self[place] if 0 <= place < len(self) else _NOTHING
+        try:
+            return self[place] if place >= 0 else _NOTHING
+        except IndexError:
+            return _NOTHING
 
     def lower(self, place: int) -> str:
         """Return the token at `place` in lower case, "" where there is none."""
-        return self[place].lower if 0 <= place < len(self) else ""
+        try:
+            return self[place].lower if place >= 0 else ""
+        except IndexError:
+            return ""
 
     def touch(self, place: int) -> bool:
         """Whether nothing stands between the token at `place` and the one before it."""
