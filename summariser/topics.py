@@ -36,11 +36,13 @@ class _Topic:
     in_title: bool = False
 
     def add(self, mention: Mention) -> None:
+        """Count one more `mention`; a sentence that tells it twice counts once."""
         self.forms[mention.words] = self.forms.get(mention.words, 0) + 1
         self.sentences.add(mention.sentence)
 
     @property
     def score(self) -> float:
+        """How many sentences tell of it, and more for the title and the lead."""
         early = any(number < _LEAD_SENTENCES for number in self.sentences)
         return len(self.sentences) + _IN_TITLE * self.in_title + _IN_LEAD * early
 

@@ -57,6 +57,7 @@ class _Ending(asyncio.Event):
         self._stop = stop
 
     def is_set(self) -> bool:
+        """Whether this watcher alone, or all watching, is to end."""
         return super().is_set() or self._stop.is_set()
 
 

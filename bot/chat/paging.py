@@ -44,6 +44,7 @@ def only(wanted: Callable[[Entry], bool], find: Find) -> Find:
     """Return a finder of the entries that are `wanted`, looking through 1,000 at most."""
 
     def find_wanted(limit: int, before: int | None = None, after: int | None = None) -> list[Entry]:
+        """Return `limit` wanted entries, newest first, next to where `before` or `after` tells."""
         kept: list[Entry] = []
         for _ in range(_MOST_BATCHES):
             batch = find(_BATCH, before=before, after=after)

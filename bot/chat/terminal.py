@@ -170,11 +170,14 @@ class _TelegramHTML(HTMLParser):
         self._styles = [Style()]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Put on the style of `tag`; what is linked keeps where it leads."""
         link = dict(attrs).get("href")
         self._styles.append(Style(link=link) if link else _STYLES.get(tag, Style()))
 
     def handle_endtag(self, tag: str) -> None:
+        """Take off the style put on last, whatever `tag` is: a reply closes its tags in order."""
         self._styles.pop()
 
     def handle_data(self, data: str) -> None:
+        """Add `data` in all the styles that are on."""
         self.text.append(data, Style.combine(self._styles))

@@ -80,6 +80,7 @@ class Dispatcher:
 
     def _command(self, command: Command) -> Callable[[Update, Context], Any]:
         async def handle(update: Update, context: Context) -> None:
+            """Answer `command` about the chat that its words name, if the asker may ask it."""
             said = _text(update).split(maxsplit=1)
             request = self._request(update, said[1] if len(said) > 1 else "")
             if command.names_chat and request.text:

@@ -54,6 +54,7 @@ class _Sheet:
     has_more: bool = False
 
     def then(self, other: "_Sheet") -> "_Sheet":
+        """Return this sheet with `other` below it, which tells whether more follows."""
         return _Sheet(
             self.lines + other.lines,
             self.picks + other.picks,

@@ -39,6 +39,7 @@ class Editor:
         composer = Composer(self._library)
 
         def compose(due: Sequence[DueDigest]) -> list[Composed]:
+            """Return `due` composed, without the stories that their chats know of late."""
             chats = {digest.subscription.chat_id for digest in due}
             since = min(digest.slot.at for digest in due) - _STORY_LASTS
             return composer.compose(due, self._outbox.told(chats, since))

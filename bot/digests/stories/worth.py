@@ -28,6 +28,7 @@ def most_important_first(stories: Iterable[Sequence[Entry]]) -> list[tuple[Entry
     shares = _shares(told)
 
     def order(story: tuple[Entry, ...]) -> tuple[float, float, int]:
+        """Return what sorts the worthiest story first, of equals the newest."""
         last = max(story, key=lambda entry: (entry.at, entry.id))
         worth = _worth(story, newest or last.at) + _CENTRAL * _centrality(story, shares)
         return -round(worth, 6), -last.at.timestamp(), -last.id

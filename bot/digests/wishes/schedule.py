@@ -109,6 +109,7 @@ def clock_change_between(zone: tzinfo, start: datetime, end: datetime) -> dateti
     offset = start.astimezone(zone).utcoffset()
 
     def is_changed(at: datetime) -> bool:
+        """Whether the clock is off its `offset` at the moment `at`."""
         return at.astimezone(zone).utcoffset() != offset
 
     before, last = start.astimezone(UTC), end.astimezone(UTC)
