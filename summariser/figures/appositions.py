@@ -3,7 +3,7 @@
 from summariser.figures.callings import GROUPS
 from summariser.figures.insertions import over_brackets
 from summariser.figures.nouns import is_plural
-from summariser.figures.phrases import Span, is_verb
+from summariser.figures.phrases import FINITE_AUXILIARIES, Span, is_verb
 from summariser.figures.sayings import JOINTS, LINKS
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
@@ -11,7 +11,7 @@ from summariser.figures.voices import Voice, in_source, is_named, voice_before
 
 _LONGEST_APPOSITION = 30
 _LONGEST_INSERTION = 4
-_FINITE = words("is are was were will would can could may might must shall should has have had")
+_FINITE = FINITE_AUXILIARIES - words("am do does did")
 _LONGEST_TOLD = 8
 _CURRENCIES = frozenset("$£€¥₹")
 _WHO = words("who which whose that when as")

@@ -6,10 +6,10 @@ from functools import cached_property
 
 from summariser.figures.callings import BODIES, NOBODY, PERSONS, TITLES
 from summariser.figures.openers import subject
-from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, VERBS, Span
+from summariser.figures.phrases import LEADING, VERBS, Span
 from summariser.figures.sayings import DAYS, JOINTS, LINKS
 from summariser.figures.scopes import is_parted
-from summariser.figures.tables import words
+from summariser.figures.tables import POSSESSIVE, words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import Voice, in_name, is_many, is_named
 
@@ -25,7 +25,7 @@ _PARTICLES = words(
 # What names of places begin with rather than those of people.
 _PLACES = words("new north south east west los las san fort port great united")
 # No part of the name of a person.
-_UNNAMED = DAYS | NOBODY | JOINTS | DETERMINERS | PREPOSITIONS | VERBS
+_UNNAMED = DAYS | NOBODY | JOINTS | LEADING | VERBS
 _JOINING = frozenset("-‑’'?")
 
 
@@ -169,7 +169,7 @@ class Cast:
     def _behind_owner(self, span: Span) -> Span:
         """Return the person at `span` without whose they are: "the Post's [Ann Lee]"."""
         lower = [self._tokens.lower(place) for place in range(span.first, span.after)]
-        if len(lower) > 2 and lower[-3].endswith(("'s", "’s")) and BODIES.isdisjoint(lower[-2:]):
+        if len(lower) > 2 and lower[-3].endswith(POSSESSIVE) and BODIES.isdisjoint(lower[-2:]):
             return Span(span.after - 2, span.after)
         return span
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from summariser.figures.predicates import DENIED
-from summariser.figures.tables import words
+from summariser.figures.tables import NEGATED, words
 from summariser.figures.tokens import Token
 
 # What is told after these is not said to be so: "nobody said", "rejected claims".
@@ -28,6 +27,6 @@ _UNSURE = words(
 def is_unsure(told: Iterable[Token]) -> bool:
     """Whether a word of `told` tells that its verbs may be of what never happened."""
     return any(
-        token.lower in DOUBTS or token.lower in _UNSURE or token.lower.endswith(DENIED)
+        token.lower in DOUBTS or token.lower in _UNSURE or token.lower.endswith(NEGATED)
         for token in told
     )

@@ -2,7 +2,7 @@
 
 from summariser.figures.phrases import Span
 from summariser.figures.sayings import BEING_SAID, WHEN
-from summariser.figures.tables import words
+from summariser.figures.tables import NEGATED, words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import is_adverb
 
@@ -16,7 +16,7 @@ def over_light(tokens: Tokens, verb: int, bounds: Span) -> int | None:
     end = verb - (tokens.lower(verb) in BEING_SAID)  # "is [suggesting]"
     while end > bounds.first:
         word = tokens.lower(end - 1)
-        if word in _DENIALS or word.endswith(("n't", "n’t")):
+        if word in _DENIALS or word.endswith(NEGATED):
             return None
         if not (word in _LIGHT or is_adverb(tokens, end - 1)):
             break

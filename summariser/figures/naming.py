@@ -7,7 +7,7 @@ from summariser.figures.letters import EXACT, TOUCHING, TOUCHING_CAPITALS
 from summariser.figures.measures import MEASURES, TIMES
 from summariser.figures.nouns import DEFINITE, UNINFLECTED, is_plural, singular
 from summariser.figures.number import ONES, is_suffix
-from summariser.figures.tables import words
+from summariser.figures.tables import POSSESSIVE, words
 from summariser.figures.tokens import Token, Tokens
 
 _DESIGNATORS = words(
@@ -114,7 +114,7 @@ def is_named(tokens: Tokens, place: int) -> bool:
         return before.kind == "mark" or not _is_measured(tokens, place + 1)
     if before.kind != "word" or before.end + 1 != token.start:
         return False
-    owning = before.text.endswith(("'s", "’s")) and before.text not in _OWNERS_IN_NAMES
+    owning = before.text.endswith(POSSESSIVE) and before.text not in _OWNERS_IN_NAMES
     if owning or not _CAPITALISED.fullmatch(before.text) or before.text in _NEVER_A_NAME:
         return False
     return _is_bare(token) and not _is_measured(tokens, place + 1) and not _opens(tokens, place - 1)

@@ -3,7 +3,7 @@
 from summariser.figures.measures import TIMES
 from summariser.figures.nouns import ATTRIBUTIVE, DEEDS, STOPS, is_plural, singular
 from summariser.figures.number import ONES
-from summariser.figures.tables import words
+from summariser.figures.tables import NEGATED, words
 from summariser.figures.tokens import Tokens
 
 # The words of a noun phrase, in lower case, and the places after them.
@@ -107,4 +107,4 @@ def _leads(tokens: Tokens, place: int) -> bool:
 
 def _is_no_noun(word: str) -> bool:
     """Whether the lower-case `word` is of no noun phrase: of a closed class, or a verb."""
-    return word in STOPS or word in DEEDS or word in _NEVER_COUNTED or word.endswith(("n't", "n’t"))
+    return word in STOPS or word in DEEDS or word in _NEVER_COUNTED or word.endswith(NEGATED)

@@ -1,7 +1,7 @@
 """The "one" that counts nothing, but means "some": "one reason is", "one day he will"."""
 
 from summariser.figures.number import Number
-from summariser.figures.tables import words
+from summariser.figures.tables import POSSESSIVE, words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit
 
@@ -34,7 +34,7 @@ def is_some(tokens: Tokens, number: Number, unit: Unit) -> bool:
         return unit.name == "day" and _is_some_day(tokens, number, unit)
     if unit.kind != "count":
         return False
-    owned = tokens.lower(number.after).endswith(("'s", "’s"))
+    owned = tokens.lower(number.after).endswith(POSSESSIVE)
     return owned or unit.name.rsplit(" ", 1)[-1] in _IDEAS
 
 

@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 
 from summariser.figures.callings import GROUPS, PERSONS
-from summariser.figures.phrases import PREPOSITIONS, Span
-from summariser.figures.sayings import JOINTS, LINKS, WHEN
+from summariser.figures.phrases import Span
+from summariser.figures.sayings import CIRCUMSTANCES, CONNECTIVES, JOINTS, WHEN
+from summariser.figures.tables import POSSESSIVE
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import Voice, in_name, is_adverb, voice_after
 
 _LONGEST_OPENING = 30
 _NEAR = 8
-_CIRCUMSTANCES = PREPOSITIONS | WHEN
-_LEADING = _CIRCUMSTANCES | JOINTS
-_JOINING = LINKS | JOINTS
+_LEADING = CIRCUMSTANCES | JOINTS
 _SPEAKERS = GROUPS | PERSONS
 
 
@@ -30,7 +29,7 @@ def starts(tokens: Tokens, place: int, bounds: Span) -> Iterator[int]:
     """Yield where the subject of the sentence may start before `place`: "On Monday, [Ann Lee]"."""
     yield bounds.first
     opening = tokens.lower(bounds.first)
-    if opening in _CIRCUMSTANCES:
+    if opening in CIRCUMSTANCES:
         near = range(bounds.first + 1, min(place, bounds.first + _NEAR))
         yield from (at for at in near if tokens.lower(at) in ("he", "she"))
     if opening in _LEADING or is_adverb(tokens, bounds.first):
@@ -47,7 +46,7 @@ def _subject_of(tokens: Tokens, voice: Voice, place: int) -> Voice | None:
     if tokens.lower(last) in _SPEAKERS or in_name(tokens, last):
         end = voice.name.after
     name = Span(voice.name.first, end)
-    owner = tokens.lower(end - 1).endswith(("'s", "’s"))
+    owner = tokens.lower(end - 1).endswith(POSSESSIVE)
     return Voice(voice.first, name, end - 1) if name and not owner and _leads(tokens, end) else None
 
 
@@ -61,5 +60,5 @@ def _is_whole(tokens: Tokens, place: int) -> bool:
 def _leads(tokens: Tokens, place: int) -> bool:
     """Whether what stands at `place` may follow a subject."""
     word = tokens.lower(place)
-    plain = tokens.at(place).text.islower() and word not in _JOINING
+    plain = tokens.at(place).text.islower() and word not in CONNECTIVES
     return plain or tokens.at(place).text in (",", "(") or word in WHEN

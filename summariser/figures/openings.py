@@ -12,9 +12,8 @@ from summariser.figures.marks import (
     parts_clauses,
 )
 from summariser.figures.phrases import PREPOSITIONS, is_pronoun
-from summariser.figures.predicates import DENIED
 from summariser.figures.relatives import described
-from summariser.figures.tables import words
+from summariser.figures.tables import NEGATED, words
 from summariser.figures.view import CONDITIONS, JOINING, RELATIVES, TELLING, View
 
 # Tokens from a figure within which its statement starts, for the sake of hostile texts.
@@ -149,7 +148,7 @@ def _told_cost(view: View, place: int, *, said: bool) -> float | None:
 def _is_doubted(view: View, place: int) -> bool:
     """Whether what is told after `place` is denied before it: "Nobody said that"."""
     before = view.tokens[max(view.bounds.first, place - _DOUBTED) : place]
-    return any(token.lower in DOUBTS or token.lower.endswith(DENIED) for token in before)
+    return any(token.lower in DOUBTS or token.lower.endswith(NEGATED) for token in before)
 
 
 def _only_tells(view: View, place: int) -> bool:

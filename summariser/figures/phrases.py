@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from summariser.figures.changes import direction_of
 from summariser.figures.nouns import is_plural
-from summariser.figures.tables import words
+from summariser.figures.tables import NEGATED, words
 from summariser.figures.tokens import Token, Tokens
 
 DETERMINERS = words(
@@ -22,11 +22,13 @@ PREPOSITIONS = words(
 )
 # Those that may be the subject of their clause.
 RELATIVE_PRONOUNS = words("who which that")
-AUXILIARIES = words(
+FINITE_AUXILIARIES = words(
     """
-    is are was were be been being am has have had having will would can could may might must
-    shall should do does did not also now still already only just n't
+    is are was were am has have had will would can could may might must shall should do does did
     """
+)
+AUXILIARIES = FINITE_AUXILIARIES | words(
+    "be been being having not also now still already only just n't"
 )
 VERBS = AUXILIARIES | words(
     """
@@ -53,10 +55,11 @@ _PRONOUNS = words(
     i you he she it we they me him them us there here what this that these those who one
     """
 )
-_LEADING = DETERMINERS | PREPOSITIONS
-# What a noun phrase may be without at its ends, and what it may open with and still go on.
-_LOOSE = _LEADING | AUXILIARIES
-_OPENING = DETERMINERS - _JOINTS
+LEADING = DETERMINERS | PREPOSITIONS
+# What opens a phrase and no clause: not the "that" of "they think that the boat".
+PHRASE_OPENERS = DETERMINERS - {"that"}
+# What a noun phrase is better without at its ends.
+_LOOSE = LEADING | AUXILIARIES
 _LONGEST = 9
 
 
@@ -80,21 +83,17 @@ def is_verb(tokens: Tokens, place: int) -> bool:
     if token.kind != "word":
         return False
     word, before = token.lower, tokens.lower(place - 1)
-    if (
-        before in RELATIVE_PRONOUNS
-        and token.text.islower()
-        and (before != "that" or word[-2:] == "ed")
-    ):
+    plain, past = token.text.islower(), word.endswith("ed")
+    if before in RELATIVE_PRONOUNS and plain and (past or before != "that"):
         return True
-    if is_infinitive(tokens, place - 1) or word.endswith(("n't", "n’t")):
+    if is_infinitive(tokens, place - 1) or word.endswith(NEGATED):
         return True
     moves = direction_of(word) != "="
-    if word[-2:] == "ed" and not moves and _is_reduced(tokens, place):
+    if past and not moves and _is_reduced(tokens, place):
         return False
     if word in VERBS or moves:
         return not _is_noun_use(tokens, place)
-    participle = token.text.islower() and word.endswith("ed") and len(word) > 4
-    return participle and before not in _LEADING
+    return plain and past and len(word) > 4 and before not in LEADING
 
 
 def _is_reduced(tokens: Tokens, place: int) -> bool:
@@ -111,7 +110,7 @@ def _is_noun_use(tokens: Tokens, place: int) -> bool:
 
 def phrase_after(tokens: Tokens, place: int, limit: int) -> Span:
     """Return the noun phrase from `place` on, with its prepositions, up to a verb or a break."""
-    while tokens.lower(place) in _OPENING and place < limit:
+    while tokens.lower(place) in PHRASE_OPENERS and place < limit:
         place += 1
     end = place
     while end < min(limit, place + _LONGEST + 2) and not _breaks(tokens, end):
@@ -146,7 +145,7 @@ def is_infinitive(tokens: Tokens, place: int) -> bool:
     if tokens.lower(place) != "to":
         return False
     following = tokens.at(place + 1)
-    return following.text.islower() and following.lower not in _LEADING
+    return following.text.islower() and following.lower not in LEADING
 
 
 def opens(tokens: Tokens, place: int) -> bool:

@@ -2,18 +2,11 @@
 
 from summariser.figures.marks import QUOTES
 from summariser.figures.nouns import is_plural
-from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, RELATIVE_PRONOUNS, is_pronoun
-from summariser.figures.tables import words
+from summariser.figures.phrases import FINITE_AUXILIARIES, LEADING, RELATIVE_PRONOUNS, is_pronoun
+from summariser.figures.tables import NEGATED, POSSESSIVE, words
 from summariser.figures.tokens import Tokens
 
-_FINITE = words(
-    """
-    is are was were am has have had will would can could may might must shall should do does did
-    cannot
-    """
-)
-# Ends of a verb that is denied.
-DENIED = ("n't", "n’t")
+_FINITE = FINITE_AUXILIARIES | {"cannot"}
 _CONTRACTED = ("'s", "'re", "'ve", "'ll", "'d", "'m")
 _PAST = words(
     """
@@ -73,7 +66,7 @@ _NOUNS = words(
     accounts affects aims amounts asks attacks averages backs bans builds calls causes changes
     charges claims controls costs counts covers cuts deals declines demands drops ends estimates
     faces falls fears features feels fights fills finds flies forces forms gains grows heads helps
-    hits holds hopes houses increases jumps kills leads likes lives looks marks means measures
+    hits holds hopes houses increases jumps kills leads lives looks marks means measures
     moves needs notes numbers offers orders pays peaks plans plays points posts projects promises
     ranges ranks reaches records reports returns rises runs scores sells sets shares shows signs
     stands starts states stays stops struggles studies supports surges talks targets thinks tops
@@ -89,7 +82,7 @@ _NO_PAST = words(
 )
 _VERBAL = _PAST | _THIRD | _BASES
 _SUBJECTS = words("it he she")
-_LOOSE = (DETERMINERS | PREPOSITIONS) - {"that"}
+_LOOSE = LEADING - {"that"}
 _BEFORE_OBJECT = _LOOSE - {"of"}
 _ADVERBS = words("only also just still already now never ever even not then long since again all")
 # "Last" is a verb before these, not in "12 towns last year".
@@ -101,7 +94,7 @@ def is_finite(tokens: Tokens, place: int) -> bool:
     """Whether the word at `place` is likely a verb that makes a clause with its subject."""
     token = tokens.at(place)
     word = token.lower
-    if word in _FINITE or word.endswith(DENIED):
+    if word in _FINITE or word.endswith(NEGATED):
         return token.text.islower()
     if "'" in word or "’" in word:
         return word[-3:].replace("’", "'").endswith(_CONTRACTED) and is_pronoun(tokens, place)
@@ -137,7 +130,7 @@ def _is_attribute(tokens: Tokens, place: int) -> bool:
     reduced = is_plural(before) and following in ("in", "during", "aboard")
     listed = tokens.at(place - 1).text == "," and not _has_object(tokens, place)
     hyphened = tokens.at(place - 1).text == "-" and tokens.touch(place)
-    owned = before.endswith(("'s", "’s"))
+    owned = before.endswith(POSSESSIVE)
     return (
         reduced or listed or hyphened or owned or before in ("more", "most", "and", "or", "other")
     )

@@ -7,6 +7,7 @@ from summariser.figures.marks import is_dash, parts_clauses
 from summariser.figures.phrases import (
     DETERMINERS,
     NOTHING,
+    PHRASE_OPENERS,
     PREPOSITIONS,
     RELATIVE_PRONOUNS,
     Span,
@@ -19,8 +20,6 @@ from summariser.figures.view import RELATIVES, View
 _FARTHEST = 120
 _PLACING = PREPOSITIONS - {"of", "for"}
 _JOINTS = words("and or but nor &")
-# Not the "that" of "they think that the boat, which".
-_OPENING = DETERMINERS - {"that"}
 # What follows these need not be so of what they stand before: "the first pilot who crossed it".
 _CHOOSING = words(
     """
@@ -90,7 +89,7 @@ def _antecedent(view: View, place: int) -> Span:
     if any(tokens[at].lower in _PLACING for at in range(span.first, after)):
         return NOTHING
     start = span.first
-    while start > first and tokens.lower(start - 1) in _OPENING:
+    while start > first and tokens.lower(start - 1) in PHRASE_OPENERS:
         start -= 1
     plain = after - start > 1 and start - 1 not in view.verbs
     clear = plain or tokens[start].text[0].isupper() or tokens[start].lower in DETERMINERS

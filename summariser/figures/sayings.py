@@ -2,6 +2,7 @@
 
 from summariser.figures.callings import REPORTS
 from summariser.figures.periods import MONTHS, WEEKDAYS
+from summariser.figures.phrases import PREPOSITIONS
 from summariser.figures.tables import words
 
 # Verbs of which the subject says something, as they stand after any subject.
@@ -165,6 +166,10 @@ JOINTS = words(
 
 # What joins the head of a source with the rest of it.
 LINKS = words("of at for from in with by on to")
+CONNECTIVES = JOINTS | LINKS
+
+# What a sentence may open with before its subject: "On Monday, ", "In Ostley, ".
+CIRCUMSTANCES = WHEN | PREPOSITIONS
 
 # What an attribution may stand at.
 ATTRIBUTING = (

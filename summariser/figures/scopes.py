@@ -1,8 +1,8 @@
 """What an attribution may answer for: what follows it, or the sentence round it."""
 
-from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, Span, is_pronoun, is_verb
+from summariser.figures.phrases import DETERMINERS, Span, is_pronoun, is_verb
 from summariser.figures.predicates import is_finite
-from summariser.figures.sayings import ADDRESSING, WHEN
+from summariser.figures.sayings import ADDRESSING, CIRCUMSTANCES
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import in_source
@@ -20,7 +20,6 @@ _ENDS = frozenset(',.;”"“?!)—–')
 _BREAKS = frozenset(",;)—–")
 _WHOSE = words("who which whose whom where citing referring including not the an a")
 _GOES_ON = words("and but while with though although or compared up down including whereas")
-_CIRCUMSTANCES = PREPOSITIONS | WHEN
 _SPOKEN = words("said says wrote writes tweeted explained boasted complained")
 _ADDED = words("which who whom whose where but with though although")
 _WHILE = words("when as after before while if because")
@@ -128,7 +127,7 @@ def is_leading(tokens: Tokens, place: int, bounds: Span) -> bool:
     if place <= bounds.first + 1:
         return True
     opening = tokens.lower(bounds.first)
-    if place - bounds.first > _LONGEST_LEAD or opening not in _CIRCUMSTANCES:
+    if place - bounds.first > _LONGEST_LEAD or opening not in CIRCUMSTANCES:
         return False
     before = range(bounds.first, place - 1)
     return not any(
@@ -153,7 +152,7 @@ def _trails(tokens: Tokens, place: int, bounds: Span) -> bool:
     if word in _WHILE:
         return True
     plain = place < bounds.after and tokens[place].text not in _ENDS
-    if plain and word not in PREPOSITIONS and word not in WHEN:
+    if plain and word not in CIRCUMSTANCES:
         return False
     for at in range(place, _next_end(tokens, place, bounds)):
         if tokens.lower(at) == "that" or is_pronoun(tokens, at) or is_verb(tokens, at):

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from summariser.figures.marks import QUOTES, closes_quotation, ends_quoted_sentence
 from summariser.figures.phrases import (
     AUXILIARIES,
-    DETERMINERS,
-    PREPOSITIONS,
+    LEADING,
     Span,
 )
 from summariser.figures.tables import words
@@ -17,11 +16,8 @@ Parts = tuple[Span, ...]
 # Characters that a bullet should have, and may well have.
 _SHORT, _LONG = 40, 100
 NEVER = 9.0
-_HANGING = (
-    DETERMINERS - {"each"}
-    | PREPOSITIONS
-    | AUXILIARIES
-    | words("and or but who which when while because if not")
+_HANGING = (LEADING | AUXILIARIES) - {"each"} | words(
+    "and or but who which when while because if not"
 )
 _ADVERBS = words("sometimes often usually then also now still perhaps even only one")
 _STOPS = frozenset(".?!")

@@ -28,7 +28,7 @@ from summariser.figures.scopes import (
     scope_round,
     shown,
 )
-from summariser.figures.tables import words
+from summariser.figures.tables import POSSESSIVE, words
 from summariser.figures.tokens import Tokens
 from summariser.figures.verbs import says
 from summariser.figures.voices import (
@@ -158,7 +158,7 @@ class Sources:
         head = tokens.lower(voice.head)
         if word in SAYING_OF_MANY and not (several or is_many(tokens, voice)):
             return False
-        if word == "alleged" and head.endswith(("'s", "’s")):
+        if word == "alleged" and head.endswith(POSSESSIVE):
             return False
         told = tokens.lower(verb + 1) == "that" or ends_speech(tokens, voice.first, bounds)
         return told or word in SPEAKING or self._is_known(voice)

@@ -1,4 +1,7 @@
-"""Word tables written as text."""
+"""Word tables written as text, and ends of words with either apostrophe."""
+
+POSSESSIVE = ("'s", "’s")
+NEGATED = ("n't", "n’t")
 
 
 def words(table: str) -> frozenset[str]:

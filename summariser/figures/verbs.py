@@ -1,6 +1,6 @@
 """Which words are verbs that say something, where they stand."""
 
-from summariser.figures.phrases import DETERMINERS, Span
+from summariser.figures.phrases import PHRASE_OPENERS, Span
 from summariser.figures.sayings import (
     BEHIND_NOUN,
     BEING,
@@ -15,7 +15,7 @@ from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
 _LONGEST_OBJECT = 9
-_SOME = DETERMINERS - {"that"} | words("more over about several many two three four five six")
+_SOME = PHRASE_OPENERS | words("more over about several many two three four five six")
 
 
 def says(tokens: Tokens, place: int, bounds: Span) -> bool:

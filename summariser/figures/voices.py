@@ -6,14 +6,22 @@ from dataclasses import dataclass
 from summariser.figures.callings import BODIES, GROUPS, NOBODY, REPORTS, TITLES
 from summariser.figures.nouns import is_plural
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, Span, is_verb
-from summariser.figures.sayings import DAYS, JOINTS, LINKS, SAYING, SAYING_OF_MANY, SHOWING, WHEN
+from summariser.figures.sayings import (
+    CONNECTIVES,
+    DAYS,
+    JOINTS,
+    LINKS,
+    SAYING,
+    SAYING_OF_MANY,
+    SHOWING,
+    WHEN,
+)
 from summariser.figures.tables import words
 from summariser.figures.tokens import Token, Tokens
 
 _NOUNS_IN_LY = words("family assembly ally monopoly")
 _SOME = words("one another some many most several few all both other two three")
 _DETERMINERS = DETERMINERS | _SOME
-_JOINING = JOINTS | LINKS
 _OPENING = JOINTS | WHEN | SAYING | SAYING_OF_MANY
 _LOOSE = WHEN | LINKS
 _NO_NOUNS = DETERMINERS | NOBODY
@@ -88,7 +96,7 @@ def _core_before(tokens: Tokens, end: int, bounds: Span) -> Span:
     first, limit = end, max(bounds.first, end - _LONGEST_PHRASE)
     while first > limit and in_source(tokens, first - 1):
         first -= 1
-    while first < end and (tokens.lower(first) in _JOINING or tokens.at(first).text in "-&."):
+    while first < end and (tokens.lower(first) in CONNECTIVES or tokens.at(first).text in "-&."):
         first += 1
     return Span(first, end)
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 from summariser.figures.nouns import DEFINITE
 from summariser.figures.number import Number
 from summariser.figures.numbers import read_number
-from summariser.figures.tables import words
+from summariser.figures.tables import POSSESSIVE, words
 from summariser.figures.tokens import Tokens
 
 _BETWEEN = DEFINITE | words("all last next first past previous opening final remaining other")
+# "These" may also open what is counted: "two of these [boats]", but "two of [these] drowned".
 _THEM = words("them us whom these those")
 _FEWEST = 2
 _LONGEST = 3
@@ -32,7 +33,7 @@ def things_of(tokens: Tokens, number: Number) -> Number | None:
     if tokens.lower(number.after + 1) not in DEFINITE:
         return None
     place = _over_determiners(tokens, number.after + 1)
-    while tokens.lower(place).endswith(("'s", "’s")):
+    while tokens.lower(place).endswith(POSSESSIVE):
         place += 1
     return replace(number, after=place)
 
