@@ -23,6 +23,7 @@ _USED_AS_NOUN = (
     r"\b(?:the|an?|of|in|on|for|with|by) %s"
     r"(?:[,.;:)]| (?:of|in|on|at|for|to|and|is|was|were|are|has|had|will|that|from|after)\b)"
 )
+_NO_TOPICS = STARTERS | NOT_NAMES
 _EACH_WORD_OF_TITLE = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -149,7 +150,5 @@ def _nouns(title: str, texts: Sequence[str], names: Sequence[str]) -> list[str]:
     return [
         word
         for word in found
-        if word not in STARTERS | NOT_NAMES
-        and word not in told
-        and re.search(_USED_AS_NOUN % word, story)
+        if word not in _NO_TOPICS and word not in told and re.search(_USED_AS_NOUN % word, story)
     ]

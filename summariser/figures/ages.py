@@ -45,6 +45,7 @@ _PERSONS = _KIN | words("i he she who child girlfriend boyfriend sibling twin pa
 _TURNING = words("turned turns turning turn")
 _TURNED = words("on this next in last today tomorrow yesterday when and")
 _CLOSERS = frozenset(',.;)?!"”')
+_CLOSERS_OR_AND = _CLOSERS | {"and"}
 
 
 def read_age(tokens: Tokens, number: Number) -> Unit | None:
@@ -115,7 +116,7 @@ def _is_meant(tokens: Tokens, number: Number) -> bool:
     if before in _BOUNDS and earlier in _GROUPS:
         return after.text in _CLOSERS or after.lower in _GOING_ON
     if before in _BEING:
-        return tokens.lower(number.first - 3) in _EXTREMES and after.text in _CLOSERS | {"and"}
+        return tokens.lower(number.first - 3) in _EXTREMES and after.text in _CLOSERS_OR_AND
     return (before in _EXTREMES or (before, earlier) in _DYING_AT) and after.text in _CLOSERS
 
 
