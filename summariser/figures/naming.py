@@ -33,7 +33,9 @@ _STREETS = words(
 _STREETS_BEFORE = words("rue avenue ave via calle place boulevard")
 _LONGEST_STREET = 5
 _LONGEST_LIST = 9
-_LISTING = (",", "and", "or", "&")
+_LISTING = (",", "and", "or", "&", "to", "-", "–")
+# "Pupils [in] years 7 to 9".
+_BEFORE_SCHOOL_YEARS = words("in for of between from")
 _NO_MODELS = EXACT.keys() | TOUCHING_CAPITALS.keys() | {"G", "M", "K", "X"}
 # Owners that are a part of the name before the number: "the Standard & Poor's 500".
 _OWNERS_IN_NAMES = ("Poor's", "Poor’s")
@@ -91,7 +93,8 @@ def _is_listed(tokens: Tokens, place: int) -> bool:
             return False
         first -= 2 + lettered
     word = tokens.lower(first - 1)
-    return word != singular(word) and singular(word) in _LIST_DESIGNATORS
+    school = word == "years" and tokens.lower(first - 2) in _BEFORE_SCHOOL_YEARS
+    return school or (word != singular(word) and singular(word) in _LIST_DESIGNATORS)
 
 
 def is_model(tokens: Tokens, place: int) -> bool:
