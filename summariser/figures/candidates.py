@@ -34,7 +34,12 @@ def split_movement(
     _, first = change_before(tokens, found.high.first, found.unit)
     start, end = tokens[first].start, tokens[found.high.after - 1].end
     current = replace(
-        quantity, start=start, end=end, text=text[start:end], value=found.high.value, upper=None
+        quantity,
+        start=start,
+        end=end,
+        text=text[start:end],
+        value=found.high.value,
+        upper=found.upper if found.upper != found.high.value else None,
     )
     start, end = tokens[found.low.first].start, tokens[found.low.after - 1].end
     previous = replace(

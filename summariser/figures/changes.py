@@ -4,6 +4,7 @@ from typing import cast
 
 from summariser.figures.changewords import AFTER, BEFORE, DOWN, UP
 from summariser.figures.measures import TIMES
+from summariser.figures.nouns import is_plural
 from summariser.figures.quantity import Change
 from summariser.figures.tables import names, words
 from summariser.figures.tokens import Tokens
@@ -91,7 +92,8 @@ def change_after(tokens: Tokens, place: int) -> tuple[Change, int]:
     for length in range(_LONGEST_AFTER, 0, -1):
         phrase = " ".join(tokens.lower(at) for at in range(start, start + length))
         sure = length > 1 or phrase == "plus" or tokens.touch(place) or _ends_after(tokens, place)
-        if phrase in _SIGNS_AFTER and sure:
+        others = phrase in ("at most", "at least") and is_plural(tokens.lower(start + length))
+        if phrase in _SIGNS_AFTER and sure and not others:  # not "£8 at most stalls"
             return _SIGNS_AFTER[phrase], start + length
     return "=", place
 

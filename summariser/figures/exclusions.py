@@ -26,7 +26,8 @@ _SCORED = words(
     tie
     """
 )
-_SIGNS = frozenset("$£€¥#@")
+_MONEY_SIGNS = frozenset("$£€¥")
+_SIGNS = _MONEY_SIGNS | {"#", "@"}
 # What is left of a clock time whose digits stand apart: "9;[45] pm".
 _HALVES_OF_DAY = words("pm p.m. a.m.")
 _TIMES_OF_DAY = words("morning afternoon evening")
@@ -190,5 +191,7 @@ def _is_score(tokens: Tokens, place: int) -> bool:
     counted = (following.kind == "word" and following.lower not in _SCORED) or following.text in (
         "%",
         "-",
+        "°",
     )
-    return falling or not counted or tokens.lower(end - 4) in _SCORED
+    paid = tokens.at(end - 4).text in _MONEY_SIGNS  # "from €8-10."
+    return falling or not (counted or paid) or tokens.lower(end - 4) in _SCORED

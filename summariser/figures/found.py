@@ -28,4 +28,6 @@ class Found:
     @property
     def upper(self) -> float | None:
         """The value at the end of a range, as in `Quantity`."""
-        return self.high.value if self.high else self.low.number.upper
+        end = self.high or self.low
+        own = None if self.high and end.number.kind == "vague" else end.number.upper
+        return end.value if self.high and own is None else own

@@ -7,7 +7,7 @@ from summariser.figures.changes import change_before, is_moving
 from summariser.figures.found import Found
 from summariser.figures.millions import as_millions
 from summariser.figures.quantity import Change
-from summariser.figures.stages import over_time
+from summariser.figures.stages import over_aside, over_owner, over_time
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, skip_hyphen
@@ -19,12 +19,34 @@ _UNSAID = frozenset({"vote", "seat", "ballot", "year of age", "magnitude"})
 # How far before its "from" a verb of movement may stand: "raised the price of parking from".
 _LONGEST_OBJECT = 9
 # Verbs that move only with "from … to …": "has gone from 30 to 120".
-_TURNING = words("gone went turned moved changed shifted swung halve double triple quadruple")
+_TURNING = words(
+    """
+    gone went turn turned move moves moved moving change changed changing shift shifted shifting
+    swing swung swinging switch switched halve double triple quadruple revise revised revising
+    adjust adjusted amend amended edged inched ticked nudged
+    """
+)
+# The same with something between: "took its stake from 12% to 15%".
+_CARRYING = words(
+    """
+    bring brings brought bringing take takes took taken taking push pushes pushed pushing send sends
+    sent sending drive drives drove driven driving pull pulled put puts putting
+    """
+)
+# "Fines go from 50 to 500 euros" spans, "will go from 50 to 60" moves.
+_MODALS = words("will would could may might should must to shall")
 # Words that open a range: "paying anywhere from $100 to $200"; marks that end the search.
 _SPANNING = words("range ranges ranged ranging anywhere vary varies varied varying")
 _BREAKS = frozenset(".,;:()")
+# What may follow an end without its unit: "from 9.3 deaths per 1,000 births to 3.1 [in] 2019".
+_ENDING = words("in by at on last this next over after before when while and")
 # What may stand between "from" and its figure: "from an average of 900", "from just 12".
-_LEVELS = words("a an the as its of average low high record peak mere total just only")
+_LEVELS = words(
+    """
+    a an the as its of average low high record peak mere total just only current present previous
+    revised upwardly downwardly earlier original initial
+    """
+)
 
 
 def read_range(tokens: Tokens, amount: Amount) -> Found:
@@ -35,31 +57,51 @@ def read_range(tokens: Tokens, amount: Amount) -> Found:
 def _ranged(tokens: Tokens, low: Amount) -> Found:
     """Return `low` with the other end of its range, alone if it has none."""
     said, start = change_before(tokens, low.first, low.unit)
-    start = _over_level(tokens, start)
+    start = _over_level(tokens, start, "from")
     before = tokens.lower(start - 1)
     single = Found(low.first, low.after, low, None, low.unit, "=", low.first)
     joint = _joint(tokens, low, before)
-    if joint is None:
-        return single
-    high = _read_high(tokens, joint, low)
+    high = _read_high(tokens, joint, low) if joint else _read_apart(tokens, low, before)
     if high is None:
         return single
+    high = _stretched(tokens, high)
     low, high = as_millions(tokens, low, high), as_millions(tokens, high, low)
     if not _belong(low, high, before):
         return single
-    if said in ("up", "down") and before != "from" and not _spans(low, high, before):
+    by_hyphen = tokens.at(low.after).text in _DASHES
+    told = by_hyphen or before == "from" or _spans(low, high, before)
+    if said in ("up", "down") and not told:
         return single  # "rose 5% to 40", "rose by £3m to £9m"
     low, unit = _shared(low, high)
     opening = start - 1 if before in ("from", "between") else low.first
-    change = _movement(tokens, low, high, opening if before == "from" else 0)
+    moving = before == "from" and not _goes_on(tokens, high)
+    change = _movement(tokens, low, high, opening if moving else 0)
     return Found(opening, high.after, low, high, unit, change, opening, change != "=")
 
 
-def _over_level(tokens: Tokens, place: int) -> int:
-    """Return the place after the "from" before `place` and its level, `place` without one."""
+def _stretched(tokens: Tokens, high: Amount) -> Amount:
+    """Return `high` with an end of its own where a hyphen joins one: "24.2 to [33-35 billion]"."""
+    joined = tokens.touch(high.after) and tokens.touch(high.after + 1)
+    if not joined or tokens.at(high.after).text not in _DASHES:
+        return high
+    far = read_amount(tokens, high.after + 1, alone=True)
+    if far is None or not _belong(high, far, ""):
+        return high
+    near, unit = _shared(high, far)
+    number = replace(near.number, upper=far.value)
+    return replace(near, number=number, unit=unit, after=far.after)
+
+
+def _goes_on(tokens: Tokens, high: Amount) -> bool:
+    """Whether what ends with `high` is only the start of a movement: "from 4-5% [to 6-7%]"."""
+    return tokens.lower(high.after) == "to" and bool(read_amount(tokens, high.after + 1))
+
+
+def _over_level(tokens: Tokens, place: int, opener: str) -> int:
+    """Return the place after the `opener` before `place` and its level, `place` without one."""
     for start in range(place, max(0, place - _LONGEST_MODIFIER), -1):
         if tokens.lower(start - 1) not in _LEVELS:
-            return start if tokens.lower(start - 1) == "from" else place
+            return start if tokens.lower(start - 1) == opener else place
     return place
 
 
@@ -72,18 +114,22 @@ def _spans(low: Amount, high: Amount, before: str) -> bool:
 
 def _reversed(tokens: Tokens, high: Amount) -> Found | None:
     """Return the movement "to 4,000 from 500" whose end is `high`."""
-    source = over_time(tokens, high.after)
-    if tokens.lower(source) != "from" or tokens.lower(high.first - 1) != "to":
+    first, source = high.first, over_time(tokens, high.after)
+    if tokens.lower(first - 1) != "to":  # not "edged up to"
+        first = change_before(tokens, first, high.unit)[1]
+    apart = tokens.at(source).text == ","
+    opener = _over_level(tokens, first, "to") - 1
+    if tokens.lower(source + apart) != "from" or tokens.lower(opener) != "to":
         return None
-    low = _read_high(tokens, source + 1, high)
-    if low is None:
+    low = _read_high(tokens, over_owner(tokens, source + apart + 1), high)
+    if low is None or (apart and low.unit.name != high.unit.name):
         return None
     low, high = as_millions(tokens, low, high), as_millions(tokens, high, low)
     if low.unit.kind == "part" or not _belong(high, low, "from"):
         return None
     change: Change = "up" if high.value > low.value else "down"
     unit = low.unit if len(low.unit.name) > len(high.unit.name) else high.unit
-    return Found(high.first, low.after, low, high, unit, change, high.first - 1, moves=True)
+    return Found(first, low.after, low, high, unit, change, opener, moves=True)
 
 
 def _joint(tokens: Tokens, low: Amount, before: str) -> int | None:
@@ -112,13 +158,25 @@ def _read_high(tokens: Tokens, joint: int, low: Amount) -> Amount | None:
     return None
 
 
+def _read_apart(tokens: Tokens, low: Amount, before: str) -> Amount | None:
+    """Return the other end where words stand between: "from 60 percent of GDP to 97 percent"."""
+    joint = over_aside(tokens, low.after) if before == "from" else None
+    high = _read_high(tokens, joint, low) if joint else None
+    if high is None or high.number.kind == "part":
+        return None
+    if high.unit.kind == "bare":
+        ended = tokens.at(high.after).kind == "mark" or tokens.lower(high.after) in _ENDING
+        return high if ended else None
+    return high if high.unit.name == low.unit.name else None
+
+
 def _belong(low: Amount, high: Amount, before: str) -> bool:
     """Whether two amounts are ends of one range: of one unit, or one of them bare.
 
     `before` is the word before the first: "from 12 years to eight".
     """
     if low.number.kind == "part":
-        return False
+        return high.number.kind == "part" and low.unit.name in ("", high.unit.name)
     names = low.unit.name, high.unit.name
     if low.unit.kind == "bare" or names[0] == names[1]:
         return True
@@ -154,6 +212,14 @@ def _movement(tokens: Tokens, low: Amount, high: Amount, opening: int) -> Change
         ended = word.text in _BREAKS and place < opening - 1
         if ended or word.lower in _SPANNING:
             break
-        if word.lower in _TURNING or is_moving(tokens, place, way):
+        if _turns(tokens, place, opening) or is_moving(tokens, place, way):
             return way
     return "="
+
+
+def _turns(tokens: Tokens, place: int, opening: int) -> bool:
+    """Whether the word at `place` moves what goes from one value, told at `opening`, to another."""
+    word = tokens.lower(place)
+    if word in ("go", "going"):
+        return word == "going" or tokens.lower(place - 1) in _MODALS
+    return word in _TURNING or (word in _CARRYING and place < opening - 1)

@@ -132,7 +132,9 @@ def read_part(tokens: Tokens, place: int) -> Number | None:
         return None  # "a quarter-final"
     if word in ("a", "one") and part in _PARTS:
         of_scale = _read_of_scale(tokens, place, following + 1, 1 / _PARTS[part])
-        if of_scale or not (word == "one" or _is_share(tokens, place, following + 1)):
+        after = following + 1
+        told = word == "one" or _is_share(tokens, place, after) or _is_end(tokens, place, after)
+        if of_scale or not told:
             return of_scale
         return Number(place, following + 1, 1 / _PARTS[part], 1.0, "part")
     if word in ONES and 1 < ONES[word] < 10 and part.endswith("s") and part[:-1] in _PARTS:
@@ -161,6 +163,20 @@ def _is_share(tokens: Tokens, place: int, after: int) -> bool:
     return following.lower == "of" or before == "by" or (before in _BEFORE_SHARE and alone)
 
 
+def _is_end(tokens: Tokens, place: int, after: int) -> bool:
+    """Whether the part from `place` to `after` is an end of a range: "[a third] to a half"."""
+    before, joint = tokens.lower(place - 1), tokens.lower(after)
+    if before in ("to", "or", "and") and tokens.lower(place - 2).removesuffix("s") in _PARTS:
+        return before != "and" or tokens.lower(place - 4) == "between"
+    if joint not in ("to", "or") and not (joint == "and" and before == "between"):
+        return False
+    other = after + 1 + (tokens.lower(after + 1) in _BEFORE_SHARE)
+    part = other + 1 + (tokens.at(other + 1).text == "-")
+    counted = tokens.lower(other) in ONES or tokens.lower(other) == "a"
+    named = counted and tokens.lower(part).removesuffix("s") in _PARTS
+    return named or tokens.lower(other) == "half"
+
+
 def _read_half(tokens: Tokens, place: int) -> Number | None:
     following, scale = tokens.lower(place + 1), SCALES.get(tokens.lower(place + 2))
     if following in ("a", "an") and scale:
@@ -168,6 +184,8 @@ def _read_half(tokens: Tokens, place: int) -> Number | None:
     if following in ("an", "a") and tokens.lower(place + 2) in MEASURES:
         return Number(place, place + 2, 0.5, 1.0, "words")
     before = tokens.lower(place - 1)
+    if _is_end(tokens, place, place + 1):
+        return Number(place, place + 1, 0.5, 1.0, "part")
     if following in _BEFORE_WHOLE and before not in (
         "first",
         "second",

@@ -21,7 +21,7 @@ from summariser.figures.unit import Unit, longest, skip_hyphen
 _NOT_COUNTED = words(
     """
     most very more fewer such other further additional extra whole full consecutive combined
-    earlier later
+    earlier later overnight
     """
 )
 _ESTIMATING = words("so more fewer less thereabouts")

@@ -88,7 +88,7 @@ def test_a_subject_holds_the_words_for_what_is_counted(text: str, subjects: list
 def test_nearly_all_ranges_and_movements_are_found_whole() -> None:
     pairs = [
         (quantity, readings(row["text"]))
-        for name in ("ranges", "movements", "tallies")
+        for name in ("ranges", "movements", "tallies", "newsrooms")
         for row in table(FOLDER / f"{name}.toml")
         for quantity in row["found"]
         if quantity[1] != ""
