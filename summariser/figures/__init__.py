@@ -7,7 +7,8 @@ Where to find what, from the words of a text to the bullets of a story:
   `enumerations`, `idioms`, `naming`, `ones`, `years`.
 - Units: `unit`, `units`, `ages`, `lasting`, `letters`, `measures`; money: `money`, `currencies`,
   `currency_codes`, `nations`; things: `things`, `nounphrases`, `wholes`, `tolls`.
-- Dates: `dates`, `datewords`, `dateforms`, `periods`, `tenses`, `mentions`, `days`.
+- Dates: `dates`, `datewords`, `dateforms`, `forms`, `yearparts`, `periods`, `tenses`,
+  `mentions`, `days`.
 - Quantities, `finding` first: `quantity`, `amounts`, `found`, `ranges`, `stages`, `changes`,
   `changewords`, `unsaid`, `millions`.
 - Phrases and verbs: `phrases`, `predicates`, `view`.

@@ -1,12 +1,10 @@
 """Each way to say a date in words or digits, and the days it means."""
 
-import re
-from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import cast
 
-from summariser.figures.dates import WRITTEN, YEAR, month_number, read_written
-from summariser.figures.number import ONES, TENS
+from summariser.figures.dates import MONTH, WRITTEN, YEAR, month_number, read_written
+from summariser.figures.forms import COUNTS, STEPS, Groups, behind, compiled, count_of, one_of
 from summariser.figures.periods import (
     FEASTS,
     MONTHS,
@@ -20,11 +18,13 @@ from summariser.figures.periods import (
     neighbour,
     part_of_year,
     single,
+    week_after,
     weekday,
+    weekend,
     years,
 )
+from summariser.figures.yearparts import PART_OPENERS, YEAR_PARTS
 
-_COUNTS = {word: int(value) for word, value in (ONES | TENS).items() if value} | {"a": 1, "an": 1}
 _DECADES = [
     "twenties",
     "thirties",
@@ -35,7 +35,16 @@ _DECADES = [
     "eighties",
     "nineties",
 ]
-_QUARTERS = ("first", "second", "third", "fourth", "last", "final")
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = ("ten", "eleven", "twelf", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen")
+# The days of a month in words, the first first.
+_DAYS = (
+    *_UNITS,
+    *(f"{teen}th" for teen in (*_TEENS, "eighteen", "nineteen", "twentie")),
+    *(f"twenty-{unit}" for unit in _UNITS),
+    "thirtieth",
+    "thirty-first",
+)
 _NEAR_DAYS = {
     "the day before yesterday": -2,
     "yesterday": -1,
@@ -53,33 +62,8 @@ _NEAR_DAYS = {
 # What a date may start with, besides digits and months.
 OPENERS = frozenset(
     phrase.lower().partition(" ")[0]
-    for phrase in (
-        *_NEAR_DAYS,
-        *_COUNTS,
-        *WEEKDAYS,
-        *SEASONS,
-        *_QUARTERS,
-        *FEASTS,
-        "next",
-        "in",
-        "q",
-    )
+    for phrase in (*_NEAR_DAYS, *COUNTS, *WEEKDAYS, *PART_OPENERS, *FEASTS, "next", "in")
 )
-
-
-Groups = dict[str, str]
-Reader = Callable[[Groups, date, Which], Period | None]
-Forms = tuple[tuple[re.Pattern[str], Reader], ...]
-
-
-def _one_of(forms: Iterable[str]) -> str:
-    """Return a pattern for one of `forms`, whose first letter may be a capital."""
-    listed = sorted(forms, key=len, reverse=True)
-    return "(?:" + "|".join(f"(?i:{form[0]}){form[1:]}" for form in listed) + ")"
-
-
-def _count(written: str) -> int:
-    return _COUNTS.get(written.lower()) or int(written)
 
 
 def _read_near(groups: Groups, today: date, _: Which) -> Period:
@@ -88,17 +72,15 @@ def _read_near(groups: Groups, today: date, _: Which) -> Period:
 
 def _read_ago(groups: Groups, today: date, _: Which) -> Period:
     ago = -1 if groups["whither"] == "ago" else 1
-    return away(groups["unit"], ago * _count(groups["count"]), today)
+    return away(groups["unit"], ago * count_of(groups["count"]), today)
 
 
 def _read_time(groups: Groups, today: date, _: Which) -> Period:
-    return away(groups["unit"], _count(groups["count"]), today)
+    return away(groups["unit"], count_of(groups["count"]), today)
 
 
 def _read_turned(groups: Groups, today: date, _: Which) -> Period:
-    which = groups["which"].lower()
-    step = {"last": -1, "this": 0, "next": 1}[which]
-    return neighbour(groups["what"], step, today)
+    return neighbour(groups["what"], STEPS[groups["which"].lower()], today)
 
 
 def _read_named(groups: Groups, today: date, which: Which) -> Period | None:
@@ -112,14 +94,26 @@ def _read_named(groups: Groups, today: date, which: Which) -> Period | None:
     return part_of_year(month_number(name), 1, today, asked)
 
 
-def _read_quarter(groups: Groups, *_: object) -> Period:
-    quarter = min(_QUARTERS.index(groups["quarter"]), 3) if groups["quarter"] else -1
-    number = quarter + 1 or int(groups["number"])
-    return months(int(groups["year"]), 3 * number - 2, 3)
+def _read_of_year(groups: Groups, today: date, which: Which) -> Period | None:
+    """Read a day or month with "last", "this" or "next year" behind it."""
+    return read_written(f"{groups['dated']} {today.year + STEPS[groups['turn']]}", today, which)
 
 
-def _read_season(groups: Groups, *_: object) -> Period:
-    return months(int(groups["year"]), SEASONS[groups["season"].lower()], 3)
+def _read_ago_in(groups: Groups, today: date, _: Which) -> Period:
+    return months(today.year - count_of(groups["count"]), today.month)
+
+
+def _read_spelt_day(groups: Groups, today: date, which: Which) -> Period | None:
+    day = _DAYS.index(groups["day"].lower()) + 1
+    return read_written(f"{day} {groups['month']}", today, which)
+
+
+def _read_weekday_after(groups: Groups, today: date, _: Which) -> Period | None:
+    return week_after(weekday(groups["name"].lower(), today, "ahead"))
+
+
+def _read_weekend(_: Groups, today: date, which: Which) -> Period | None:
+    return weekend(today, which)
 
 
 def _read_feast(groups: Groups, today: date, which: Which) -> Period | None:
@@ -152,43 +146,66 @@ def _read_written(groups: Groups, today: date, which: Which) -> Period | None:
     return read_written(groups["written"], today, which)
 
 
-_UNIT = "(?P<unit>day|week|month|year|decade)"
-_COUNT = rf"(?P<count>[0-9]{{1,3}}|{_one_of(_COUNTS)})"
+_UNIT = "(?P<unit>day|week|fortnight|month|year|decade)"
+_COUNT = rf"(?P<count>[0-9]{{1,3}}|{one_of(COUNTS)})"
 _WEEKDAY = "(?:" + "|".join(name.capitalize() for name in WEEKDAYS) + ")"
 _MONTH = "(?:" + "|".join(name.capitalize() for name in MONTHS) + ")"
-_SEASON = _one_of(SEASONS)
-_QUARTER = rf"(?:[Tt]he )?(?P<quarter>{'|'.join(_QUARTERS)})"
 _WHICH = "(?P<which>[Ll]ast|[Tt]his|[Nn]ext)"
+_ROUND_WEEKENDS = "at on over during by since after before for of"
+# Not "the last week of the war".
+_NOT_OF = r"(?:(?<![Tt]he )|(?!\w+ \w+ of\b))"
+_TURN = "(?P<turn>last|this|next) year"
+_DATED = (
+    rf"(?:[0-3]?[0-9](?:st|nd|rd|th)?(?: of)? {MONTH}|{MONTH}(?: [0-3]?[0-9](?:st|nd|rd|th)?)?)"
+)
 _MARK = "['’]"
 
-# Each way to say a date, and what reads its groups.
-FORMS: Forms = tuple(
-    (re.compile(pattern), reader)
-    for pattern, reader in (
+# Those with digits for the day.
+WRITTEN_FORMS = compiled(
+    (
         (
             rf"(?:\b{_WEEKDAY},? (?:the )?)?(?P<written>(?:\b[Tt]he (?=[0-9]))?(?:{WRITTEN}))",
             _read_written,
         ),
-        (rf"\b(?P<near>{_one_of(_NEAR_DAYS)})\b", _read_near),
-        (rf"\b{_COUNT} {_UNIT}s? (?P<whither>ago|from now)\b", _read_ago),
-        (rf"\b[Ii]n {_COUNT} {_UNIT}s?{_MARK}s? time\b", _read_time),
-        (rf"\b{_WHICH} (?P<what>weekend|week|month|year|decade)\b(?![-‑])", _read_turned),
         (
-            rf"\b(?:{_WHICH} (?:coming )?)?(?P<name>{_WEEKDAY}|{_MONTH})\b(?![-‑]\w)",
-            _read_named,
+            rf"(?:\b{_WEEKDAY},? )?(?:\b[Tt]he (?=[0-9]))?\b(?P<dated>{_DATED}),? {_TURN}\b",
+            _read_of_year,
         ),
-        (rf"\b{_WHICH} (?P<name>{_SEASON})\b", _read_named),
-        (rf"\b(?:{_QUARTER} quarter of|Q(?P<number>[1-4])) (?P<year>{YEAR})", _read_quarter),
-        (rf"\b(?:[Tt]he )?(?P<season>{_SEASON})(?: of)? (?P<year>{YEAR})", _read_season),
-        (rf"\b(?P<feast>{'|'.join(FEASTS).replace(chr(39), _MARK)})\b", _read_feast),
-        (r"(?:\b[Tt]he )?\b(?P<decade>(?:1[0-9]|20)[0-9]0)s\b", _read_decade),
-        (rf"(?:\b[Tt]he )?{_MARK}?\b(?P<short>[2-9]0)s\b", _read_short_decade),
-        (rf"\b[Tt]he (?P<spelt>{'|'.join(_DECADES)})\b", _read_spelt_decade),
-        (r"\b(?P<from>1[0-9]{3}|20[0-9]{2})[-–](?P<to>[0-9]{4}|[0-9]{2})\b", _read_years),
-        (rf"\b(?P<year>{YEAR})", _read_year),
     )
 )
 
-
-# Those with digits for the day.
-WRITTEN_FORMS = FORMS[:1]
+# Each way to say a date, and what reads its groups.
+FORMS = (
+    *WRITTEN_FORMS,
+    *compiled(
+        (
+            (rf"\b(?P<near>{one_of(_NEAR_DAYS)})\b", _read_near),
+            (rf"\b{_COUNT} {_UNIT}s? (?P<whither>ago|from now)\b", _read_ago),
+            (rf"\b{_COUNT} years? ago this month\b", _read_ago_in),
+            (rf"\b[Ii]n {_COUNT} {_UNIT}s?{_MARK}s? time\b", _read_time),
+            (
+                rf"\b{_NOT_OF}{_WHICH} (?P<what>weekend|week|month|quarter|year|decade)\b(?![-‑])",
+                _read_turned,
+            ),
+            (
+                rf"{behind(_ROUND_WEEKENDS)}the weekend\b(?!-| of\b)",
+                _read_weekend,
+            ),
+            (
+                rf"\b(?:{_WHICH} (?:coming )?)?(?P<name>{_WEEKDAY}|{_MONTH})\b(?![-‑]\w)",
+                _read_named,
+            ),
+            (rf"\b(?P<name>{_WEEKDAY}) week\b", _read_weekday_after),
+            (rf"\ba week on (?P<name>{_WEEKDAY})\b", _read_weekday_after),
+            (rf"\b{_WHICH} (?P<name>{one_of(SEASONS)})\b", _read_named),
+            (rf"\b[Tt]he (?P<day>{one_of(_DAYS)}) of (?P<month>{_MONTH})\b", _read_spelt_day),
+            (rf"\b(?P<feast>{'|'.join(FEASTS).replace(chr(39), _MARK)})\b", _read_feast),
+            (r"(?:\b[Tt]he )?\b(?P<decade>(?:1[0-9]|20)[0-9]0)s\b", _read_decade),
+            (rf"(?:\b[Tt]he )?{_MARK}?\b(?P<short>[2-9]0)s\b", _read_short_decade),
+            (rf"\b[Tt]he (?P<spelt>{'|'.join(_DECADES)})\b", _read_spelt_decade),
+            (r"\b(?P<from>1[0-9]{3}|20[0-9]{2})[-–/](?P<to>[0-9]{4}|[0-9]{2})\b", _read_years),
+            (rf"\b(?P<year>{YEAR})", _read_year),
+        )
+    ),
+    *YEAR_PARTS,
+)

@@ -1,7 +1,8 @@
 """Words and numbers that look like a date but are none: "Theresa May", "the Sunday Times"."""
 
 from summariser.figures.exclusions import is_year_alone
-from summariser.figures.periods import MONTHS, WEEKDAYS
+from summariser.figures.nouns import STOPS
+from summariser.figures.periods import MONTHS, SEASONS, WEEKDAYS
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
@@ -15,20 +16,52 @@ _LEADS = words(
 _PLAIN_LEADS = _LEADS - words("by before after to for")
 _PREPOSITIONS = words("on by since until till from after before late early and")
 _NAMED_DAYS = words("black good ash cyber sheffield super bloody holy easter palm shrove giving")
+_NEAR = words("today yesterday tomorrow tonight")
+# Games have quarters too.
+_PLAY = words(
+    """
+    points point yard yards touchdown touchdowns goal goals game games match basket baskets rebounds
+    led scored trailed quarterback halftime ball pack
+    """
+)
+_BEFORE_FALL = words("in of by since until till before after from during for early late")
+_FARTHEST_PLAY = 20
 _NO_LEADS = _NAMED_DAYS | words("every each most first second third fourth")
 
 
 def is_named_otherwise(tokens: Tokens, first: int, after: int) -> bool:
     """Whether what looks like a date at the tokens `first` to `after` is none."""
+    token = tokens[first]
+    if tokens.lower(after - 1) == "quarter":
+        near = range(max(0, first - _FARTHEST_PLAY), min(len(tokens), after + _FARTHEST_PLAY))
+        return any(tokens[place].lower in _PLAY for place in near)
+    if token.lower == "fall" and tokens.lower(first - 1) not in _BEFORE_FALL:
+        return True  # "prices will fall this year"
+    if tokens.lower(after - 1) in SEASONS and after - first <= 1 + (token.lower == "the"):
+        return _is_no_season(tokens, after - 1)
+    if token.lower in _NEAR or tokens.lower(first) == "this":
+        return _is_title(tokens, first, after)
     if after - first != 1:
         return False
-    token = tokens[first]
     if token.kind == "digits":
         return token.text.isdigit() and not is_year_alone(tokens, first)
     name = token.lower.replace("’", "'").partition("'")[0]
     if name in WEEKDAYS:
         return _is_no_weekday(tokens, first)
     return name in MONTHS and _is_no_month(tokens, first, name)
+
+
+def _is_no_season(tokens: Tokens, place: int) -> bool:
+    """Whether a season only says which ("the summer recess"), or is a name ("by Winter")."""
+    following = tokens.at(place + 1)
+    telling = following.kind == "word" and following.lower not in STOPS
+    return telling or tokens[place].text[0].isupper()
+
+
+def _is_title(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether capitals inside a sentence make a name of what tells a day: "USA Today"."""
+    inside = tokens.at(first - 1).kind == "word"
+    return inside and all(token.text[0].isupper() for token in tokens[first:after])
 
 
 def _is_no_weekday(tokens: Tokens, place: int) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from summariser.figures.dateforms import FORMS, OPENERS, Forms, Reader
+from summariser.figures.dateforms import FORMS, OPENERS
 from summariser.figures.dates import opens_date
 from summariser.figures.datewords import is_named_otherwise
+from summariser.figures.forms import Forms, Reader
 from summariser.figures.periods import Period, Which
 from summariser.figures.tenses import tense_round
-from summariser.figures.tokens import Tokens, tokenise
+from summariser.figures.tokens import Token, Tokens, tokenise
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def mentions(
     end = 0
     for first in range(len(tokens)) if places is None else places:
         token = tokens[first]
-        if token.start < end or not (opens_date(token) or token.lower in OPENERS):
+        if token.start < end or not _may_open(token):
             continue
         match, reader = _longest(text, token.start, forms)
         if match is None:
@@ -58,6 +59,12 @@ def mentions(
         if period:
             end = match.end()
             yield Mention(match.start(), end, period)
+
+
+def _may_open(token: Token) -> bool:
+    """Whether a date may start with `token`, which may own what follows: "Monday's"."""
+    word = token.lower.replace("’", "'")
+    return opens_date(token) or word in OPENERS or word.removesuffix("'s") in OPENERS
 
 
 def _longest(text: str, place: int, forms: Forms) -> tuple[re.Match[str] | None, Reader]:

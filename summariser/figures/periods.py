@@ -39,6 +39,7 @@ _FAR = 8
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
+_LENGTHS = {"day": _DAY, "week": _WEEK, "fortnight": 2 * _WEEK}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,16 @@ def weekday(name: str, today: date, which: Which) -> Period | None:
     base = week_of(today).last if which == "next" else today
     first = week_of(base).first + WEEKDAYS.index(name) * _DAY
     return _chosen((single(first + step * _WEEK) for step in (-2, -1, 0, 1, 2)), base, which)
+
+
+def week_after(period: Period | None) -> Period | None:
+    """Return the days a week after `period`."""
+    return Period(period.first + _WEEK, period.last + _WEEK) if period else None
+
+
+def weekend(today: date, which: Which) -> Period | None:
+    """Return the weekend that is meant."""
+    return _chosen((neighbour("weekend", step, today) for step in (-1, 0, 1)), today, which)
 
 
 def day_of_year(month: int, day: int, today: date, which: Which) -> Period | None:
@@ -125,18 +136,20 @@ def _fits(period: Period, today: date, which: Which) -> bool:
 
 def away(unit: str, count: int, today: date) -> Period:
     """Return what lies `count` times `unit` after `today`: a day, a month or a year."""
-    if unit in ("day", "week"):
-        return single(today + count * (_WEEK if unit == "week" else _DAY))
+    if unit in _LENGTHS:
+        return single(today + count * _LENGTHS[unit])
     if unit == "month":
         return months(today.year, today.month + count)
     return years(today.year + count * (10 if unit == "decade" else 1))
 
 
 def neighbour(unit: str, step: int, today: date) -> Period:
-    """Return the week, weekend, month, year or decade of `today`, or one `step` away."""
+    """Return the week, weekend, month, quarter, year or decade of `today`, or one `step` away."""
     week = week_of(today + step * _WEEK) if unit in ("week", "weekend") else None
     if week:
         return week if unit == "week" else Period(week.last - _DAY, week.last)
+    if unit == "quarter":
+        return months(today.year, (today.month - 1) // 3 * 3 + 1 + 3 * step, 3)
     if unit == "decade":
         return years(today.year // 10 * 10 + 10 * step, 10)
     return away(unit, step, today)
