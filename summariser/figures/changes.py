@@ -155,6 +155,9 @@ def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:
         if tokens.lower(verb) not in _FILLERS:
             break
         verb -= 1
+    apart = tokens.lower(verb) == "," and tokens.lower(verb + 1) == "to"
+    if apart and tokens.lower(verb - 1) not in _LOSING:
+        verb -= 1  # "nearly tripled, to 61,000"
     measured = unit.kind in ("share", "money", "measure")
     if measured and tokens.lower(place - 1) == "by" and direction_of(tokens.lower(verb)) == "=":
         verb = _verb_of_object(tokens, verb)

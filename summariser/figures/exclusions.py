@@ -68,6 +68,8 @@ def is_excluded(tokens: Tokens, place: int) -> bool:
         or is_firm(tokens, place)
         or is_address(tokens, place)
         or _is_score(tokens, place)
+        or _is_lead(tokens, place)
+        or _is_ratio(tokens, place)
     )
 
 
@@ -76,7 +78,8 @@ def is_year_alone(tokens: Tokens, place: int) -> bool:
     if tokens.at(place - 1).text in _SIGNS or tokens.at(place + 1).kind == "digits":
         return False
     joined = _is_glued(tokens, place) or _is_identifier(tokens, place)
-    return is_year(tokens, place) and not joined and not is_designated(tokens, place)
+    designated = is_designated(tokens, place) and tokens.lower(place - 1) != "year"
+    return is_year(tokens, place) and not joined and not designated
 
 
 def _is_ordinal(tokens: Tokens, place: int) -> bool:
@@ -175,6 +178,22 @@ def _is_hyphened(tokens: Tokens, place: int, step: int) -> bool:
     right = max(place, place + step)
     joined = tokens.touch(right) and tokens.touch(right + step)
     return mark.text in ("-", "–", "/", ".") and other.kind == "digits" and joined
+
+
+def _is_ratio(tokens: Tokens, place: int) -> bool:
+    """Whether a colon joins the digits to others: "1:900"."""
+    first = place if tokens.at(place + 1).text == ":" else place - 2
+    joined = tokens.at(first).kind == tokens.at(first + 2).kind == "digits"
+    touching = tokens.touch(first + 1) and tokens.touch(first + 2)
+    return joined and touching and tokens.at(first + 1).text == ":"
+
+
+def _is_lead(tokens: Tokens, place: int) -> bool:
+    """Whether the digits are a side of a score with "to": "a 3 to 1 [lead]"."""
+    low = place if tokens.lower(place + 1) == "to" else place - 2
+    ends = tokens.at(low), tokens.at(low + 2)
+    joined = tokens.lower(low + 1) == "to" and all(end.text.isdigit() for end in ends)
+    return joined and tokens.lower(low + 3) in _SCORED and tokens.lower(low - 1) != "from"
 
 
 def _is_score(tokens: Tokens, place: int) -> bool:

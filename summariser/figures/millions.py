@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from summariser.figures.amounts import Amount
+from summariser.figures.number import scaled
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit
 
@@ -16,7 +17,7 @@ def as_millions(tokens: Tokens, amount: Amount, other: Amount) -> Amount:
     if not lettered or not _is_in_millions(tokens, other):
         return amount
     number = replace(
-        amount.number, after=letter + 1, value=amount.number.value * _MILLION, scale=_MILLION
+        amount.number, after=letter + 1, value=scaled(amount.number.value, _MILLION), scale=_MILLION
     )
     return replace(amount, number=number, unit=Unit("", "bare", letter + 1), after=letter + 1)
 

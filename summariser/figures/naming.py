@@ -229,6 +229,9 @@ def _is_pronoun(tokens: Tokens, place: int) -> bool:
         return after.text != "-"
     if after.text[0].isupper() and token.text.islower():
         return True
-    if after.lower in ("to", "or", "and") and tokens.lower(place + 2) in ONES:
+    ranged = tokens.lower(place + 2) in ONES or (
+        before == "from" and tokens.at(place + 2).kind == "digits"
+    )
+    if after.lower in ("to", "or", "and") and ranged:
         return False
     return after.lower in _AFTER_PRONOUN

@@ -76,6 +76,11 @@ class Number:
     upper: float | None = None
 
 
+def scaled(value: float, scale: float) -> float:
+    """Return `value` times `scale` in decimals: 4.1 million is 4100000, not 4099999.9999999995."""
+    return float(f"{value * scale:.15g}")
+
+
 def read_scale(tokens: Tokens, place: int, *, money: bool) -> tuple[float, int]:
     """Return the factor of the scale words at `place`, and the place after them."""
     scale = 1.0

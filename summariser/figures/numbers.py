@@ -4,7 +4,7 @@ import re
 
 from summariser.figures.measures import TIMES
 from summariser.figures.nouns import STOPS_BUT_OF, singular
-from summariser.figures.number import Number, read_scale
+from summariser.figures.number import Number, read_scale, scaled
 from summariser.figures.spelling import read_part, read_vague, read_words
 from summariser.figures.tokens import Tokens
 
@@ -98,7 +98,7 @@ def _read_digits(tokens: Tokens, place: int, *, money: bool) -> Number | None:
     elif tokens.at(after).text in _FRACTION_SIGNS:
         value, after = value + _FRACTION_SIGNS[tokens[after].text], after + 1
     scale, after = read_scale(tokens, after, money=money)
-    return Number(place, after, value * scale, scale, "digits")
+    return Number(place, after, scaled(value, scale), scale, "digits")
 
 
 def _read_fraction(tokens: Tokens, place: int) -> tuple[float | None, int]:

@@ -6,6 +6,7 @@ from summariser.figures.amounts import Amount, read_amount
 from summariser.figures.changes import change_before, is_moving
 from summariser.figures.found import Found
 from summariser.figures.millions import as_millions
+from summariser.figures.number import Number, scaled
 from summariser.figures.quantity import Change
 from summariser.figures.stages import over_aside, over_owner, over_time
 from summariser.figures.tables import words
@@ -14,6 +15,7 @@ from summariser.figures.unit import Unit, skip_hyphen
 
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _LONGEST_MODIFIER = 4
+_ONE = Number(0, 0, 1.0, 1.0, "words")
 # What an upper end may leave unsaid: "88,417 votes to 88,205".
 _UNSAID = frozenset({"vote", "seat", "ballot", "year of age", "magnitude"})
 # How far before its "from" a verb of movement may stand: "raised the price of parking from".
@@ -98,7 +100,15 @@ def _goes_on(tokens: Tokens, high: Amount) -> bool:
 
 
 def _over_level(tokens: Tokens, place: int, opener: str) -> int:
-    """Return the place after the `opener` before `place` and its level, `place` without one."""
+    """Return the place after the `opener` before `place` and its level, `place` without one.
+
+    A level is "just", "a record" or "a pass rate of".
+    """
+    if tokens.lower(place - 1) == "of":
+        near = range(place - 2, place - 2 - _LONGEST_MODIFIER, -1)
+        start = next((at for at in near if tokens.lower(at) == opener), place - 1)
+        named = all(token.kind == "word" for token in tokens[start:place])
+        return start + 1 if named else place
     for start in range(place, max(0, place - _LONGEST_MODIFIER), -1):
         if tokens.lower(start - 1) not in _LEVELS:
             return start if tokens.lower(start - 1) == opener else place
@@ -151,11 +161,18 @@ def _joint(tokens: Tokens, low: Amount, before: str) -> int | None:
 
 def _read_high(tokens: Tokens, joint: int, low: Amount) -> Amount | None:
     """Return the amount after `joint`, words like "at least" between them skipped."""
+    if tokens.lower(joint) == "one" and low.unit.kind == "count" and _ends(tokens, joint + 1):
+        return Amount(joint, joint + 1, _ONE, Unit("", "bare", joint + 1), "")
     for place in range(joint, joint + _LONGEST_MODIFIER):
         high = read_amount(tokens, place, alone=True)
         if high and change_before(tokens, place, low.unit)[1] <= joint:
             return high
     return None
+
+
+def _ends(tokens: Tokens, place: int) -> bool:
+    """Whether nothing that is counted stands at `place`."""
+    return tokens.at(place).kind == "mark" or tokens.lower(place) in _ENDING
 
 
 def _read_apart(tokens: Tokens, low: Amount, before: str) -> Amount | None:
@@ -165,8 +182,7 @@ def _read_apart(tokens: Tokens, low: Amount, before: str) -> Amount | None:
     if high is None or high.number.kind == "part":
         return None
     if high.unit.kind == "bare":
-        ended = tokens.at(high.after).kind == "mark" or tokens.lower(high.after) in _ENDING
-        return high if ended else None
+        return high if _ends(tokens, high.after) else None
     return high if high.unit.name == low.unit.name else None
 
 
@@ -193,7 +209,9 @@ def _shared(low: Amount, high: Amount) -> tuple[Amount, Unit]:
     if number.scale == 1 < high.number.scale and number.value < high.value / high.number.scale:
         low = replace(
             low,
-            number=replace(number, value=number.value * high.number.scale, scale=high.number.scale),
+            number=replace(
+                number, value=scaled(number.value, high.number.scale), scale=high.number.scale
+            ),
         )
     return low, unit
 

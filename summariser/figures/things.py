@@ -66,6 +66,8 @@ def read_noun(tokens: Tokens, number: Number) -> Unit | None:
     place = _after_estimate(tokens, number.after)
     while tokens.lower(place) in _NOT_COUNTED:
         place += 1
+    if tokens.lower(place) in ONES and singular(tokens.lower(place + 1)) in TIMES:
+        return None  # "4.1 million four years ago"
     hyphened = skip_hyphen(tokens, place)
     word = tokens.at(hyphened)
     if hyphened > place and word.lower in _ROUNDING:
