@@ -99,6 +99,16 @@ def _read_of_year(groups: Groups, today: date, which: Which) -> Period | None:
     return read_written(f"{groups['dated']} {today.year + STEPS[groups['turn']]}", today, which)
 
 
+def _read_lent(groups: Groups, today: date, which: Which) -> Period | None:
+    """Read a day or month that has the year of the next one: "[January] to March 2022"."""
+    year = int(groups["year"])
+    dates = [read_written(f"{groups[end]} {year}", today, which) for end in ("dated", "other")]
+    first, last = dates
+    if first and last and first.first > last.first:
+        return read_written(f"{groups['dated']} {year - 1}", today, which)
+    return first
+
+
 def _read_ago_in(groups: Groups, today: date, _: Which) -> Period:
     return months(today.year - count_of(groups["count"]), today.month)
 
@@ -158,11 +168,16 @@ _TURN = "(?P<turn>last|this|next) year"
 _DATED = (
     rf"(?:[0-3]?[0-9](?:st|nd|rd|th)?(?: of)? {MONTH}|{MONTH}(?: [0-3]?[0-9](?:st|nd|rd|th)?)?)"
 )
+_JOINT = "(?:and|or|to|until|till|through|-|–)"
 _MARK = "['’]"
 
 # Those with digits for the day.
 WRITTEN_FORMS = compiled(
     (
+        (
+            rf"\b(?P<dated>{_DATED})(?=,? {_JOINT} (?P<other>{_DATED}),? (?P<year>{YEAR}))",
+            _read_lent,
+        ),
         (
             rf"(?:\b{_WEEKDAY},? (?:the )?)?(?P<written>(?:\b[Tt]he (?=[0-9]))?(?:{WRITTEN}))",
             _read_written,

@@ -25,30 +25,60 @@ _PLAY = words(
     """
 )
 _BEFORE_FALL = words("in of by since until till before after from during for early late")
+_SHORT = len("80")
+_PARTS_OF_DECADE = words("early late mid - –")
+_BEFORE_DECADE = words("the in since of from until swinging roaring")
+_WEATHER = words("temperature temperatures high highs low lows degrees mercury thermometer")
+_FARTHEST_WEATHER = 8
 _FARTHEST_PLAY = 20
 _NO_LEADS = _NAMED_DAYS | words("every each most first second third fourth")
 
 
 def is_named_otherwise(tokens: Tokens, first: int, after: int) -> bool:
     """Whether what looks like a date at the tokens `first` to `after` is none."""
-    token = tokens[first]
-    if tokens.lower(after - 1) == "quarter":
-        near = range(max(0, first - _FARTHEST_PLAY), min(len(tokens), after + _FARTHEST_PLAY))
-        return any(tokens[place].lower in _PLAY for place in near)
-    if token.lower == "fall" and tokens.lower(first - 1) not in _BEFORE_FALL:
+    opening, last = tokens.lower(first), tokens.lower(after - 1)
+    if opening == "fall" and tokens.lower(first - 1) not in _BEFORE_FALL:
         return True  # "prices will fall this year"
-    if tokens.lower(after - 1) in SEASONS and after - first <= 1 + (token.lower == "the"):
+    if last == "quarter":
+        return _is_played(tokens, first, after)
+    if last in SEASONS and after - first <= 1 + (opening == "the"):
         return _is_no_season(tokens, after - 1)
-    if token.lower in _NEAR or tokens.lower(first) == "this":
+    if last == "s" and len(tokens.at(after - 2).text) == _SHORT:
+        return _is_no_decade(tokens, after - 2)
+    if opening in _NEAR or opening == "this":
         return _is_title(tokens, first, after)
-    if after - first != 1:
-        return False
+    return after - first == 1 and _is_no_date(tokens, first)
+
+
+def _is_no_date(tokens: Tokens, place: int) -> bool:
+    """Whether a year, weekday or month that stands alone is none."""
+    token = tokens[place]
     if token.kind == "digits":
-        return token.text.isdigit() and not is_year_alone(tokens, first)
+        return token.text.isdigit() and not is_year_alone(tokens, place)
     name = token.lower.replace("’", "'").partition("'")[0]
     if name in WEEKDAYS:
-        return _is_no_weekday(tokens, first)
-    return name in MONTHS and _is_no_month(tokens, first, name)
+        return _is_no_weekday(tokens, place)
+    return name in MONTHS and _is_no_month(tokens, place, name)
+
+
+def _is_played(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether a quarter is one of a game, told by words round it."""
+    near = range(max(0, first - _FARTHEST_PLAY), min(len(tokens), after + _FARTHEST_PLAY))
+    return any(tokens[place].lower in _PLAY for place in near)
+
+
+def _is_no_decade(tokens: Tokens, place: int) -> bool:
+    """Whether the digits at `place` tell ages ("in his 40s", "over-60s") or degrees."""
+    if any(tokens.lower(at) in _WEATHER for at in range(place - _FARTHEST_WEATHER, place)):
+        return True
+    if tokens.at(place - 1).text in ("'", "’", "‘"):
+        return False
+    while tokens.lower(place - 1) in _PARTS_OF_DECADE:
+        place -= 1
+    if tokens.lower(place - 1) in ("and", "or", "to") and tokens.lower(place - 2) == "s":
+        before = place - 3  # "the 1970s and 80s", "in her 70s and 80s"
+        return len(tokens.at(before).text) == _SHORT and _is_no_decade(tokens, before)
+    return tokens.lower(place - 1) not in _BEFORE_DECADE
 
 
 def _is_no_season(tokens: Tokens, place: int) -> bool:
@@ -66,7 +96,8 @@ def _is_title(tokens: Tokens, first: int, after: int) -> bool:
 
 def _is_no_weekday(tokens: Tokens, place: int) -> bool:
     before, following = tokens.lower(place - 1), tokens.at(place + 1)
-    if before in _NO_LEADS:
+    paper = before == "on" and tokens.at(place - 2).text in ("Mail", "Independent")
+    if (paper and tokens.lower(place).startswith("sunday")) or before in _NO_LEADS:
         return True
     named = following.kind == "word" and following.text[0].isupper()
     return named and before not in _PREPOSITIONS

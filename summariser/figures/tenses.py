@@ -38,6 +38,12 @@ _ARRANGING = words(
     called set scheduled planned announced booked arranged fixed rescheduled postponed delayed
     """
 )
+# What is done until a day to come: "[adjourned] until June".
+_PUTTING_OFF = _ARRANGING | words(
+    """
+    put adjourned extended suspended jailed banned deferred remanded halted barred cancelled shelved
+    """
+)
 _MOST_ADVERBS = 4
 _BREAKS = frozenset(".;!?")
 _FARTHEST = 25
@@ -67,7 +73,8 @@ def _awaits(tokens: Tokens, place: int, lead: str) -> bool:
     """Whether the word at `place` awaits the day that `lead` stands before: "is [shut] until"."""
     once = {tokens.lower(place - 1), tokens.lower(place - 2)} & _ONCE
     arranged = lead == "for" and tokens[place].lower in _ARRANGING and not once
-    return arranged or (lead in _UNTIL and tokens.lower(place - 1) in _PRESENT)
+    told = tokens.lower(place - 1) in _PRESENT or tokens[place].lower in _PUTTING_OFF
+    return arranged or (lead in _UNTIL and told)
 
 
 def _tense_of(tokens: Tokens, place: int) -> Which:
