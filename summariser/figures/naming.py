@@ -19,7 +19,7 @@ _DESIGNATORS = words(
     resolution protocol schedule verse psalm size block building floor suite apt apartment box
     ward district precinct sector lane exit version iso model mark mk series formula
     track slot pick seed seeds ranked rank band junction bay cell seat lot
-    frame hole pier runway
+    frame hole pier runway flat
     """
 )
 

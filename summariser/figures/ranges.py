@@ -8,7 +8,7 @@ from summariser.figures.found import Found
 from summariser.figures.millions import as_millions
 from summariser.figures.number import Number, scaled
 from summariser.figures.quantity import Change
-from summariser.figures.stages import over_aside, over_owner, over_time
+from summariser.figures.stages import over_aside, over_level, over_owner, over_time, past_level
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, skip_hyphen
@@ -25,7 +25,9 @@ _TURNING = words(
     """
     gone went turn turned move moves moved moving change changed changing shift shifted shifting
     swing swung swinging switch switched halve double triple quadruple revise revised revising
-    adjust adjusted amend amended edged inched ticked nudged
+    adjust adjusted amend amended edged inched ticked nudged accelerate augment bolster bump
+    collapse contract cool curb curtail deepen dwindle enlarge erode fade intensify lessen lift pare
+    plummet recede shave soften taper thin treble trim wane whittle worsen
     """
 )
 # The same with something between: "took its stake from 12% to 15%".
@@ -42,13 +44,6 @@ _SPANNING = words("range ranges ranged ranging anywhere vary varies varied varyi
 _BREAKS = frozenset(".,;:()")
 # What may follow an end without its unit: "from 9.3 deaths per 1,000 births to 3.1 [in] 2019".
 _ENDING = words("in by at on last this next over after before when while and")
-# What may stand between "from" and its figure: "from an average of 900", "from just 12".
-_LEVELS = words(
-    """
-    a an the as its of average low high record peak mere total just only current present previous
-    revised upwardly downwardly earlier original initial
-    """
-)
 
 
 def read_range(tokens: Tokens, amount: Amount) -> Found:
@@ -59,10 +54,12 @@ def read_range(tokens: Tokens, amount: Amount) -> Found:
 def _ranged(tokens: Tokens, low: Amount) -> Found:
     """Return `low` with the other end of its range, alone if it has none."""
     said, start = change_before(tokens, low.first, low.unit)
-    start = _over_level(tokens, start, "from")
+    start = over_level(tokens, start, "from")
     before = tokens.lower(start - 1)
     single = Found(low.first, low.after, low, None, low.unit, "=", low.first)
     joint = _joint(tokens, low, before)
+    if joint and before == "from":
+        joint = past_level(tokens, joint)
     high = _read_high(tokens, joint, low) if joint else _read_apart(tokens, low, before)
     if high is None:
         return single
@@ -99,22 +96,6 @@ def _goes_on(tokens: Tokens, high: Amount) -> bool:
     return tokens.lower(high.after) == "to" and bool(read_amount(tokens, high.after + 1))
 
 
-def _over_level(tokens: Tokens, place: int, opener: str) -> int:
-    """Return the place after the `opener` before `place` and its level, `place` without one.
-
-    A level is "just", "a record" or "a pass rate of".
-    """
-    if tokens.lower(place - 1) == "of":
-        near = range(place - 2, place - 2 - _LONGEST_MODIFIER, -1)
-        start = next((at for at in near if tokens.lower(at) == opener), place - 1)
-        named = all(token.kind == "word" for token in tokens[start:place])
-        return start + 1 if named else place
-    for start in range(place, max(0, place - _LONGEST_MODIFIER), -1):
-        if tokens.lower(start - 1) not in _LEVELS:
-            return start if tokens.lower(start - 1) == opener else place
-    return place
-
-
 def _spans(low: Amount, high: Amount, before: str) -> bool:
     """Whether a movement is by something between the two: "rose 5 to 7 percent"."""
     told_once = low.unit.kind == "bare" != high.unit.kind
@@ -125,14 +106,18 @@ def _spans(low: Amount, high: Amount, before: str) -> bool:
 def _reversed(tokens: Tokens, high: Amount) -> Found | None:
     """Return the movement "to 4,000 from 500" whose end is `high`."""
     first, source = high.first, over_time(tokens, high.after)
+    aside = over_aside(tokens, high.after, "from")
+    if tokens.at(source).text not in (",", "from") and aside:
+        source = aside - 1
     if tokens.lower(first - 1) != "to":  # not "edged up to"
         first = change_before(tokens, first, high.unit)[1]
     apart = tokens.at(source).text == ","
-    opener = _over_level(tokens, first, "to") - 1
+    opener = over_level(tokens, first, "to") - 1
     if tokens.lower(source + apart) != "from" or tokens.lower(opener) != "to":
         return None
-    low = _read_high(tokens, over_owner(tokens, source + apart + 1), high)
-    if low is None or (apart and low.unit.name != high.unit.name):
+    low = _read_high(tokens, past_level(tokens, over_owner(tokens, source + apart + 1)), high)
+    strict = apart or source > over_time(tokens, high.after)
+    if low is None or (strict and low.unit.name != high.unit.name):
         return None
     low, high = as_millions(tokens, low, high), as_millions(tokens, high, low)
     if low.unit.kind == "part" or not _belong(high, low, "from"):
@@ -177,8 +162,8 @@ def _ends(tokens: Tokens, place: int) -> bool:
 
 def _read_apart(tokens: Tokens, low: Amount, before: str) -> Amount | None:
     """Return the other end where words stand between: "from 60 percent of GDP to 97 percent"."""
-    joint = over_aside(tokens, low.after) if before == "from" else None
-    high = _read_high(tokens, joint, low) if joint else None
+    joint = over_aside(tokens, low.after, "to") if before == "from" else None
+    high = _read_high(tokens, past_level(tokens, joint), low) if joint else None
     if high is None or high.number.kind == "part":
         return None
     if high.unit.kind == "bare":

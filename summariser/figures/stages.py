@@ -1,5 +1,6 @@
-"""What stands between the ends of a movement: "from 81,000 [in 2003] to 106,000"."""
+"""What stands round the ends of a movement: "from [a record] 81,000 [in 2003] to 106,000"."""
 
+from summariser.figures.amounts import read_amount
 from summariser.figures.measures import TIMES
 from summariser.figures.number import ONES
 from summariser.figures.periods import MONTHS
@@ -18,12 +19,20 @@ _ENDING = words(
     due thanks next close prior
     """
 )
-_PER = words("per every in of")
+_PER = words("per every in of the")
 _OWNERS = _CALENDAR | words(
     """
     monday tuesday wednesday thursday friday saturday sunday yesterday today
     """
 )
+# What may stand between "from" and its figure: "from an average of 900", "from just 12".
+_LEVELS = words(
+    """
+    a an the as its of average low high record peak mere total just only current present previous
+    revised upwardly downwardly earlier original initial
+    """
+)
+_LONGEST_LEVEL = 4
 
 
 def over_time(tokens: Tokens, place: int) -> int:
@@ -53,14 +62,14 @@ def _is_year(tokens: Tokens, place: int) -> bool:
     return len(tokens.at(place).text) == 4 and tokens.at(place).text.isdigit()
 
 
-def over_aside(tokens: Tokens, place: int) -> int | None:
-    """Return the place after the "to" behind what is told at `place` of an end of a movement.
+def over_aside(tokens: Tokens, place: int, joint: str) -> int | None:
+    """Return the place after `joint` behind what is told at `place` of an end of a movement.
 
-    None where no "to" follows soon: "60 percent [of GDP] to 97 percent".
+    None where no `joint` follows soon: "60 percent [of GDP] to 97 percent".
     """
     for at in range(place, place + _LONGEST_ASIDE):
         token = tokens.at(at)
-        if token.lower == "to":
+        if token.lower == joint:
             return at + 1
         numbered = token.kind == "digits" and tokens.lower(at - 1) in _PER
         if not numbered and (token.kind != "word" or token.lower in _ENDING):
@@ -73,3 +82,27 @@ def over_owner(tokens: Tokens, place: int) -> int:
     at = place + (tokens.lower(place) in _WHICH)
     owner = tokens.lower(at).replace("’", "'")
     return at + 1 if owner.endswith("'s") and owner[:-2] in _OWNERS else place
+
+
+def over_level(tokens: Tokens, place: int, opener: str) -> int:
+    """Return the place after the `opener` before `place` and its level, `place` without one.
+
+    A level is "just", "a record" or "a pass rate of".
+    """
+    if tokens.lower(place - 1) == "of":
+        near = range(place - 2, place - 2 - _LONGEST_LEVEL, -1)
+        start = next((at for at in near if tokens.lower(at) == opener), place - 1)
+        named = all(token.kind == "word" for token in tokens[start:place])
+        return start + 1 if named else place
+    for start in range(place, max(0, place - _LONGEST_LEVEL), -1):
+        if tokens.lower(start - 1) not in _LEVELS:
+            return start if tokens.lower(start - 1) == opener else place
+    return place
+
+
+def past_level(tokens: Tokens, place: int) -> int:
+    """Return the place after the level at `place`: "to [a record] 8", "from [a revised] 7"."""
+    for at in range(place, place + _LONGEST_LEVEL):
+        if tokens.lower(at) not in _LEVELS or read_amount(tokens, at):
+            return at
+    return place

@@ -15,7 +15,7 @@ _EACH = TIMES | words(
     person mile foot bushel game dozen term season quarter semester shift night visit trip ride
     ticket seat child pupil student patient household customer user vote acre hectare kilometre
     kilometer metre meter pint gram carat sack crate box bag pair square word page copy match goal
-    point megawatt kilowatt
+    point megawatt kilowatt quintal
     """
 )
 
