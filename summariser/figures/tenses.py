@@ -44,6 +44,8 @@ _PUTTING_OFF = _ARRANGING | words(
     put adjourned extended suspended jailed banned deferred remanded halted barred cancelled shelved
     """
 )
+# What is moved to a day to come: "[put] back to June 4".
+_MOVING = words("put moved pushed postponed delayed rescheduled brought")
 _MOST_ADVERBS = 4
 _BREAKS = frozenset(".;!?")
 _FARTHEST = 25
@@ -73,6 +75,7 @@ def _awaits(tokens: Tokens, place: int, lead: str) -> bool:
     """Whether the word at `place` awaits the day that `lead` stands before: "is [shut] until"."""
     once = {tokens.lower(place - 1), tokens.lower(place - 2)} & _ONCE
     arranged = lead == "for" and tokens[place].lower in _ARRANGING and not once
+    arranged = arranged or (lead == "to" and tokens[place].lower in _MOVING)
     told = tokens.lower(place - 1) in _PRESENT or tokens[place].lower in _PUTTING_OFF
     return arranged or (lead in _UNTIL and told)
 
