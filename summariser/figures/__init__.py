@@ -9,7 +9,7 @@ Where to find what, from the words of a text to the bullets of a story:
   `currency_codes`, `nations`; things: `things`, `nounphrases`, `wholes`, `tolls`.
 - Dates: `dates`, `datewords`, `dateforms`, `periods`, `tenses`, `mentions`, `days`.
 - Quantities, `finding` first: `quantity`, `amounts`, `found`, `ranges`, `stages`, `changes`,
-  `changewords`, `unsaid`, `millions`.
+  `changewords`, `shifts`, `unsaid`, `millions`.
 - Phrases and verbs: `phrases`, `predicates`, `view`.
 - What a figure is about, as labels: `subjects`, `labels`, `clauses`, `fallbacks`.
 - Who says it, `speakers` first: `quotations`, `sources`, `attribution`, `cast`, `scopes`; with a

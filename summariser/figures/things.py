@@ -32,7 +32,7 @@ _MARKS = words("mark barrier threshold level milestone")
 _LONGEST_CHAIN = 4
 _MEDALS = words("gold silver bronze")
 # What a hyphen joins to a number without being counted: "300-odd boats".
-_ROUNDING = words("odd plus some")
+_ROUNDING = words("odd plus some ish")
 # What a hyphen joins to a number to tell a kind: "a four-way race".
 _KINDS = words(
     """
