@@ -6,6 +6,7 @@ from summariser.figures.currencies import COUNTRIES, FLATTENED, PREFIXES, SCALED
 from summariser.figures.currency_codes import CODES
 from summariser.figures.exclusions import is_excluded
 from summariser.figures.money import complete_money, read_currency
+from summariser.figures.multiples import MULTIPLES
 from summariser.figures.nouns import is_plural
 from summariser.figures.number import ONES, SCALES, TENS, Number
 from summariser.figures.numbers import read_number
@@ -22,7 +23,20 @@ _MINUS = frozenset({"-", "−", "–", "minus"})
 _RANKED = words("top last bottom")
 # The words that may be the first of an amount.
 STARTERS = frozenset(
-    {*ONES, *TENS, *VAGUE, "a", "an", "another", "half", "minus", *COUNTRIES, *CODES, *FLATTENED}
+    {
+        *ONES,
+        *TENS,
+        *VAGUE,
+        *MULTIPLES,
+        "a",
+        "an",
+        "another",
+        "half",
+        "minus",
+        *COUNTRIES,
+        *CODES,
+        *FLATTENED,
+    }
 ) | {prefix.lower() for prefix in PREFIXES | SCALED_PREFIXES}
 
 

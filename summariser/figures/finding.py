@@ -87,6 +87,8 @@ def _with_change(tokens: Tokens, found: Found) -> Found:
         sign, after = change_after(tokens, after)
     if sign == "=":
         sign = change_after(tokens, found.low.number.after)[0]
+    if sign == "=" and found.low.number.kind == "turn":
+        sign = "up" if found.low.value > 1 else "down"
     if sign == "=" and found.low.sign and found.unit.kind == "share":
         sign = "up" if found.low.sign == "+" else "down"
     return replace(found, first=first, after=after, change=sign, anchor=first)

@@ -3,6 +3,7 @@
 import re
 
 from summariser.figures.measures import TIMES
+from summariser.figures.multiples import read_multiple
 from summariser.figures.nouns import STOPS, singular
 from summariser.figures.number import Number, read_scale
 from summariser.figures.spelling import read_part, read_vague, read_words
@@ -62,7 +63,12 @@ def _read_plain(tokens: Tokens, place: int, *, money: bool) -> Number | None:
     if token.kind == "digits":
         return _read_digits(tokens, place, money=money)
     if token.kind == "word":
-        return read_vague(tokens, place) or read_part(tokens, place) or read_words(tokens, place)
+        return (
+            read_vague(tokens, place)
+            or read_part(tokens, place)
+            or read_words(tokens, place)
+            or read_multiple(tokens, place)
+        )
     return None
 
 
