@@ -37,6 +37,18 @@ _BEFORE_SHARE = words(
     """
 )
 _BEFORE_WHOLE = DEFINITE | {"all", "of"}
+# "Prices are a third [lower]".
+COMPARING = words(
+    """
+    lower higher more less fewer cheaper dearer bigger smaller larger shorter longer lighter heavier
+    faster slower older younger up down off above below
+    """
+)
+# "First half", "[last] half of the game".
+_SIDES = words("first second last latter other better top bottom next previous")
+_HALVED = words("time term way past mast price")
+# "Nearly half", "more than half": a part, though nothing is said of what.
+_BEFORE_HALF = words("almost nearly about roughly approximately over least around just than")
 
 
 def read_words(tokens: Tokens, place: int) -> Number | None:
@@ -147,6 +159,8 @@ def _read_of_scale(tokens: Tokens, first: int, place: int, part: float) -> Numbe
 def _is_share(tokens: Tokens, place: int, after: int) -> bool:
     """Whether "a third" from `place` to `after` is a part, and not the third of a row."""
     before, following = tokens.lower(place - 1), tokens.at(after)
+    if following.lower in COMPARING and before not in DEFINITE | {"'s", "’s"}:
+        return True
     alone = following.kind == "mark" or following.lower in STOPS
     return following.lower == "of" or before == "by" or (before in _BEFORE_SHARE and alone)
 
@@ -158,15 +172,16 @@ def _read_half(tokens: Tokens, place: int) -> Number | None:
     if following in ("an", "a") and tokens.lower(place + 2) in MEASURES:
         return Number(place, place + 2, 0.5, 1.0, "words")
     before = tokens.lower(place - 1)
-    if following in _BEFORE_WHOLE and before not in (
-        "first",
-        "second",
-        "last",
-        "latter",
-        "other",
-        "better",
-        "top",
-        "bottom",
-    ):
-        return Number(place, place + 1, 0.5, 1.0, "part")
-    return None
+    part = Number(place, place + 1, 0.5, 1.0, "part")
+    if following in _BEFORE_WHOLE:
+        return None if before in _SIDES else part
+    return part if _is_half_alone(tokens, place) else None
+
+
+def _is_half_alone(tokens: Tokens, place: int) -> bool:
+    """Whether the "half" at `place` is a part of something unsaid: "fell by half"."""
+    before, following = tokens.lower(place - 1), tokens.at(place + 1)
+    closed = following.kind == "mark" and following.text != "-"
+    if before == "by":
+        return following.lower not in _HALVED and following.text != "-"
+    return before in _BEFORE_HALF and (closed or following.lower in STOPS)

@@ -14,6 +14,7 @@ from summariser.figures.nouns import (
 from summariser.figures.number import ONES, Number, read_scale
 from summariser.figures.numbers import read_number
 from summariser.figures.phrases import DETERMINERS
+from summariser.figures.spelling import COMPARING
 from summariser.figures.tables import words
 from summariser.figures.tokens import Token, Tokens
 from summariser.figures.unit import Unit, longest, skip_hyphen
@@ -50,6 +51,8 @@ _OF_TIMES = ("recent", "long", "full", "whole")
 
 def read_part_of(tokens: Tokens, number: Number) -> Unit | None:
     """Read what a fraction is a part of: "two thirds of patients" has the unit "% patient"."""
+    if tokens.lower(number.after) in COMPARING:
+        return None
     place = number.after + (tokens.lower(number.after) == "of")
     while tokens.lower(place) in _OWNING or tokens.lower(place) in _NOT_COUNTED:
         place += 1
