@@ -3,10 +3,10 @@
 Where to find what, from the words of a text to the bullets of a story:
 
 - Words and marks: `tokens`, `marks`, `tables`, `nouns`.
-- Numbers: `number`, `numbers`, `spelling`, `multiples`; those that are no quantities: `exclusions`,
-  `enumerations`, `idioms`, `naming`, `ones`, `years`.
-- Units: `unit`, `units`, `ages`, `lasting`, `letters`, `measures`; money: `money`, `currencies`,
-  `currency_codes`, `nations`; things: `things`, `nounphrases`, `wholes`, `tolls`.
+- Numbers: `number`, `numbers`, `spelling`, `multiples`; those that are no quantities:
+  `exclusions`, `enumerations`, `idioms`, `naming`, `ones`, `years`.
+- Units: `unit`, `units`, `ages`, `jubilees`, `lasting`, `letters`, `measures`; money: `money`,
+  `currencies`, `currency_codes`, `nations`; things: `things`, `nounphrases`, `wholes`, `tolls`.
 - Dates: `dates`, `datewords`, `dateforms`, `periods`, `tenses`, `mentions`, `days`.
 - Quantities, `finding` first: `quantity`, `amounts`, `found`, `ranges`, `stages`, `changes`,
   `changewords`, `shifts`, `unsaid`, `millions`.

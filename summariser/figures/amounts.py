@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from summariser.figures.currencies import COUNTRIES, FLATTENED, PREFIXES, SCALED_PREFIXES, SIGNS
 from summariser.figures.currency_codes import CODES
 from summariser.figures.exclusions import is_excluded
+from summariser.figures.jubilees import OPENERS, read_jubilee
 from summariser.figures.money import complete_money, read_currency
 from summariser.figures.multiples import MULTIPLES
 from summariser.figures.nouns import is_plural
@@ -22,22 +23,13 @@ from summariser.figures.wholes import is_some_of_them, things_of, whole_of
 _MINUS = frozenset({"-", "−", "–", "minus"})
 _RANKED = words("top last bottom")
 # The words that may be the first of an amount.
-STARTERS = frozenset(
-    {
-        *ONES,
-        *TENS,
-        *VAGUE,
-        *MULTIPLES,
-        "a",
-        "an",
-        "another",
-        "half",
-        "minus",
-        *COUNTRIES,
-        *CODES,
-        *FLATTENED,
-    }
-) | {prefix.lower() for prefix in PREFIXES | SCALED_PREFIXES}
+STARTERS = (
+    frozenset({*ONES, *TENS, *VAGUE, "a", "an", "another", "half", "minus"})
+    | MULTIPLES
+    | OPENERS
+    | {*COUNTRIES, *CODES, *FLATTENED}
+    | {prefix.lower() for prefix in PREFIXES | SCALED_PREFIXES}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +58,8 @@ def read_amount(tokens: Tokens, place: int, *, alone: bool = False) -> Amount | 
     """
     if not may_start(tokens, place):
         return None
+    if jubilee := read_jubilee(tokens, place):
+        return Amount(place, jubilee[1].after, *jubilee, "")
     sign, at = _read_sign(tokens, place)
     money = read_currency(tokens, at)
     if money:

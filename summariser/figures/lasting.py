@@ -14,7 +14,7 @@ _EVENTS = words(
     marathon swim climb ascent flight drive ride walk tour stint
     strike walkout streak slump slide drought recession reign marriage affair career
     war battle feud fight crusade campaign ceasefire truce restoration treatment coma
-    contract deal lease low high minimum maximum
+    contract deal lease low high minimum maximum anniversary
     """
 )
 _ENDS = frozenset(".;:")

@@ -66,7 +66,8 @@ class Number:
 
     `scale` is the factor of a scale word or suffix (1.0 without one). `kind` tells how it is
     written: in "digits", in "words", as a "part" of something ("two thirds"), as a "multiple"
-    ("fourfold") or as a "turn" by one ("doubled").
+    ("fourfold") as a "turn" by one ("doubled") or as
+    an "ordinal" ("50th anniversary").
     """
 
     first: int
