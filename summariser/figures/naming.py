@@ -63,6 +63,23 @@ _NEVER_A_NAME = words(
 )
 # Words before a number in a headline: "At [Least] Five People Killed".
 _HEDGES = words("Least Most Than About Over Nearly Almost Some Only Just Another Around Up More")
+# "Gave Lee [40] votes", "cost Ostley [300] jobs".
+_GIVING = words(
+    """
+    give gives gave given giving net nets netted netting cost costs costing owe owes owed earn earns
+    earned earning award awards awarded awarding grant grants granted granting win wins won winning
+    save saves saved saving hand hands handed handing allot allotted deny denies denied lose loses
+    lost guarantee guarantees guaranteed
+    """
+)
+_GIVEN = words(
+    """
+    votes delegates points seats jobs goals shares wins victories medals caps days hours minutes
+    years months weeks chances cards marks electors acres boats horses soldiers lives places towns
+    villages pupils visas permits licences licenses grants
+    """
+)
+_LONGEST_NAME = 3
 _BEFORE_PRONOUN = words("no any every each this that which the some")
 _AFTER_PRONOUN = words("another who that is was can should in to and or s")
 _COUNTING = words("% per percent pc million billion thousand bn m k trillion crore lakh")
@@ -113,8 +130,7 @@ def is_named(tokens: Tokens, place: int) -> bool:
         return before.kind == "mark" or not _is_measured(tokens, place + 1)
     if before.kind != "word" or before.end + 1 != token.start:
         return False
-    owning = before.text.endswith(("'s", "’s")) and before.text not in _OWNERS_IN_NAMES
-    if owning or not _CAPITALISED.fullmatch(before.text) or before.text in _NEVER_A_NAME:
+    if not _is_name(before) or _is_given(tokens, place):
         return False
     return _is_bare(token) and not _is_measured(tokens, place + 1) and not _opens(tokens, place - 1)
 
@@ -128,6 +144,23 @@ def is_firm(tokens: Tokens, place: int) -> bool:
     return name != "3M" or not (
         tokens.at(place - 1).text == "$" or is_plural(tokens.lower(end + 1))
     )
+
+
+def _is_name(token: Token) -> bool:
+    """Whether `token` may be a word of a name, and no verb: not "Lee's", not "OKed"."""
+    acted = token.text[:2].isupper() and token.text.endswith(("ed", "'d", "’d"))
+    owning = token.text.endswith(("'s", "’s")) and token.text not in _OWNERS_IN_NAMES
+    if acted or owning or token.text in _NEVER_A_NAME:
+        return False
+    return _CAPITALISED.fullmatch(token.text) is not None
+
+
+def _is_given(tokens: Tokens, place: int) -> bool:
+    """Whether the digits count what the name before them gets: "net Lee [19] delegates"."""
+    first = place
+    while first > place - _LONGEST_NAME and _is_name(tokens.at(first - 1)):
+        first -= 1
+    return tokens.lower(first - 1) in _GIVING and tokens.lower(place + 1) in _GIVEN
 
 
 def is_address(tokens: Tokens, place: int) -> bool:

@@ -42,6 +42,8 @@ _KINDS = words(
     thousandth thousandths
     """
 )
+# "Seven [Boeing] 747s", in words and digits.
+_LONGEST_NAME, _LONGEST_MODEL = 2, 4
 _OWNING = DEFINITE | {"all"}
 # Measures that an adjective may qualify, and adjectives that may qualify a time.
 _QUALIFIED = words("yards miles acres hectares tons tonnes barrels gallons litres liters pounds")
@@ -67,6 +69,8 @@ def read_noun(tokens: Tokens, number: Number) -> Unit | None:
     place = _after_estimate(tokens, number.after)
     while tokens.lower(place) in _NOT_COUNTED:
         place += 1
+    if unit := _read_models(tokens, place):
+        return unit
     hyphened = skip_hyphen(tokens, place)
     word = tokens.at(hyphened)
     if hyphened > place and word.lower in _ROUNDING:
@@ -74,6 +78,23 @@ def read_noun(tokens: Tokens, number: Number) -> Unit | None:
     elif hyphened > place:
         return _read_joined(tokens, hyphened, number)
     return _read_phrase(tokens, place, number)
+
+
+def _read_models(tokens: Tokens, place: int) -> Unit | None:
+    """Read things whose name ends in a number: "seven [Boeing 747s]", "40 [Motel 6 rooms]"."""
+    after = place
+    while after < place + _LONGEST_NAME and tokens.at(after).text[:2].strip("i").istitle():
+        after += 1
+    digits = tokens.at(after)
+    if after == place or not digits.text.isdigit() or len(digits.text) > _LONGEST_MODEL:
+        return None
+    plural = tokens.at(after + 1)
+    named = tokens.touch(after + 1) if plural.text == "s" else is_plural(plural.lower)
+    if not named or not plural.text.islower():
+        return None
+    parted = (" " * (not tokens.touch(at)) + tokens[at].lower for at in range(place, after + 1))
+    noun = "" if plural.text == "s" else " " + singular(plural.lower)
+    return Unit("".join(parted).strip() + noun, "count", after + 2)
 
 
 def _read_joined(tokens: Tokens, place: int, number: Number) -> Unit | None:
