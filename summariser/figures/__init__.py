@@ -6,7 +6,8 @@ Where to find what, from the words of a text to the bullets of a story:
 - Numbers: `number`, `numbers`, `spelling`, `multiples`; those that are no quantities:
   `exclusions`, `enumerations`, `idioms`, `naming`, `ones`, `years`.
 - Units: `unit`, `units`, `ages`, `jubilees`, `lasting`, `letters`, `measures`; money: `money`,
-  `currencies`, `currency_codes`, `nations`; things: `things`, `nounphrases`, `wholes`, `tolls`.
+  `coins`, `currencies`, `currency_codes`, `nations`; things: `things`, `nounphrases`, `wholes`,
+  `tolls`.
 - Dates: `dates`, `datewords`, `dateforms`, `periods`, `tenses`, `mentions`, `days`.
 - Quantities, `finding` first: `quantity`, `amounts`, `found`, `ranges`, `stages`, `changes`,
   `changewords`, `shifts`, `unsaid`, `millions`.

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from summariser.figures.coins import completed
 from summariser.figures.currencies import COUNTRIES, FLATTENED, PREFIXES, SCALED_PREFIXES, SIGNS
 from summariser.figures.currency_codes import CODES
 from summariser.figures.exclusions import is_excluded
@@ -28,6 +29,7 @@ STARTERS = (
     | MULTIPLES
     | OPENERS
     | {*COUNTRIES, *CODES, *FLATTENED}
+    | {f"m{code}" for code in CODES}
     | {prefix.lower() for prefix in PREFIXES | SCALED_PREFIXES}
 )
 
@@ -73,6 +75,7 @@ def read_amount(tokens: Tokens, place: int, *, alone: bool = False) -> Amount | 
         return None
     unit = complete_money(tokens, money, number.after) if money else read_unit(tokens, number)
     unit = unit or _unit_of_whole(tokens, number) or Unit("", "bare", number.after)
+    number, unit = completed(tokens, number, unit)
     nothing = unit.kind == "term" or is_some(tokens, number, unit)
     if nothing or _is_rank(tokens, number, unit):
         return None
