@@ -17,9 +17,9 @@ from summariser.figures.spelling import VAGUE
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.tolls import is_toll
-from summariser.figures.unit import Unit, skip_hyphen
+from summariser.figures.unit import Unit, is_rate, skip_hyphen
 from summariser.figures.units import read_unit
-from summariser.figures.wholes import is_some_of_them, things_of, whole_of
+from summariser.figures.wholes import is_some_of_them, place_of_whole, things_of, whole_of
 
 _MINUS = frozenset({"-", "−", "–", "minus"})
 _RANKED = words("top last bottom")
@@ -120,14 +120,27 @@ def _is_rank(tokens: Tokens, number: Number, unit: Unit) -> bool:
 
 def _unit_of_whole(tokens: Tokens, number: Number) -> Unit | None:
     """Return the unit of the things of which `number` are some: "six of the seven [sailors]"."""
-    whole = whole_of(tokens, number) or things_of(tokens, number)
+    if money := _money_of_whole(tokens, number):
+        return replace(money, after=number.after)
+    larger = whole_of(tokens, number)
+    whole = larger or things_of(tokens, number)
     unit = read_unit(tokens, whole) if whole else None
     if unit is None and is_some_of_them(tokens, number):
-        return Unit("", "count", number.after + 2)
+        return Unit("", "count", number.after + (0 if larger else 2))
     if unit is None or unit.kind not in ("money", "measure", "count", "trait"):
-        return None
-    several = unit.kind != "count" or is_plural(tokens.lower(unit.after - 1))
-    return replace(unit, after=number.after) if several else None
+        return Unit("", "count", number.after) if larger else None
+    aged = whole is not None and unit.after == whole.after  # "two of the 86-year-old [sailors]"
+    several = unit.kind != "count" or aged or is_plural(tokens.lower(unit.after - 1))
+    name = unit.name.replace("’", "'").rpartition("'s ")[2]
+    return replace(unit, name=name, after=number.after) if several else None
+
+
+def _money_of_whole(tokens: Tokens, number: Number) -> Unit | None:
+    """Return the money of which `number` is some: "[200] of the $500"."""
+    place = place_of_whole(tokens, number)
+    money = read_amount(tokens, place) if place and read_currency(tokens, place) else None
+    alike = money is not None and money.number.scale == number.scale  # not "20 of the £3m"
+    return money.unit if money and alike and money.value > number.value else None
 
 
 def _goes_on(tokens: Tokens, number: Number) -> bool:
@@ -146,6 +159,8 @@ def _is_lonely(tokens: Tokens, number: Number, unit: Unit) -> bool:
         end = skip_hyphen(tokens, number.after + 2)
         if read_amount(tokens, end, alone=True):  # not "a two-to-one majority"
             return False
+    if tokens.lower(number.first - 1) == "or" and is_rate(tokens, number.after):
+        return False  # "28 cups a week, or four a day"
     led = tokens.lower(number.first - 1) == "to" and tokens.lower(number.first - 2) in ONES
     if led or is_toll(tokens, number):
         return False

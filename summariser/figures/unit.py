@@ -70,6 +70,12 @@ def _powered(tokens: Tokens, found: tuple[str, int] | None) -> tuple[str, int] |
     return found
 
 
+def is_rate(tokens: Tokens, place: int) -> bool:
+    """Whether "per day", "a week" stand at `place`."""
+    joint, time = tokens.lower(place), tokens.lower(place + 1)
+    return joint in ("per", "a", "an", "each", "every") and time in TIMES
+
+
 def read_per(tokens: Tokens, unit: Unit) -> Unit:
     """Return `unit` with what it is counted by: "barrel per day"."""
     joint, place = tokens.lower(unit.after), unit.after + 1

@@ -15,6 +15,9 @@ _FARTHEST_UNIT = 14
 _MOST_PERCENT = 100
 # "Six million homes, including [1.5 million] in Ostley".
 _PARTIAL = words("including includes")
+# "12 boats; six of [those] 12".
+_THOSE = ("those", "the", "these")
+_OF_THEM = (["of", "those"], ["of", "the"], ["of", "these"])
 # "20 votes, against [14] for Lee", "40 boats, up from [31]".
 _SETTING = words("against compared versus vs from than")
 _SET_OFF = {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")}
@@ -46,7 +49,7 @@ def with_unit(text: str, tokens: Tokens, found: Found, last: Found | None) -> Fo
     if last and _is_compared(tokens, found, last):
         low = as_millions(tokens, found.low, last.low)
         found = replace(found, low=low, unit=low.unit if found.high is None else found.unit)
-    if found.unit.kind != "bare":
+    if found.unit.name or found.unit.kind not in ("bare", "count"):
         return found
     unit = _of_itself(text, tokens, found) or (_of_last(tokens, found, last) if last else None)
     return replace(found, unit=replace(unit, after=found.after)) if unit else found
@@ -67,6 +70,8 @@ def _of_last(tokens: Tokens, found: Found, last: Found) -> Unit | None:
         return last.unit
     if last.unit.kind == "count" and tokens.lower(found.first - 1) in _PARTIAL:
         return last.unit
+    if last.unit.kind == "count" and _is_part_of(tokens, found, last):
+        return last.unit
     if last.unit.kind == "count" and _is_compared(tokens, found, last):
         return last.unit
     if found.low.number.kind == "part" or last.unit.kind not in ("money", "measure", "share"):
@@ -78,6 +83,16 @@ def _of_last(tokens: Tokens, found: Found, last: Found) -> Unit | None:
     near = found.first - last.after <= _FARTHEST_UNIT and found.low.number.scale == 1
     broken = any(token.text in _BREAKS for token in tokens[last.after : found.first])
     return last.unit if decimal and near and not broken else None
+
+
+def _is_part_of(tokens: Tokens, found: Found, last: Found) -> bool:
+    """Whether `found` is of those that `last` counts: "12 boats, and [six] of those 12"."""
+    if [token.lower for token in tokens[last.after : found.first]] in _OF_THEM:
+        return True
+    place = found.after + 2
+    again = tokens.lower(found.after) == "of" and tokens.lower(found.after + 1) in _THOSE
+    whole = read_amount(tokens, place) if again else None
+    return whole is not None and whole.unit.kind == "bare" and whole.value == last.low.value
 
 
 def _is_compared(tokens: Tokens, found: Found, last: Found) -> bool:

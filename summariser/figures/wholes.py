@@ -18,11 +18,17 @@ _RANKED = words("top bottom last first final next")
 
 def whole_of(tokens: Tokens, number: Number) -> Number | None:
     """Return the larger number that `number` is a part of, None where it is of none."""
-    if not _is_of(tokens, number):
-        return None
-    whole = read_number(tokens, _over_determiners(tokens, number.after + 1))
+    place = place_of_whole(tokens, number)
+    whole = read_number(tokens, place) if place else None
+    if whole and tokens.lower(whole.after + 3) in ("old", "olds"):
+        return None  # "two of the 86-year-old sailors"
     larger = whole and whole.kind in ("digits", "words") and 1 < number.value < whole.value
     return whole if larger else None
+
+
+def place_of_whole(tokens: Tokens, number: Number) -> int | None:
+    """Return where what `number` is some of is told, None where nothing is."""
+    return _over_determiners(tokens, number.after + 1) if _is_of(tokens, number) else None
 
 
 def things_of(tokens: Tokens, number: Number) -> Number | None:
