@@ -14,6 +14,7 @@ from summariser.figures.naming import (
 from summariser.figures.nouns import STOPS
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
+from summariser.figures.tolls import is_one_harmed
 from summariser.figures.years import is_year
 
 _ORDINAL = frozenset({"st", "nd", "rd", "th", "s", "ers", "ish", "er"})
@@ -48,7 +49,7 @@ def is_excluded(tokens: Tokens, place: int) -> bool:
     if _is_par(tokens, place) or is_idiom(tokens, place):
         return True
     if token.kind == "word":
-        return is_spelt_name(tokens, place)
+        return is_spelt_name(tokens, place) and not is_one_harmed(tokens, place)
     return (
         _is_ordinal(tokens, place)
         or is_numbering(tokens, place)

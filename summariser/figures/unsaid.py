@@ -6,9 +6,10 @@ from dataclasses import replace
 from summariser.figures.amounts import read_amount
 from summariser.figures.found import Found
 from summariser.figures.millions import as_millions
+from summariser.figures.nouns import singular
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
-from summariser.figures.unit import Unit
+from summariser.figures.unit import Unit, is_rate
 
 # How far from its figure a unit may stand that is not said again, and what ends its reach.
 _FARTHEST_UNIT = 14
@@ -17,6 +18,7 @@ _MOST_PERCENT = 100
 _PARTIAL = words("including includes")
 # "12 boats; six of [those] 12".
 _THOSE = ("those", "the", "these")
+_RESTATING = (["or"], [",", "or"], [",", "that", "is"], ["("])
 _OF_THEM = (["of", "those"], ["of", "the"], ["of", "these"])
 # "20 votes, against [14] for Lee", "40 boats, up from [31]".
 _SETTING = words("against compared versus vs from than")
@@ -51,8 +53,24 @@ def with_unit(text: str, tokens: Tokens, found: Found, last: Found | None) -> Fo
         found = replace(found, low=low, unit=low.unit if found.high is None else found.unit)
     if found.unit.name or found.unit.kind not in ("bare", "count"):
         return found
+    if last and _is_rate_again(tokens, found, last):
+        return _as_rate(tokens, found, last)
     unit = _of_itself(text, tokens, found) or (_of_last(tokens, found, last) if last else None)
     return replace(found, unit=replace(unit, after=found.after)) if unit else found
+
+
+def _as_rate(tokens: Tokens, found: Found, last: Found) -> Found:
+    """Return `found`, of the things of the rate `last`, with the time that it names itself."""
+    thing = last.unit.name.partition(" per ")[0]
+    time = singular(tokens.lower(found.after + 1))
+    unit = Unit(f"{thing} per {time}", last.unit.kind, found.after + 2)
+    return replace(found, unit=unit, after=unit.after)
+
+
+def _is_rate_again(tokens: Tokens, found: Found, last: Found) -> bool:
+    """Whether `found` tells the rate `last` by another time: "28 cups a week, or [four a day]"."""
+    restating = [token.lower for token in tokens[last.after : found.first]] in _RESTATING
+    return restating and " per " in last.unit.name and is_rate(tokens, found.after)
 
 
 def _of_itself(text: str, tokens: Tokens, found: Found) -> Unit | None:
