@@ -1,10 +1,10 @@
 """Numbers that are no quantities: years, ordinals, names, phone numbers, scores."""
 
+from summariser.figures.addresses import is_address
 from summariser.figures.currency_codes import CODES
 from summariser.figures.enumerations import is_dialled, is_numbering
 from summariser.figures.idioms import is_idiom
 from summariser.figures.naming import (
-    is_address,
     is_designated,
     is_firm,
     is_model,

@@ -23,14 +23,6 @@ _DESIGNATORS = words(
     """
 )
 
-_STREETS = words(
-    """
-    street road avenue lane drive boulevard way close crescent terrace square court highway st rd
-    ave blvd ln dr
-    """
-)
-_STREETS_BEFORE = words("rue avenue ave via calle place boulevard")
-_LONGEST_STREET = 5
 _LONGEST_LIST = 9
 _LISTING = (",", "and", "or", "&")
 _NO_MODELS = EXACT.keys() | TOUCHING_CAPITALS.keys() | {"G", "M", "K", "X"}
@@ -161,19 +153,6 @@ def _is_given(tokens: Tokens, place: int) -> bool:
     while first > place - _LONGEST_NAME and _is_name(tokens.at(first - 1)):
         first -= 1
     return tokens.lower(first - 1) in _GIVING and tokens.lower(place + 1) in _GIVEN
-
-
-def is_address(tokens: Tokens, place: int) -> bool:
-    """Whether the number is of a house: "49 Old Mill Road", "22 Rue Verte"."""
-    if not _is_bare(tokens[place]):
-        return False
-    for at in range(place + 1, place + 1 + _LONGEST_STREET):
-        token = tokens.at(at)
-        if token.kind != "word" or not token.text[0].isupper():
-            return False
-        if token.lower in (_STREETS if at > place + 1 else _STREETS_BEFORE):
-            return True
-    return False
 
 
 def _is_bare(token: Token) -> bool:

@@ -30,6 +30,8 @@ VAGUE = {
 }
 
 _ONE = ("a", "an", "another")
+# "A trio of banks"; of what comes in pairs, a pair is often one thing.
+_GROUPS = {"trio": 3.0, "quartet": 4.0, "quintet": 5.0, "sextet": 6.0}
 _BEFORE_SHARE = words(
     """
     about nearly almost over than roughly around least approximately up down rose fell grew dropped
@@ -54,11 +56,20 @@ _BEFORE_HALF = words("almost nearly about roughly approximately over least aroun
 def read_words(tokens: Tokens, place: int) -> Number | None:
     """Read "twenty-eight thousand", "a hundred and five", "a dozen"."""
     if tokens.lower(place) in _ONE:
+        if group := _read_group(tokens, place):
+            return group
         if has_half(tokens, place + 1):
             return Number(place, place + 1, 1.5, 1.0, "words")
         one = tokens.lower(place + 1) in SCALES
         return _read_on(tokens, place, place + 1, 1.0) if one else None
     return _read_on(tokens, place, place, 0.0)
+
+
+def _read_group(tokens: Tokens, place: int) -> Number | None:
+    """Read "a trio of [banks]"."""
+    size = _GROUPS.get(tokens.lower(place + 1))
+    named = size is not None and tokens.lower(place + 2) == "of"
+    return Number(place, place + 3, size, 1.0, "words") if size and named else None
 
 
 def _read_on(tokens: Tokens, place: int, after: int, group: float) -> Number | None:
@@ -167,7 +178,12 @@ def _is_share(tokens: Tokens, place: int, after: int) -> bool:
 
 def _read_half(tokens: Tokens, place: int) -> Number | None:
     following, scale = tokens.lower(place + 1), SCALES.get(tokens.lower(place + 2))
-    if following in ("a", "an") and scale:
+    joined = [tokens.lower(place + step) for step in (1, 2, 3)]
+    if joined == ["-", "a", "-"] and tokens.lower(place + 4) in SCALES:  # "half-a-dozen"
+        scale = SCALES[tokens.lower(place + 4)]
+        return Number(place, place + 5, scale / 2, scale, "words")
+    hyphened = following == "-" and tokens.touch(place + 1) and tokens.touch(place + 2)
+    if scale and (hyphened or following in ("a", "an")):
         return Number(place, place + 3, scale / 2, scale, "words")
     if following in ("an", "a") and tokens.lower(place + 2) in MEASURES:
         return Number(place, place + 2, 0.5, 1.0, "words")

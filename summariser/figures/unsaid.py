@@ -94,6 +94,9 @@ def _of_last(tokens: Tokens, found: Found, last: Found) -> Unit | None:
         return last.unit
     if found.low.number.kind == "part" or last.unit.kind not in ("money", "measure", "share"):
         return None
+    reached = tokens.lower(found.first - 1) in ("to", "at") and last.change in ("up", "down")
+    if last.unit.kind == "share" and reached:
+        return None  # "rose 8% to 3.65"
     fits = last.unit.kind != "share" or abs(found.low.value) < _MOST_PERCENT
     if last.unit.kind != "money" and fits and _is_compared(tokens, found, last):
         return last.unit
