@@ -6,7 +6,7 @@ from summariser.figures.tokens import Tokens
 _STREETS = words(
     """
     street road avenue lane drive boulevard way close crescent terrace square court highway st rd
-    ave blvd ln dr
+    ave blvd ln dr place row walk mews gardens parkway pkwy circle
     """
 )
 _STREETS_BEFORE = words("rue avenue ave via calle place boulevard")

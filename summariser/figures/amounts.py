@@ -23,6 +23,8 @@ from summariser.figures.wholes import is_some_of_them, place_of_whole, things_of
 
 _MINUS = frozenset({"-", "−", "–", "minus"})
 _RANKED = words("top last bottom")
+# "Dropped to 17 [in the world]".
+_AMONG = (["in", "the", "world"], ["in", "the", "rankings"], ["in", "the", "standings"])
 # The words that may be the first of an amount.
 STARTERS = (
     frozenset({*ONES, *TENS, *VAGUE, "a", "an", "another", "half", "minus"})
@@ -110,6 +112,9 @@ def _read_sign(tokens: Tokens, place: int) -> tuple[str, int]:
 
 def _is_rank(tokens: Tokens, number: Number, unit: Unit) -> bool:
     """Whether `number` names a group by rank: "the last [16]", "a top [10] hit"."""
+    placed = [tokens.lower(number.after + step) for step in range(3)]
+    if placed in _AMONG and unit.kind == "bare" and number.scale == 1:
+        return True
     if tokens.lower(number.first - 1) not in _RANKED or number.scale > 1:
         return False
     if _goes_on(tokens, number):

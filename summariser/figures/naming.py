@@ -98,8 +98,9 @@ def _is_listed(tokens: Tokens, place: int) -> bool:
         if tokens.at(first - 2 - lettered).kind != "digits":
             return False
         first -= 2 + lettered
-    word = tokens.lower(first - 1)
-    return word != singular(word) and singular(word) in _DESIGNATORS - TIMES
+    word, named = tokens.lower(first - 1), tokens.at(first - 1).text.istitle()
+    plural = word != singular(word) or (named and first < place)
+    return plural and singular(word) in _DESIGNATORS - TIMES
 
 
 def is_model(tokens: Tokens, place: int) -> bool:
@@ -140,8 +141,9 @@ def is_firm(tokens: Tokens, place: int) -> bool:
 
 def _is_name(token: Token) -> bool:
     """Whether `token` may be a word of a name, and no verb: not "Lee's", not "OKed"."""
-    acted = token.text[:2].isupper() and token.text.endswith(("ed", "'d", "’d"))
-    owning = token.text.endswith(("'s", "’s")) and token.text not in _OWNERS_IN_NAMES
+    acted = token.text[:2].isupper() and token.text.endswith("ed")
+    short = token.lower.replace("’", "'").endswith(("'s", "'m", "'re", "'ve", "'ll", "'d"))
+    owning = short and token.text not in _OWNERS_IN_NAMES
     if acted or owning or token.text in _NEVER_A_NAME:
         return False
     return _CAPITALISED.fullmatch(token.text) is not None

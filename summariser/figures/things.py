@@ -44,6 +44,8 @@ _KINDS = words(
 )
 # "Seven [Boeing] 747s", in words and digits.
 _LONGEST_NAME, _LONGEST_MODEL = 2, 4
+# "One vote [short]".
+_PLACED = words("short dead missing ahead behind clear late early")
 _OWNING = DEFINITE | {"all"}
 # Measures that an adjective may qualify, and adjectives that may qualify a time.
 _QUALIFIED = words("yards miles acres hectares tons tonnes barrels gallons litres liters pounds")
@@ -58,6 +60,8 @@ def read_part_of(tokens: Tokens, number: Number) -> Unit | None:
     place = number.after + (tokens.lower(number.after) == "of")
     while tokens.lower(place) in _OWNING or tokens.lower(place) in _NOT_COUNTED:
         place += 1
+    owner = tokens.lower(place).endswith(("'s", "’s"))
+    place += owner and tokens.at(place + 1).kind == "digits"  # "of the world's 500 banks"
     if tokens.at(place).kind == "digits":
         place = read_scale(tokens, place + 1, money=False)[1]
     phrase = noun_words(tokens, place)
@@ -206,6 +210,8 @@ def _without_verb(tokens: Tokens, phrase: Phrase) -> Phrase:
     """Return `phrase`, which has no plural, up to its verb: "one runway [reopened]"."""
     for length in range(1, len(phrase)):
         word, after = phrase[length]
+        if word in _PLACED and length == len(phrase) - 1:
+            return phrase[:length]
         doing = word.endswith("ing") and tokens.lower(after) in DETERMINERS
         if doing or (word.endswith("ed") and word not in NO_VERBS):
             return phrase[:length]
