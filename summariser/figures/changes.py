@@ -178,8 +178,9 @@ def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:
     beaten = tokens.lower(place - 1) == "by" and tokens.lower(verb) in _LOSING
     contest = unit.name.rsplit(" ", 1)[-1] in _CONTESTS
     played = unit.kind == "count" and (contest or beaten)
+    aged = unit.kind == "age" and tokens.lower(place - 1) != "to"  # "raised by her 28-year-old"
     particle = _is_particle(tokens, verb, place, unit.kind)
-    if played or particle or _is_adjective(tokens, verb, place):
+    if played or aged or particle or _is_adjective(tokens, verb, place):
         return "="
     return direction_of(tokens.lower(verb))
 

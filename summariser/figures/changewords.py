@@ -78,8 +78,8 @@ inflate inflated inflating heighten heightened bumped appreciate appreciated app
 skyrocket skyrocketed skyrocketing rocketed rocketing doubled doubles doubling tripled tripling
 trebled trebling quadrupled quadrupling quintupled balloon balloons ballooned ballooning
 mushroomed mushrooming snowballed snowballing bounced intensified lengthen lengthened lengthening
-deepened broaden broadened broadening enlarged enlarging lifted bolstered bolstering augmented
-steepened zoomed catapulted upgraded
+deepened broaden broadened broadening enlarged enlarging lifted lifting bolstered bolstering
+augmented steepened zoomed catapulted upgraded
 """
 DOWN = """
 fall falls fell fallen falling down drop drops dropped dropping decline declines declined

@@ -19,6 +19,8 @@ from summariser.figures.unsaid import is_ended, with_unit
 _RESTATING = (["or"], [",", "or"], ["("])
 # "Sank two days after it sailed" tells when.
 _SINCE = words("after before later earlier ago")
+# "Rose by 0.4% on the month [and by] 12.6% on the year".
+_AGAIN = (["and", "by"], ["then", "by"], ["but", "by"])
 _REACHING = (["to"], [",", "to"], ["at"])
 
 
@@ -101,6 +103,9 @@ def _inherit(tokens: Tokens, found: Found, last: Found | None) -> Found:
     between = [token.lower for token in tokens[last.after : found.first]]
     if between in _REACHING and last.change in ("up", "down"):
         return replace(found, anchor=last.anchor)
+    alike = found.unit.name == last.unit.name and found.change == "="
+    if between[-2:] in _AGAIN and alike and last.change in ("up", "down"):
+        return replace(found, change=last.change)
     if between not in _RESTATING:
         return found
     told = between == ["("] and found.unit.kind != last.unit.kind
