@@ -6,7 +6,8 @@ from summariser.figures.measures import TIMES
 from summariser.figures.multiples import read_multiple
 from summariser.figures.nouns import STOPS, singular
 from summariser.figures.number import Number, read_scale
-from summariser.figures.spelling import read_part, read_vague, read_words
+from summariser.figures.parts import read_part
+from summariser.figures.spelling import read_vague, read_words
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 

@@ -1,23 +1,8 @@
-"""Numbers written in words: "twenty-eight thousand", "two thirds", "dozens of"."""
+"""Numbers written in words: "twenty-eight thousand", "two and a half", "dozens of"."""
 
 from summariser.figures.measures import MEASURES
-from summariser.figures.nouns import DEFINITE, STOPS
 from summariser.figures.number import ONES, SCALES, TENS, Number, read_scale
-from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
-
-_PARTS = {
-    "half": 2.0,
-    "third": 3.0,
-    "quarter": 4.0,
-    "fourth": 4.0,
-    "fifth": 5.0,
-    "sixth": 6.0,
-    "seventh": 7.0,
-    "eighth": 8.0,
-    "ninth": 9.0,
-    "tenth": 10.0,
-}
 
 # "Dozens" is at least twelve and less than ten dozen, and so on.
 VAGUE = {
@@ -29,33 +14,14 @@ VAGUE = {
     "billions": (1e9, 1e10),
 }
 
-_ONE = ("a", "an", "another")
+ONE = ("a", "an", "another")
 # "A trio of banks"; of what comes in pairs, a pair is often one thing.
 _GROUPS = {"trio": 3.0, "quartet": 4.0, "quintet": 5.0, "sextet": 6.0}
-_BEFORE_SHARE = words(
-    """
-    about nearly almost over than roughly around least approximately up down rose fell grew dropped
-    jumped rise fall grow drop rising falling growing risen fallen grown cut increased decreased
-    """
-)
-_BEFORE_WHOLE = DEFINITE | {"all", "of"}
-# "Prices are a third [lower]".
-COMPARING = words(
-    """
-    lower higher more less fewer cheaper dearer bigger smaller larger shorter longer lighter heavier
-    faster slower older younger up down off above below
-    """
-)
-# "First half", "[last] half of the game".
-_SIDES = words("first second last latter other better top bottom next previous")
-_HALVED = words("time term way past mast price")
-# "Nearly half", "more than half": a part, though nothing is said of what.
-_BEFORE_HALF = words("almost nearly about roughly approximately over least around just than")
 
 
 def read_words(tokens: Tokens, place: int) -> Number | None:
     """Read "twenty-eight thousand", "a hundred and five", "a dozen"."""
-    if tokens.lower(place) in _ONE:
+    if tokens.lower(place) in ONE:
         if group := _read_group(tokens, place):
             return group
         if has_half(tokens, place + 1):
@@ -88,7 +54,7 @@ def _read_on(tokens: Tokens, place: int, after: int, group: float) -> Number | N
         else:
             break
         after = _after_joint(tokens, after, place) + 1
-    if after == place or (after == place + 1 and tokens.lower(place) in _ONE):
+    if after == place or (after == place + 1 and tokens.lower(place) in ONE):
         return None
     return _with_half(tokens, Number(place, after, total + group, scale, "words"))
 
@@ -123,6 +89,13 @@ def _with_half(tokens: Tokens, number: Number) -> Number:
     return Number(number.first, after, (number.value + 0.5) * scale, scale, "words")
 
 
+def has_half(tokens: Tokens, place: int) -> bool:
+    """Whether a measure stands at `place`, and half as much again: "a [year and a half]"."""
+    if tokens.lower(place + 1) != "and" or tokens.lower(place + 3) != "half":
+        return False
+    return tokens.lower(place) in MEASURES and tokens.lower(place + 2) == "a"
+
+
 def read_vague(tokens: Tokens, place: int) -> Number | None:
     """Read "dozens of", "hundreds of thousands of"."""
     if tokens.lower(place) not in VAGUE or tokens.lower(place + 1) != "of":
@@ -132,72 +105,3 @@ def read_vague(tokens: Tokens, place: int) -> Number | None:
     if nested:
         return Number(place, place + 3, low * nested[0], nested[0], "vague", high * nested[0])
     return Number(place, place + 1, low, 1.0, "vague", high)
-
-
-def read_part(tokens: Tokens, place: int) -> Number | None:
-    """Read "two thirds", "a third of", "half of", "half a million"."""
-    word = tokens.lower(place)
-    if word == "half":
-        return _read_half(tokens, place)
-    following = place + 1 + (tokens.at(place + 1).text == "-")
-    part = tokens.lower(following)
-    if tokens.touch(following + 1) and tokens.at(following + 1).text == "-":
-        return None  # "a quarter-final"
-    if word in ("a", "one") and part in _PARTS:
-        of_scale = _read_of_scale(tokens, place, following + 1, 1 / _PARTS[part])
-        if of_scale or not (word == "one" or _is_share(tokens, place, following + 1)):
-            return of_scale
-        return Number(place, following + 1, 1 / _PARTS[part], 1.0, "part")
-    if word in ONES and 1 < ONES[word] < 10 and part.endswith("s") and part[:-1] in _PARTS:
-        return Number(place, following + 1, ONES[word] / _PARTS[part[:-1]], 1.0, "part")
-    return None
-
-
-def has_half(tokens: Tokens, place: int) -> bool:
-    """Whether a measure stands at `place`, and half as much again: "a [year and a half]"."""
-    if tokens.lower(place + 1) != "and" or tokens.lower(place + 3) != "half":
-        return False
-    return tokens.lower(place) in MEASURES and tokens.lower(place + 2) == "a"
-
-
-def _read_of_scale(tokens: Tokens, first: int, place: int, part: float) -> Number | None:
-    """Return the number that ends in the scale at `place`: "a quarter [of a million]"."""
-    of = [tokens.lower(place), tokens.lower(place + 1)] == ["of", "a"]
-    scale = SCALES.get(tokens.lower(place + 2 * of))
-    return Number(first, place + 2 * of + 1, part * scale, scale, "words") if scale else None
-
-
-def _is_share(tokens: Tokens, place: int, after: int) -> bool:
-    """Whether "a third" from `place` to `after` is a part, and not the third of a row."""
-    before, following = tokens.lower(place - 1), tokens.at(after)
-    if following.lower in COMPARING and before not in DEFINITE | {"'s", "’s"}:
-        return True
-    alone = following.kind == "mark" or following.lower in STOPS
-    return following.lower == "of" or before == "by" or (before in _BEFORE_SHARE and alone)
-
-
-def _read_half(tokens: Tokens, place: int) -> Number | None:
-    following, scale = tokens.lower(place + 1), SCALES.get(tokens.lower(place + 2))
-    joined = [tokens.lower(place + step) for step in (1, 2, 3)]
-    if joined == ["-", "a", "-"] and tokens.lower(place + 4) in SCALES:  # "half-a-dozen"
-        scale = SCALES[tokens.lower(place + 4)]
-        return Number(place, place + 5, scale / 2, scale, "words")
-    hyphened = following == "-" and tokens.touch(place + 1) and tokens.touch(place + 2)
-    if scale and (hyphened or following in ("a", "an")):
-        return Number(place, place + 3, scale / 2, scale, "words")
-    if following in ("an", "a") and tokens.lower(place + 2) in MEASURES:
-        return Number(place, place + 2, 0.5, 1.0, "words")
-    before = tokens.lower(place - 1)
-    part = Number(place, place + 1, 0.5, 1.0, "part")
-    if following in _BEFORE_WHOLE:
-        return None if before in _SIDES else part
-    return part if _is_half_alone(tokens, place) else None
-
-
-def _is_half_alone(tokens: Tokens, place: int) -> bool:
-    """Whether the "half" at `place` is a part of something unsaid: "fell by half"."""
-    before, following = tokens.lower(place - 1), tokens.at(place + 1)
-    closed = following.kind == "mark" and following.text != "-"
-    if before == "by":
-        return following.lower not in _HALVED and following.text != "-"
-    return before in _BEFORE_HALF and (closed or following.lower in STOPS)

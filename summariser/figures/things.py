@@ -13,8 +13,8 @@ from summariser.figures.nouns import (
 )
 from summariser.figures.number import ONES, Number, read_scale
 from summariser.figures.numbers import read_number
+from summariser.figures.parts import COMPARING
 from summariser.figures.phrases import DETERMINERS
-from summariser.figures.spelling import COMPARING
 from summariser.figures.tables import words
 from summariser.figures.tokens import Token, Tokens
 from summariser.figures.unit import Unit, longest, skip_hyphen
