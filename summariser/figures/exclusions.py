@@ -40,7 +40,12 @@ _LINES = words("480 576 720 1080 1440 2160")
 # Numbers that are rung, and the words round them.
 _RUNG = words("911 999 112 101 111")
 _RINGING = words("call calls called calling dial dials dialled dialed dialling rang ring phoned")
-_CALLS = words("call calls caller callers operator operators dispatcher dispatchers emergency")
+_CALLS = words(
+    """
+    call calls caller callers operator operators dispatcher dispatchers emergency recording
+    recordings tape tapes audio hotline
+    """
+)
 
 
 def is_excluded(tokens: Tokens, place: int) -> bool:

@@ -28,7 +28,9 @@ def whole_of(tokens: Tokens, number: Number) -> Number | None:
 
 def place_of_whole(tokens: Tokens, number: Number) -> int | None:
     """Return where what `number` is some of is told, None where nothing is."""
-    return _over_determiners(tokens, number.after + 1) if _is_of(tokens, number) else None
+    out = tokens.lower(number.after) == "out" and tokens.lower(number.after + 1) == "of"
+    of = _is_of(tokens, number.after + out, number)
+    return _over_determiners(tokens, number.after + out + 1) if of else None
 
 
 def things_of(tokens: Tokens, number: Number) -> Number | None:
@@ -50,13 +52,13 @@ def is_some_of_them(tokens: Tokens, number: Number) -> bool:
 
 def _is_some_of(tokens: Tokens, number: Number) -> bool:
     counted = number.kind == "digits" or (number.kind == "words" and number.value >= _FEWEST)
-    return counted and _is_of(tokens, number)
+    return counted and _is_of(tokens, number.after, number)
 
 
-def _is_of(tokens: Tokens, number: Number) -> bool:
-    """Whether "of" follows `number`, which names no rank."""
+def _is_of(tokens: Tokens, place: int, number: Number) -> bool:
+    """Whether "of" stands at `place`, behind `number`, which names no rank."""
     ranked = tokens.lower(number.first - 1) in _RANKED
-    return tokens.lower(number.after) == "of" and not ranked
+    return tokens.lower(place) == "of" and not ranked
 
 
 def _over_determiners(tokens: Tokens, place: int) -> int:
