@@ -3,14 +3,15 @@
 Where to find what, from the words of a text to the bullets of a story:
 
 - Words and marks: `tokens`, `marks`, `tables`, `nouns`.
-- Numbers: `number`, `numbers`, `spelling`; those that are no quantities: `exclusions`,
-  `enumerations`, `idioms`, `naming`, `ones`, `years`.
-- Units: `unit`, `units`, `ages`, `lasting`, `letters`, `measures`; money: `money`, `currencies`,
-  `currency_codes`, `nations`; things: `things`, `nounphrases`, `wholes`, `tolls`.
+- Numbers: `number`, `numbers`, `spelling`, `parts`, `multiples`; those that are no quantities:
+  `exclusions`, `addresses`, `enumerations`, `idioms`, `naming`, `ones`, `years`.
+- Units: `unit`, `units`, `ages`, `jubilees`, `lasting`, `letters`, `measures`; money: `money`,
+  `coins`, `currencies`, `currency_codes`, `nations`; things: `things`, `nounphrases`, `wholes`,
+  `tolls`.
 - Dates: `dates`, `datewords`, `dateforms`, `forms`, `yearparts`, `periods`, `tenses`,
   `mentions`, `days`.
 - Quantities, `finding` first: `quantity`, `amounts`, `found`, `ranges`, `stages`, `changes`,
-  `changewords`, `unsaid`, `millions`.
+  `changewords`, `shifts`, `unsaid`, `millions`.
 - Phrases and verbs: `phrases`, `predicates`, `view`.
 - What a figure is about, as labels: `subjects`, `labels`, `clauses`, `fallbacks`.
 - Who says it, `speakers` first: `quotations`, `sources`, `attribution`, `cast`, `fullnames`,

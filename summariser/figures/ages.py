@@ -20,7 +20,25 @@ _FARTHEST_AGED = 4
 _KIN = words(
     """
     son daughter boy girl man woman teenager wife husband brother sister mother father grandson
-    granddaughter grandmother grandfather niece nephew cousin baby toddler victim suspect driver
+    granddaughter grandmother grandfather niece nephew cousin baby toddler victim suspect
+    driver stepson stepdaughter twin youngster child mum mom dad partner boyfriend girlfriend
+    fiance fiancee widow widower bride groom neighbour neighbor friend colleague passenger
+    pedestrian cyclist motorcyclist motorist biker survivor patient resident pensioner tourist
+    hiker climber inmate prisoner defendant accused gunman attacker shooter killer murderer
+    fugitive refugee migrant student pupil teacher professor lecturer doctor nurse surgeon
+    dentist lawyer barrister solicitor politician senator congressman congresswoman governor
+    mayor councillor minister president prince princess king queen duke duchess singer rapper
+    musician guitarist drummer pianist composer actor actress star comedian presenter
+    broadcaster host model dancer director producer author writer novelist poet journalist
+    reporter photographer painter artist sculptor designer chef architect engineer scientist
+    player striker midfielder defender goalkeeper winger forward batsman bowler pitcher
+    quarterback boxer fighter wrestler swimmer runner sprinter jumper rider jockey golfer skier
+    skater racer champion skipper captain coach manager officer policeman policewoman constable
+    detective sergeant soldier sailor marine veteran pilot firefighter paramedic priest pastor
+    bishop rabbi imam monk nun farmer fisherman miner builder electrician plumber carpenter
+    mechanic worker clerk cashier waiter waitress barman shopkeeper businessman businesswoman
+    entrepreneur billionaire millionaire tycoon magnate founder owner landlord banker trader
+    broker accountant executive activist campaigner volunteer
     """
 )
 _JUNIORS = words("jr sr")
@@ -43,9 +61,23 @@ _COLOURING = _HEDGES | words("now then still")
 _BEING = words("was is am")
 _PERSONS = _KIN | words("i he she who child girlfriend boyfriend sibling twin patient pupil")
 _TURNING = words("turned turns turning turn")
-_TURNED = words("on this next in last today tomorrow yesterday when and")
-_CLOSERS = frozenset(',.;)?!"”')
+_TURNED = words("on this next in last today tomorrow yesterday when and every each")
+_CLOSERS = frozenset(',.;)?!"”—–')
 _CLOSERS_OR_AND = _CLOSERS | {"and"}
+_CLOSED = (",", ".", ";", ")", "—", "–")
+# "I'm 41."
+_BEING_WHO = words("i'm he's she's who's")
+# "The average age was [41]", "raised the retirement age to [67]".
+_AGES = words(
+    """
+    average mean median minimum maximum retirement pension drinking voting driving school leaving
+    legal marriage marriageable consent qualifying entry his her their its
+    """
+)
+_TELLING = words(
+    "is was were be would will should may at to rise rises rose raised fall falls fell lowered"
+)
+_FARTHEST_AGE = 5
 
 
 def read_age(tokens: Tokens, number: Number) -> Unit | None:
@@ -76,7 +108,7 @@ def read_bare_age(tokens: Tokens, number: Number) -> Unit | None:
     owner = tokens.at(before - 1 - junior)
     named = tokens.at(before).text == "," and (owner.text[:1].isupper() or owner.lower in _KIN)
     named = named or _is_in_bracket(tokens, number)
-    closed = tokens.at(number.after).text in (",", ".", ";", ")") or _is_first(tokens, number)
+    closed = tokens.at(number.after).text in _CLOSED or _is_first(tokens, number)
     plain = number.kind == "digits" and 1 <= number.value < _OLDEST
     if not plain or not (
         (named and closed) or _is_told(tokens, number) or _is_meant(tokens, number)
@@ -96,6 +128,8 @@ def _is_told(tokens: Tokens, number: Number) -> bool:
     who, closed = tokens.at(verb - 1), after.text in _CLOSERS
     if tokens.lower(verb) in _TURNING:
         return closed or after.lower in _TURNED
+    if tokens.lower(verb).replace("’", "'") in _BEING_WHO:
+        return closed or after.lower in ("when", "and", "but")
     if tokens.lower(verb) not in _BEING:
         return False
     if who.lower in _PERSONS:
@@ -134,7 +168,7 @@ def _is_in_bracket(tokens: Tokens, number: Number) -> bool:
 def _is_aged(tokens: Tokens, place: int) -> bool:
     """Whether the words before `place` say that an age follows: "aged around", "age of"."""
     before = tokens.lower(place - 1)
-    if before in ("age", "ages"):
+    if before in ("age", "ages") or _is_age_told(tokens, place):
         return True
     if before == "to" and tokens.at(place).kind != "digits":
         return False  # "the age to one day be told"
@@ -148,3 +182,11 @@ def _is_aged(tokens: Tokens, place: int) -> bool:
         if tokens.lower(at) not in _HEDGES:
             return False
     return False
+
+
+def _is_age_told(tokens: Tokens, place: int) -> bool:
+    """Whether an age has the number at `place` told of it: "the average age was around [16]"."""
+    at = place - 1
+    while at > place - _FARTHEST_AGE and tokens.lower(at) in _HEDGES | _TELLING:
+        at -= 1
+    return at < place - 1 and tokens.lower(at) == "age" and tokens.lower(at - 1) in _AGES

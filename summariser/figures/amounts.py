@@ -2,29 +2,37 @@
 
 from dataclasses import dataclass, replace
 
+from summariser.figures.coins import completed
 from summariser.figures.currencies import COUNTRIES, FLATTENED, PREFIXES, SCALED_PREFIXES, SIGNS
 from summariser.figures.currency_codes import CODES
 from summariser.figures.exclusions import is_excluded
+from summariser.figures.jubilees import OPENERS, read_jubilee
 from summariser.figures.money import complete_money, read_currency
+from summariser.figures.multiples import MULTIPLES
 from summariser.figures.nouns import is_plural
 from summariser.figures.number import ONES, SCALES, TENS, Number
-from summariser.figures.numbers import read_number
+from summariser.figures.numbers import may_count, read_number
 from summariser.figures.ones import is_some
-from summariser.figures.spelling import ARTICLES, VAGUE, may_count
+from summariser.figures.spelling import ARTICLES, VAGUE
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.tolls import is_toll
-from summariser.figures.unit import Unit, skip_hyphen
+from summariser.figures.unit import Unit, is_rate, skip_hyphen
 from summariser.figures.units import read_unit
-from summariser.figures.wholes import is_some_of_them, things_of, whole_of
+from summariser.figures.wholes import is_some_of_them, place_of_whole, things_of, whole_of
 
 # Of digits; those before a minus that may touch it.
 _SIGNED = frozenset("+-−–")
 _BEFORE_MINUS = frozenset("$(=£€")
 _RANKED = words("top last bottom")
+# "Dropped to 17 [in the world]".
+_AMONG = (["in", "the", "world"], ["in", "the", "rankings"], ["in", "the", "standings"])
 # The words and marks that may be the first of an amount.
 STARTERS = frozenset(
     {*ONES, *TENS, *VAGUE, *ARTICLES, "half", "minus", *COUNTRIES, *CODES, *FLATTENED}
+    | MULTIPLES
+    | OPENERS
+    | {f"m{code}" for code in CODES}
     | {prefix.lower() for prefix in PREFIXES | SCALED_PREFIXES}
     | {*SIGNS, *_SIGNED}
 )
@@ -56,6 +64,8 @@ def read_amount(tokens: Tokens, place: int, *, alone: bool = False) -> Amount | 
     """
     if not _may_start(tokens, place):
         return None
+    if jubilee := read_jubilee(tokens, place):
+        return Amount(place, jubilee[1].after, *jubilee, "")
     sign, at = _read_sign(tokens, place)
     money = read_currency(tokens, at)
     if money:
@@ -69,6 +79,7 @@ def read_amount(tokens: Tokens, place: int, *, alone: bool = False) -> Amount | 
         return None
     unit = complete_money(tokens, money, number.after) if money else read_unit(tokens, number)
     unit = unit or _unit_of_whole(tokens, number) or Unit("", "bare", number.after)
+    number, unit = completed(tokens, number, unit)
     nothing = unit.kind == "term" or is_some(tokens, number, unit)
     if nothing or _is_rank(tokens, number, unit):
         return None
@@ -104,6 +115,9 @@ def _read_sign(tokens: Tokens, place: int) -> tuple[str, int]:
 
 def _is_rank(tokens: Tokens, number: Number, unit: Unit) -> bool:
     """Whether `number` names a group by rank: "the last [16]", "a top [10] hit"."""
+    placed = [tokens.lower(number.after + step) for step in range(3)]
+    if placed in _AMONG and unit.kind == "bare" and number.scale == 1:
+        return True
     if tokens.lower(number.first - 1) not in _RANKED or number.scale > 1:
         return False
     if _goes_on(tokens, number):
@@ -114,14 +128,27 @@ def _is_rank(tokens: Tokens, number: Number, unit: Unit) -> bool:
 
 def _unit_of_whole(tokens: Tokens, number: Number) -> Unit | None:
     """Return the unit of the things of which `number` are some: "six of the seven [sailors]"."""
-    whole = whole_of(tokens, number) or things_of(tokens, number)
+    if money := _money_of_whole(tokens, number):
+        return replace(money, after=number.after)
+    larger = whole_of(tokens, number)
+    whole = larger or things_of(tokens, number)
     unit = read_unit(tokens, whole) if whole else None
     if unit is None and is_some_of_them(tokens, number):
-        return Unit("", "count", number.after + 2)
+        return Unit("", "count", number.after + (0 if larger else 2))
     if unit is None or unit.kind not in ("money", "measure", "count", "trait"):
-        return None
-    several = unit.kind != "count" or is_plural(tokens.lower(unit.after - 1))
-    return replace(unit, after=number.after) if several else None
+        return Unit("", "count", number.after) if larger else None
+    aged = whole is not None and unit.after == whole.after  # "two of the 86-year-old [sailors]"
+    several = unit.kind != "count" or aged or is_plural(tokens.lower(unit.after - 1))
+    name = unit.name.replace("’", "'").rpartition("'s ")[2]
+    return replace(unit, name=name, after=number.after) if several else None
+
+
+def _money_of_whole(tokens: Tokens, number: Number) -> Unit | None:
+    """Return the money of which `number` is some: "[200] of the $500"."""
+    place = place_of_whole(tokens, number)
+    money = read_amount(tokens, place) if place and read_currency(tokens, place) else None
+    alike = money is not None and money.number.scale == number.scale  # not "20 of the £3m"
+    return money.unit if money and alike and money.value > number.value else None
 
 
 def _goes_on(tokens: Tokens, number: Number) -> bool:
@@ -140,6 +167,8 @@ def _is_lonely(tokens: Tokens, number: Number, unit: Unit) -> bool:
         end = skip_hyphen(tokens, number.after + 2)
         if read_amount(tokens, end, alone=True):  # not "a two-to-one majority"
             return False
+    if tokens.lower(number.first - 1) == "or" and is_rate(tokens, number.after):
+        return False  # "28 cups a week, or four a day"
     led = tokens.lower(number.first - 1) == "to" and tokens.lower(number.first - 2) in ONES
     if led or is_toll(tokens, number):
         return False

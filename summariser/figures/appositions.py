@@ -7,7 +7,7 @@ from summariser.figures.phrases import FINITE_AUXILIARIES, Span, is_verb
 from summariser.figures.sayings import JOINTS, LINKS
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
-from summariser.figures.voices import Voice, in_source, is_named, voice_before
+from summariser.figures.voices import Voice, in_name, in_source, is_named, voice_before
 
 _LONGEST_APPOSITION = 30
 _LONGEST_INSERTION = 4
@@ -87,4 +87,24 @@ def _is_place(tokens: Tokens, voice: Voice, bounds: Span) -> bool:
     at = voice.first - 2
     while at > bounds.first and in_source(tokens, at):
         at -= 1
-    return tokens.lower(at) in LINKS and tokens.at(at - 1).text == ","
+    if tokens.lower(at) in LINKS and tokens.at(at - 1).text == ",":
+        return True
+    return _is_behind_place(tokens, voice.first - 2, bounds)
+
+
+def _is_behind_place(tokens: Tokens, place: int, bounds: Span) -> bool:
+    """Whether a name is told with the place that ends at `place`: "Ann Lee, mayor of Ostley,"."""
+    at = place
+    while at > bounds.first and in_name(tokens, at):
+        at -= 1
+    if at == place or tokens.lower(at) not in LINKS:
+        return False
+    while at > bounds.first and tokens[at].text.islower():
+        at -= 1
+    voice = voice_before(tokens, at, bounds) if tokens[at].text == "," else None
+    return voice is not None and is_named(tokens, voice.name) and _is_full(voice.name)
+
+
+def _is_full(name: Span) -> bool:
+    """Whether a name has more than one word, as those of persons mostly have."""
+    return name.after - name.first > 1

@@ -6,6 +6,7 @@ from summariser.figures.changewords import AFTER, BEFORE, DOWN, UP
 from summariser.figures.measures import TIMES
 from summariser.figures.nouns import is_plural
 from summariser.figures.quantity import Change
+from summariser.figures.shifts import shift_of
 from summariser.figures.tables import names, words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit
@@ -20,7 +21,9 @@ _LONGEST = max(phrase.count(" ") + 1 for phrase in _SIGNS)
 _STARTS_AFTER = {phrase.partition(" ")[0] for phrase in _SIGNS_AFTER}
 _LONGEST_AFTER = max(phrase.count(" ") + 1 for phrase in _SIGNS_AFTER)
 # What may stand apart behind a comma: "40 boats, [give] or take".
-_PARENTHETIC = words("give at if")
+_PARENTHETIC = words("give at if more possibly perhaps maybe probably or and")
+# "40 boats, perhaps more importantly".
+_DOUBTING = words("possibly perhaps maybe probably")
 _ENDS = {phrase.rsplit(" ", 1)[-1] for phrase in _SIGNS} | {"past"}
 # "Asked about 17-year-old Ann": no estimate.
 _SPEAKING = words(
@@ -68,8 +71,10 @@ _CONTESTS = words(
     """
 )
 _LOSING = words("lose loses lost losing")
+# "Fell [back] 2%".
+_PARTICLES = words("back off away ahead out")
 _LEVELS = words("low high peak trough level total maximum minimum average lows highs")
-_FORMING = words("make makes made making")
+_FORMING = words("make makes made making give gives gave giving given")
 # Things found again are no more than before: "recovered two knives".
 _RECOVERING = words("recover recovers recovered recovering")
 
@@ -91,11 +96,21 @@ def change_after(tokens: Tokens, place: int) -> tuple[Change, int]:
         return "=", place
     for length in range(_LONGEST_AFTER, 0, -1):
         phrase = " ".join(tokens.lower(at) for at in range(start, start + length))
-        sure = length > 1 or phrase == "plus" or tokens.touch(place) or _ends_after(tokens, place)
         others = phrase in ("at most", "at least") and is_plural(tokens.lower(start + length))
-        if phrase in _SIGNS_AFTER and sure and not others:  # not "£8 at most stalls"
+        sure = not others and _is_sure_after(tokens, start, length)  # not "£8 at most stalls"
+        if phrase in _SIGNS_AFTER and sure:
             return _SIGNS_AFTER[phrase], start + length
     return "=", place
+
+
+def _is_sure_after(tokens: Tokens, place: int, length: int) -> bool:
+    """Whether the `length` words at `place` tell of the amount before them."""
+    last = place + length - 1
+    doubting = not _DOUBTING.isdisjoint((tokens.lower(place), tokens.lower(place + 1)))
+    if length > 1 and not doubting and tokens.lower(place) != "more":
+        return True
+    joined = tokens.lower(place) == "plus" or tokens.touch(place)
+    return joined or _ends_after(tokens, last)
 
 
 def _ends_after(tokens: Tokens, place: int) -> bool:
@@ -151,6 +166,10 @@ def _is_spread(tokens: Tokens, start: int, said: list[str]) -> bool:
 def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:
     """Return the direction of the verb before `place`, fillers between them skipped."""
     verb = _over_level(tokens, place - 1)
+    share = unit.kind == "share"
+    shift = shift_of(tokens, place) if share and tokens.lower(unit.after) != "of" else "="
+    if shift != "=":
+        return shift
     for _ in range(3):
         if tokens.lower(verb) not in _FILLERS:
             break
@@ -158,14 +177,16 @@ def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:
     apart = tokens.lower(verb) == "," and tokens.lower(verb + 1) == "to"
     if apart and tokens.lower(verb - 1) not in _LOSING:
         verb -= 1  # "nearly tripled, to 61,000"
+    verb -= share and tokens.lower(verb) in _PARTICLES
     measured = unit.kind in ("share", "money", "measure")
     if measured and tokens.lower(place - 1) == "by" and direction_of(tokens.lower(verb)) == "=":
         verb = _verb_of_object(tokens, verb)
     beaten = tokens.lower(place - 1) == "by" and tokens.lower(verb) in _LOSING
     contest = unit.name.rsplit(" ", 1)[-1] in _CONTESTS
     played = unit.kind == "count" and (contest or beaten)
+    aged = unit.kind == "age" and tokens.lower(place - 1) != "to"  # "raised by her 28-year-old"
     particle = _is_particle(tokens, verb, place, unit.kind)
-    if played or particle or _is_adjective(tokens, verb, place):
+    if played or aged or particle or _is_adjective(tokens, verb, place):
         return "="
     return direction_of(tokens.lower(verb))
 

@@ -1,42 +1,67 @@
 """Phrases and verbs that say how a number is meant, as data: about, more than, rose, fell."""
 
 # Longer phrases win; a sign may have several lines.
-BEFORE = """
+_BEFORE = """
 ~: about, around, some, nearly, almost, roughly, approximately, approx, circa, estimated, near
-~: an estimated, close to, near to, barely, practically, virtually, just about, somewhere around
-~: in the region of, just under, just over, just short of, a little over, a little under
-~: slightly over, slightly under, slightly more than, slightly less than, slightly above
-~: slightly below, just above, just below, just more than, just less than, just shy of, shy of
-~: a little more than, a little less than, a bit more than, a bit less than, a bit over
-~: a shade over, a shade under, a fraction over, a fraction under, nearing, approaching, nigh on
-~: something like, somewhere near, in the order of, on the order of, in the neighbourhood of
-~: in the neighborhood of, in the vicinity of, around about, round about, verging on, give or take
-~: hardly, scarcely, more like, nowhere near, as near as, getting on for, well-nigh, not quite
-~: fractionally over, fractionally under, ~, ≈, ∼
+~: an estimated, an approximate, a rough, close to, near to, practically, virtually, just about
+~: barely, hardly, scarcely, perhaps, nigh on, well-nigh, not quite, not far off
+~: somewhere around, somewhere near, somewhere close to, somewhere in the region of, nearing
+~: in the region of, in the order of, on the order of, of the order of, in the neighbourhood of
+~: in the neighborhood of, in the vicinity of, in the ballpark of, something like, around about
+~: round about, something approaching, something close to, something in the region of, more like
+~: something in the order of, approaching, closing in on, edging towards, edging toward, verging on
+~: bordering on, getting on for, getting on towards, as near as, anywhere near, more or less
+~: within a whisker of, within touching distance of, within striking distance of, give or take
+~: little short of, not far short of, shy of, ca ., ~, ≈, ∼
 >: more than, over, at least, above, exceeding, upwards of, upward of, in excess of, well over
->: no fewer than, no less than, not less than, greater than, higher than, larger than, better than
->: beyond, a minimum of, minimum, longer than, older than, not fewer than, bigger than, heavier than
->: no smaller than, no lower than, no shorter than, not under, wider than, deeper than
+>: no fewer than, no less than, not less than, nothing less than, nothing short of, greater than
+>: higher than, larger than, better than, bigger than, heavier than, stronger than, hotter than
+>: warmer than, thicker than, costlier than, dearer than, farther than, further than
+>: beyond, a minimum of, minimum, longer than, older than, not fewer than, starting at
+>: no closer than, no nearer than, no smaller than, no lower than, no shorter than, not under
+>: not below, wider than, deeper than
 >: taller than, faster than, far more than, many more than, much more than, well above, well beyond
 >: north of, at the very least, at a minimum, minimum of, topping, surpassing, far above, far over
->: comfortably over, comfortably more than, easily more than, >, ≥
+>: comfortably over, comfortably more than, easily more than, anything over
+>: anything above, >, ≥
 <: less than, fewer than, under, up to, at most, below, as many as, as much as, no more than
 <: not more than, a maximum of, maximum of, lower than, smaller than, younger than, within
 <: not exceeding, well under, sub, sub -, as few as, as little as, as high as, as long as
+<: as large as, as big as, as tall as, as wide as, as deep as, as heavy as, as great as, as old as
+<: as far as, as fast as, as steep as, as hefty as
 <: shorter than, cheaper than, lighter than, slower than, far less than, far fewer than
+<: quicker than, nearer than, closer than, thinner than, colder than, cooler than, weaker than
 <: much less than, well below, far below, south of, at the most, at the very most, no greater than
-<: not even, no bigger than, no larger than, no older than, no younger than, poorer than
-<: no higher than, no longer than, not over, never more than, capped at, maximum, <, ≤
+<: not even, not nearly, nowhere near, nothing like, short of, well short of, far short of
+<: no bigger than, no larger than, no older than, no younger than, poorer than
+<: no higher than, no longer than, no further than, no farther than, not over, never more than
+<: capped at, limited to, restricted to, maximum, <, ≤
 """
+# A little to one side of a number is about it: "a touch over 40".
+_LITTLE = (
+    "a little, a bit, a touch, a tad, a shade, a fraction, a whisker, a hair, a sliver, slightly, "
+    "marginally, fractionally, narrowly, just, only just, barely, very slightly, ever so slightly"
+)
+_ASIDE = (
+    "over, under, above, below, more than, less than, fewer than, higher than, lower than, "
+    "larger than, smaller than, short of, shy of, north of, south of, upwards of, in excess of"
+)
+_BESIDE = [f"{little} {side}" for little in _LITTLE.split(", ") for side in _ASIDE.split(", ")]
+BEFORE = f"{_BEFORE}~: {', '.join(_BESIDE)}"
+# After a number. Those that doubt need the end of their clause: "40, perhaps more importantly".
 AFTER = """
 ~: or so, or thereabouts, or near it, or close to it, or around that, - odd, - some, or something
-~: give or take
+~: give or take, more or less, - ish
 >: or more, +, plus, - plus, or over, and over, and above, at least, or higher, or greater, or older
 >: at the very least, at the least, at a minimum, or even more, if not more, and rising
->: and climbing, and then some, and upwards
+>: and climbing, and growing, and then some, and upwards, possibly more, perhaps more, maybe more
+>: probably more, or possibly more, or perhaps more, or maybe more, and possibly more
+>: and perhaps more, and maybe more, and probably more
 >: or longer, or above, and counting, and up, and older, or better, upwards, minimum
 <: or less, or fewer, or under, and under, at most, or lower, or below, or younger, and younger
-<: at the very most, at the most, at the outside, or even less, if not less
+<: at the very most, at the most, at the outside, or even less, or even fewer, if not less
+<: if not fewer, possibly less, possibly fewer, perhaps less, perhaps fewer, maybe less
+<: maybe fewer, probably less, probably fewer, or possibly less, or perhaps fewer
 <: or smaller, tops, maximum
 """
 UP = """
@@ -53,8 +78,8 @@ inflate inflated inflating heighten heightened bumped appreciate appreciated app
 skyrocket skyrocketed skyrocketing rocketed rocketing doubled doubles doubling tripled tripling
 trebled trebling quadrupled quadrupling quintupled balloon balloons ballooned ballooning
 mushroomed mushrooming snowballed snowballing bounced intensified lengthen lengthened lengthening
-deepened broaden broadened broadening enlarged enlarging lifted bolstered bolstering augmented
-steepened zoomed catapulted upgraded
+deepened broaden broadened broadening enlarged enlarging lifted lifting bolstered bolstering
+augmented steepened zoomed catapulted upgraded
 """
 DOWN = """
 fall falls fell fallen falling down drop drops dropped dropping decline declines declined

@@ -13,6 +13,9 @@ from summariser.figures.voices import Voice, in_name, phrase_before
 _LONGEST_CLAUSE = 60
 _LONGEST_DESCRIPTION = 3
 _JOINING = JOINTS | words("to which who")
+# Verbs that take no object, so that another verb behind them has another subject.
+_DONE_ALONE = words("died drowned perished fled sank fell rose vanished escaped arrived happened")
+_JUDGING = words("is was are were has had will would seems seemed proved turned remains")
 _WHOSE = {"his": "he", "her": "she"}
 
 
@@ -52,7 +55,20 @@ def is_claim(tokens: Tokens, place: int) -> bool:
     before = tokens.lower(place - 1)
     # "The union claims", "the officials claim".
     does = is_plural(before) != is_plural(tokens.lower(place)) and not before.endswith("ed")
+    does = does and not _is_judged(tokens, place + 1)
     return not does and _leads(tokens, place - 2)
+
+
+def _is_judged(tokens: Tokens, place: int) -> bool:
+    """Whether a verb follows the clause at `place`: "their estimate [that 40 died] was low"."""
+    if tokens.lower(place) != "that":
+        return False
+    for at in range(place + 1, place + _LONGEST_CLAUSE):
+        if tokens.at(at).kind == "mark" or tokens.lower(at) in _JOINING:
+            return False
+        if tokens.lower(at) in _DONE_ALONE and tokens.lower(at + 1) in _JUDGING:
+            return True
+    return False
 
 
 def _leads(tokens: Tokens, place: int) -> bool:

@@ -1,10 +1,10 @@
 """Numbers that are no quantities: years, ordinals, names, phone numbers, scores."""
 
+from summariser.figures.addresses import is_address
 from summariser.figures.currency_codes import CODES
 from summariser.figures.enumerations import is_dialled, is_numbering
 from summariser.figures.idioms import is_idiom
 from summariser.figures.naming import (
-    is_address,
     is_designated,
     is_firm,
     is_model,
@@ -14,6 +14,7 @@ from summariser.figures.naming import (
 from summariser.figures.nouns import STOPS_BUT_OF
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
+from summariser.figures.tolls import is_one_harmed
 from summariser.figures.years import is_year
 
 _ORDINAL = frozenset({"st", "nd", "rd", "th", "s", "ers", "ish", "er"})
@@ -40,7 +41,12 @@ _LINES = words("480 576 720 1080 1440 2160")
 # Numbers that are rung, and the words round them.
 _RUNG = words("911 999 112 101 111")
 _RINGING = words("call calls called calling dial dials dialled dialed dialling rang ring phoned")
-_CALLS = words("call calls caller callers operator operators dispatcher dispatchers emergency")
+_CALLS = words(
+    """
+    call calls caller callers operator operators dispatcher dispatchers emergency recording
+    recordings tape tapes audio hotline
+    """
+)
 
 
 def is_excluded(tokens: Tokens, place: int) -> bool:
@@ -49,7 +55,7 @@ def is_excluded(tokens: Tokens, place: int) -> bool:
     if _is_par(tokens, place) or is_idiom(tokens, place):
         return True
     if token.kind == "word":
-        return is_spelt_name(tokens, place)
+        return is_spelt_name(tokens, place) and not is_one_harmed(tokens, place)
     return (
         _is_ordinal(tokens, place)
         or is_numbering(tokens, place)

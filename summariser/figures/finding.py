@@ -19,6 +19,8 @@ from summariser.figures.unsaid import is_ended, with_unit
 _RESTATING = (["or"], [",", "or"], ["("])
 # "Sank two days after it sailed" tells when.
 _SINCE = words("after before later earlier ago")
+# "Rose by 0.4% on the month [and by] 12.6% on the year".
+_AGAIN = (["and", "by"], ["then", "by"], ["but", "by"])
 _REACHING = (["to"], [",", "to"], ["at"])
 
 
@@ -81,6 +83,8 @@ def _with_change(tokens: Tokens, found: Found) -> Found:
         sign, after = change_after(tokens, after)
     if sign == "=":
         sign = change_after(tokens, found.low.number.after)[0]
+    if sign == "=" and found.low.number.kind == "turn":
+        sign = "up" if found.low.value > 1 else "down"
     if sign == "=" and found.low.sign and found.unit.kind == "share":
         sign = "up" if found.low.sign == "+" else "down"
     return replace(found, first=first, after=after, change=sign, anchor=first)
@@ -93,6 +97,9 @@ def _inherit(tokens: Tokens, found: Found, last: Found | None) -> Found:
     between = [token.lower for token in tokens[last.after : found.first]]
     if between in _REACHING and last.change in ("up", "down"):
         return replace(found, anchor=last.anchor)
+    alike = found.unit.name == last.unit.name and found.change == "="
+    if between[-2:] in _AGAIN and alike and last.change in ("up", "down"):
+        return replace(found, change=last.change)
     if between not in _RESTATING:
         return found
     told = between == ["("] and found.unit.kind != last.unit.kind

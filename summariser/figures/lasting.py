@@ -14,7 +14,11 @@ _EVENTS = words(
     marathon swim climb ascent flight drive ride walk tour stint
     strike walkout streak slump slide drought recession reign marriage affair career
     war battle feud fight crusade campaign ceasefire truce restoration treatment coma
-    contract deal lease low high minimum maximum
+    contract deal lease low high minimum maximum anniversary
+    period spell span run stretch window chase pursuit rampage spree standstill stoppage cessation
+    freeze moratorium blockade occupation boycott vigil riot rebellion insurgency uprising conflict
+    crackdown cruise pilgrimage rally swoon selloff rout surgery operation labour labor illness
+    rehab rehabilitation video videos vid vids clip clips
     """
 )
 _ENDS = frozenset(".;:")

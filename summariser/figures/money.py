@@ -62,10 +62,17 @@ def _is_country(tokens: Tokens, place: int) -> bool:
 
 def _read_code(tokens: Tokens, place: int) -> Unit | None:
     token = tokens[place]
-    if token.lower not in CODES or not (token.text.isupper() or token.lower in ("rs", "dhs", "kn")):
+    code = token.lower[is_in_millions(tokens, place) :]
+    if code not in CODES or not (token.text.isupper() or token.lower in ("rs", "dhs", "kn")):
         return None
     after = place + 1 + (tokens.at(place + 1).text == ".")
-    return Unit(CODES[token.lower], "money", after) if tokens.at(after).kind == "digits" else None
+    return Unit(CODES[code], "money", after) if tokens.at(after).kind == "digits" else None
+
+
+def is_in_millions(tokens: Tokens, place: int) -> bool:
+    """Whether an "M" before a code of money stands at `place`: "48 [MEUR]"."""
+    text = tokens.at(place).text
+    return text[:1] == "M" and text.isupper() and len(text) == 4 and text[1:].lower() in CODES
 
 
 def _read_prefix(tokens: Tokens, place: int) -> Unit | None:
@@ -119,7 +126,7 @@ def complete_money(tokens: Tokens, unit: Unit, place: int) -> Unit:
 def read_money(tokens: Tokens, number: Number) -> Unit | None:
     """Return the currency that follows `number`: "yen", "Hong Kong dollars", "€"."""
     place = skip_hyphen(tokens, number.after)
-    word = tokens.lower(place)
+    word = tokens.lower(place)[is_in_millions(tokens, place) :]
     if tokens.at(place).text in SIGNS and tokens.at(place + 1).kind != "digits":
         return Unit(SIGNS[word], "money", place + 1)
     if word in CODES and (

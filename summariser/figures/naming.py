@@ -7,7 +7,7 @@ from summariser.figures.letters import EXACT, TOUCHING, TOUCHING_CAPITALS
 from summariser.figures.measures import MEASURES, TIMES
 from summariser.figures.nouns import DEFINITE, UNINFLECTED, is_plural, singular
 from summariser.figures.number import ONES, is_suffix
-from summariser.figures.tables import POSSESSIVE, words
+from summariser.figures.tables import words
 from summariser.figures.tokens import Token, Tokens
 
 _DESIGNATORS = words(
@@ -24,14 +24,6 @@ _DESIGNATORS = words(
 )
 
 _LIST_DESIGNATORS = _DESIGNATORS - TIMES
-_STREETS = words(
-    """
-    street road avenue lane drive boulevard way close crescent terrace square court highway st rd
-    ave blvd ln dr
-    """
-)
-_STREETS_BEFORE = words("rue avenue ave via calle place boulevard")
-_LONGEST_STREET = 5
 _LONGEST_LIST = 9
 _LISTING = (",", "and", "or", "&", "to", "-", "–")
 # "Pupils [in] years 7 to 9".
@@ -66,6 +58,23 @@ _NEVER_A_NAME = words(
 )
 # Words before a number in a headline: "At [Least] Five People Killed".
 _HEDGES = words("Least Most Than About Over Nearly Almost Some Only Just Another Around Up More")
+# "Gave Lee [40] votes", "cost Ostley [300] jobs".
+_GIVING = words(
+    """
+    give gives gave given giving net nets netted netting cost costs costing owe owes owed earn earns
+    earned earning award awards awarded awarding grant grants granted granting win wins won winning
+    save saves saved saving hand hands handed handing allot allotted deny denies denied lose loses
+    lost guarantee guarantees guaranteed
+    """
+)
+_GIVEN = words(
+    """
+    votes delegates points seats jobs goals shares wins victories medals caps days hours minutes
+    years months weeks chances cards marks electors acres boats horses soldiers lives places towns
+    villages pupils visas permits licences licenses grants
+    """
+)
+_LONGEST_NAME = 3
 _BEFORE_PRONOUN = words("no any every each this that which the some")
 _AFTER_PRONOUN = words("another who that is was can should in to and or s")
 _COUNTING = words("% per percent pc million billion thousand bn m k trillion crore lakh")
@@ -92,9 +101,11 @@ def _is_listed(tokens: Tokens, place: int) -> bool:
         if tokens.at(first - 2 - lettered).kind != "digits":
             return False
         first -= 2 + lettered
-    word = tokens.lower(first - 1)
-    school = word == "years" and tokens.lower(first - 2) in _BEFORE_SCHOOL_YEARS
-    return school or (word != singular(word) and singular(word) in _LIST_DESIGNATORS)
+    word, named = tokens.lower(first - 1), tokens.at(first - 1).text.istitle()
+    if word == "years" and tokens.lower(first - 2) in _BEFORE_SCHOOL_YEARS:
+        return True
+    plural = word != singular(word) or (named and first < place)
+    return plural and singular(word) in _LIST_DESIGNATORS
 
 
 def is_model(tokens: Tokens, place: int) -> bool:
@@ -117,8 +128,7 @@ def is_named(tokens: Tokens, place: int) -> bool:
         return before.kind == "mark" or not _is_measured(tokens, place + 1)
     if before.kind != "word" or before.end + 1 != token.start:
         return False
-    owning = before.text.endswith(POSSESSIVE) and before.text not in _OWNERS_IN_NAMES
-    if owning or not _CAPITALISED.fullmatch(before.text) or before.text in _NEVER_A_NAME:
+    if not _is_name(before) or _is_given(tokens, place):
         return False
     return _is_bare(token) and not _is_measured(tokens, place + 1) and not _opens(tokens, place - 1)
 
@@ -134,17 +144,22 @@ def is_firm(tokens: Tokens, place: int) -> bool:
     )
 
 
-def is_address(tokens: Tokens, place: int) -> bool:
-    """Whether the number is of a house: "49 Old Mill Road", "22 Rue Verte"."""
-    if not _is_bare(tokens[place]):
+def _is_name(token: Token) -> bool:
+    """Whether `token` may be a word of a name, and no verb: not "Lee's", not "OKed"."""
+    acted = token.text[:2].isupper() and token.text.endswith("ed")
+    short = token.lower.replace("’", "'").endswith(("'s", "'m", "'re", "'ve", "'ll", "'d"))
+    owning = short and token.text not in _OWNERS_IN_NAMES
+    if acted or owning or token.text in _NEVER_A_NAME:
         return False
-    for at in range(place + 1, place + 1 + _LONGEST_STREET):
-        token = tokens.at(at)
-        if token.kind != "word" or not token.text[0].isupper():
-            return False
-        if token.lower in (_STREETS if at > place + 1 else _STREETS_BEFORE):
-            return True
-    return False
+    return _CAPITALISED.fullmatch(token.text) is not None
+
+
+def _is_given(tokens: Tokens, place: int) -> bool:
+    """Whether the digits count what the name before them gets: "net Lee [19] delegates"."""
+    first = place
+    while first > place - _LONGEST_NAME and _is_name(tokens.at(first - 1)):
+        first -= 1
+    return tokens.lower(first - 1) in _GIVING and tokens.lower(place + 1) in _GIVEN
 
 
 def _is_bare(token: Token) -> bool:

@@ -22,7 +22,13 @@ NO_ADVERBS = words(
 )
 NO_VERBS = words("bed seed shed weed breed speed red feed need deed reed sled moped hundred")
 # Small words and verbs that are no nouns, though they may look it.
-_NEVER_COUNTED = words("like till think because due such read")
+_NEVER_COUNTED = words(
+    """
+    like till think because due such read indicates suggests seems appears includes becomes
+    represents requires allows exists consists contains depends belongs happens occurs involves
+    implies constitutes
+    """
+)
 # What the phrase of a plural takes no more, as no times: "160 people [dead]", "two men [hours]".
 _STATES = words("dead wounded injured")
 

@@ -21,16 +21,6 @@ leaf: leaves
 shelf: shelves
 calf: calves
 loaf: loaves
-policeman: policemen
-serviceman: servicemen
-fireman: firemen
-fisherman: fishermen
-gunman: gunmen
-businessman: businessmen
-congressman: congressmen
-policewoman: policewomen
-servicewoman: servicewomen
-salesman: salesmen
 grandchild: grandchildren
 schoolchild: schoolchildren
 crisis: crises
@@ -38,6 +28,11 @@ analysis: analyses
 criterion: criteria
 phenomenon: phenomena
 virus: viruses
+hindu: hindus
+guru: gurus
+menu: menus
+zulu: zulus
+emu: emus
 bus: buses
 movie: movies
 cookie: cookies
@@ -96,35 +91,6 @@ elf: elves
 self: selves
 ox: oxen
 die: dice
-clergyman: clergymen
-chairman: chairmen
-cameraman: cameramen
-craftsman: craftsmen
-councilman: councilmen
-frenchman: frenchmen
-englishman: englishmen
-horseman: horsemen
-infantryman: infantrymen
-layman: laymen
-lifeboatman: lifeboatmen
-nobleman: noblemen
-ombudsman: ombudsmen
-seaman: seamen
-spokesman: spokesmen
-sportsman: sportsmen
-statesman: statesmen
-tradesman: tradesmen
-workman: workmen
-guardsman: guardsmen
-lineman: linemen
-midshipman: midshipmen
-marksman: marksmen
-foreman: foremen
-craftswoman: craftswomen
-sportswoman: sportswomen
-spokeswoman: spokeswomen
-businesswoman: businesswomen
-congresswoman: congresswomen
 stepchild: stepchildren
 godchild: godchildren
 pie: pies
@@ -200,11 +166,19 @@ _NOT_PLURAL = words(
 )
 
 
+_NO_MEN = words("specimen regimen abdomen acumen bitumen hymen stamen foramen cyclamen albumen")
+
+
 def is_plural(word: str) -> bool:
     """Whether the lower-case `word` looks like a plural noun."""
-    if word in _IRREGULAR or word in UNINFLECTED:
+    if word in _IRREGULAR or word in UNINFLECTED or _is_men(word):
         return True
     return len(word) > 2 and word[-1] == "s" and word[-2] not in "sui'’" and word not in _NOT_PLURAL
+
+
+def _is_men(word: str) -> bool:
+    """Whether `word` is a plural in -men: "airmen", not "specimen"."""
+    return len(word) > 5 and word.endswith("men") and word not in _NO_MEN
 
 
 def is_inflected(word: str) -> bool:
@@ -216,6 +190,8 @@ def singular(word: str) -> str:
     """Return the singular of the lower-case noun `word`; other words come back as they are."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if _is_men(word):
+        return word[:-3] + "man"
     if not is_plural(word) or (word in UNINFLECTED and word != "troops" and word[-1] != "s"):
         return word
     if word in ("series", "species"):

@@ -65,7 +65,9 @@ class Number:
     """A number at the tokens `first` to `after` (not included).
 
     `scale` is the factor of a scale word or suffix (1.0 without one). `kind` tells how it is
-    written: in "digits", in "words", or as a "part" of something ("two thirds").
+    written: in "digits", in "words", as a "part" of something ("two thirds"), as a "multiple"
+    ("fourfold") as a "turn" by one ("doubled") or as
+    an "ordinal" ("50th anniversary").
     """
 
     first: int

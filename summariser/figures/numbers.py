@@ -3,13 +3,24 @@
 import re
 
 from summariser.figures.measures import TIMES
+from summariser.figures.multiples import read_multiple
 from summariser.figures.nouns import STOPS_BUT_OF, singular
-from summariser.figures.number import Number, read_scale, scaled
-from summariser.figures.spelling import read_part, read_vague, read_words
+from summariser.figures.number import SCALES, Number, read_scale, scaled
+from summariser.figures.parts import PARTS, read_part
+from summariser.figures.spelling import GROUPS, read_vague, read_words
+from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
-# "One in five adults" is a share, "12 in 20 towns" is not.
+# "One in five adults" and "nine in ten" are shares, "12 in 20 towns" is not.
 _MOST_IN = 3
+_ROUND = (10.0, 100.0)
+# "Won six in 10 games".
+_PLAYED = words(
+    "game match start over inning appearance outing season test round race fixture bout"
+)
+# What those do of whom nothing is said: "nine in ten [said]".
+_ASKED = words("said say says have had are were did do would will could")
+_AFTER_ARTICLE = SCALES.keys() | PARTS.keys() | GROUPS.keys() | {"-"}
 # No count in the news is longer; it also keeps float() away from hostile digits.
 _LONGEST = 24
 
@@ -48,6 +59,14 @@ def digits_value(text: str) -> float | None:
     return float(text.replace(",", ".")) if _DECIMAL_COMMA.fullmatch(text) else None
 
 
+def may_count(tokens: Tokens, place: int) -> bool:
+    """Whether the article at `place` may open a number: "a dozen", "a third", "a year and a half".
+
+    Of the very many articles, a quick look leaves few.
+    """
+    return tokens.lower(place + 1) in _AFTER_ARTICLE or tokens.lower(place + 2) == "and"
+
+
 def read_number(tokens: Tokens, place: int, *, money: bool = False) -> Number | None:
     """Return the number that starts at `place`, None when none does.
 
@@ -62,7 +81,12 @@ def _read_plain(tokens: Tokens, place: int, *, money: bool) -> Number | None:
     if token.kind == "digits":
         return _read_digits(tokens, place, money=money)
     if token.kind == "word":
-        return read_vague(tokens, place) or read_part(tokens, place) or read_words(tokens, place)
+        return (
+            read_vague(tokens, place)
+            or read_part(tokens, place)
+            or read_words(tokens, place)
+            or read_multiple(tokens, place)
+        )
     return None
 
 
@@ -70,18 +94,28 @@ def _read_out_of(tokens: Tokens, some: Number) -> Number | None:
     """Read on where "nine out of 10 people", "one in five adults" follows `some`."""
     joint = [tokens.lower(some.after), tokens.lower(some.after + 1)]
     out = joint == ["out", "of"]
-    if some.kind == "vague" or not (out or (joint[0] == "in" and some.value <= _MOST_IN)):
+    if some.kind not in ("digits", "words") or not (out or joint[0] == "in"):
         return None
     every = _read_plain(tokens, some.after + 1 + out, money=False)
     if every is None or not 0 < some.value < every.value or every.kind == "part":
         return None
-    following = tokens.at(every.after)
-    named = following.kind == "word" and following.lower not in STOPS_BUT_OF
-    named = named and following.text.islower()
-    timed = singular(following.lower) in TIMES
-    if not (out or (named and not timed)):
+    if not out and not _is_share(tokens, some, every):
         return None
     return Number(some.first, every.after, some.value / every.value, 1.0, "part")
+
+
+def _is_share(tokens: Tokens, some: Number, every: Number) -> bool:
+    """Whether "in" between two numbers tells a share of what is named after them."""
+    following = tokens.at(every.after)
+    if following.kind != "word" or not following.text.islower():
+        return False
+    low = some.value <= _MOST_IN
+    whole = every.value in _ROUND and some.value.is_integer()
+    if not (low or whole) or singular(following.lower) in TIMES:
+        return False
+    if following.lower in STOPS_BUT_OF:
+        return following.lower in _ASKED and (some.value == 1 or whole)
+    return low or singular(following.lower) not in _PLAYED
 
 
 def _read_digits(tokens: Tokens, place: int, *, money: bool) -> Number | None:

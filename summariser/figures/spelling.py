@@ -1,23 +1,8 @@
-"""Numbers written in words: "twenty-eight thousand", "two thirds", "dozens of"."""
+"""Numbers written in words: "twenty-eight thousand", "two and a half", "dozens of"."""
 
 from summariser.figures.measures import MEASURES
-from summariser.figures.nouns import DEFINITE, STOPS
 from summariser.figures.number import ONES, SCALES, TENS, Number, read_scale
-from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
-
-_PARTS = {
-    "half": 2.0,
-    "third": 3.0,
-    "quarter": 4.0,
-    "fourth": 4.0,
-    "fifth": 5.0,
-    "sixth": 6.0,
-    "seventh": 7.0,
-    "eighth": 8.0,
-    "ninth": 9.0,
-    "tenth": 10.0,
-}
 
 # "Dozens" is at least twelve and less than ten dozen, and so on.
 VAGUE = {
@@ -31,19 +16,15 @@ VAGUE = {
 
 _BELOW_HUNDRED = ONES.keys() | TENS.keys()
 ARTICLES = ("a", "an", "another")
-_AFTER_ARTICLE = SCALES.keys() | _PARTS.keys() | {"-"}
-_BEFORE_SHARE = words(
-    """
-    about nearly almost over than roughly around least approximately up down rose fell grew dropped
-    jumped rise fall grow drop rising falling growing risen fallen grown cut increased decreased
-    """
-)
-_BEFORE_WHOLE = DEFINITE | {"all", "of"}
+# "A trio of banks"; of what comes in pairs, a pair is often one thing.
+GROUPS = {"trio": 3.0, "quartet": 4.0, "quintet": 5.0, "sextet": 6.0}
 
 
 def read_words(tokens: Tokens, place: int) -> Number | None:
     """Read "twenty-eight thousand", "a hundred and five", "a dozen"."""
     if tokens.lower(place) in ARTICLES:
+        if group := _read_group(tokens, place):
+            return group
         if has_half(tokens, place + 1):
             return Number(place, place + 1, 1.5, 1.0, "words")
         one = tokens.lower(place + 1) in SCALES
@@ -51,12 +32,11 @@ def read_words(tokens: Tokens, place: int) -> Number | None:
     return _read_on(tokens, place, place, 0.0)
 
 
-def may_count(tokens: Tokens, place: int) -> bool:
-    """Whether the article at `place` may open a number: "a dozen", "a third", "a year and a half".
-
-    Of the very many articles, a quick look leaves few.
-    """
-    return tokens.lower(place + 1) in _AFTER_ARTICLE or tokens.lower(place + 2) == "and"
+def _read_group(tokens: Tokens, place: int) -> Number | None:
+    """Read "a trio of [banks]"."""
+    size = GROUPS.get(tokens.lower(place + 1))
+    named = size is not None and tokens.lower(place + 2) == "of"
+    return Number(place, place + 3, size, 1.0, "words") if size and named else None
 
 
 def _read_on(tokens: Tokens, place: int, after: int, group: float) -> Number | None:
@@ -110,6 +90,13 @@ def _with_half(tokens: Tokens, number: Number) -> Number:
     return Number(number.first, after, (number.value + 0.5) * scale, scale, "words")
 
 
+def has_half(tokens: Tokens, place: int) -> bool:
+    """Whether a measure stands at `place`, and half as much again: "a [year and a half]"."""
+    if tokens.lower(place + 1) != "and" or tokens.lower(place + 3) != "half":
+        return False
+    return tokens.lower(place) in MEASURES and tokens.lower(place + 2) == "a"
+
+
 def read_vague(tokens: Tokens, place: int) -> Number | None:
     """Read "dozens of", "hundreds of thousands of"."""
     if tokens.lower(place) not in VAGUE or tokens.lower(place + 1) != "of":
@@ -119,82 +106,3 @@ def read_vague(tokens: Tokens, place: int) -> Number | None:
     if nested:
         return Number(place, place + 3, low * nested[0], nested[0], "vague", high * nested[0])
     return Number(place, place + 1, low, 1.0, "vague", high)
-
-
-def read_part(tokens: Tokens, place: int) -> Number | None:
-    """Read "two thirds", "a third of", "half of", "half a million"."""
-    word = tokens.lower(place)
-    if word == "half":
-        return _read_half(tokens, place)
-    following = place + 1 + (tokens.at(place + 1).text == "-")
-    part = tokens.lower(following)
-    if tokens.touch(following + 1) and tokens.at(following + 1).text == "-":
-        return None  # "a quarter-final"
-    if word in ("a", "one") and part in _PARTS:
-        of_scale = _read_of_scale(tokens, place, following + 1, 1 / _PARTS[part])
-        after = following + 1
-        told = word == "one" or _is_share(tokens, place, after) or _is_end(tokens, place, after)
-        if of_scale or not told:
-            return of_scale
-        return Number(place, following + 1, 1 / _PARTS[part], 1.0, "part")
-    if word in ONES and 1 < ONES[word] < 10 and part.endswith("s") and part[:-1] in _PARTS:
-        return Number(place, following + 1, ONES[word] / _PARTS[part[:-1]], 1.0, "part")
-    return None
-
-
-def has_half(tokens: Tokens, place: int) -> bool:
-    """Whether a measure stands at `place`, and half as much again: "a [year and a half]"."""
-    if tokens.lower(place + 1) != "and" or tokens.lower(place + 3) != "half":
-        return False
-    return tokens.lower(place) in MEASURES and tokens.lower(place + 2) == "a"
-
-
-def _read_of_scale(tokens: Tokens, first: int, place: int, part: float) -> Number | None:
-    """Return the number that ends in the scale at `place`: "a quarter [of a million]"."""
-    of = [tokens.lower(place), tokens.lower(place + 1)] == ["of", "a"]
-    scale = SCALES.get(tokens.lower(place + 2 * of))
-    return Number(first, place + 2 * of + 1, part * scale, scale, "words") if scale else None
-
-
-def _is_share(tokens: Tokens, place: int, after: int) -> bool:
-    """Whether "a third" from `place` to `after` is a part, and not the third of a row."""
-    before, following = tokens.lower(place - 1), tokens.at(after)
-    alone = following.kind == "mark" or following.lower in STOPS
-    return following.lower == "of" or before == "by" or (before in _BEFORE_SHARE and alone)
-
-
-def _is_end(tokens: Tokens, place: int, after: int) -> bool:
-    """Whether the part from `place` to `after` is an end of a range: "[a third] to a half"."""
-    before, joint = tokens.lower(place - 1), tokens.lower(after)
-    if before in ("to", "or", "and") and tokens.lower(place - 2).removesuffix("s") in _PARTS:
-        return before != "and" or tokens.lower(place - 4) == "between"
-    if joint not in ("to", "or") and not (joint == "and" and before == "between"):
-        return False
-    other = after + 1 + (tokens.lower(after + 1) in _BEFORE_SHARE)
-    part = other + 1 + (tokens.at(other + 1).text == "-")
-    counted = tokens.lower(other) in ONES or tokens.lower(other) == "a"
-    named = counted and tokens.lower(part).removesuffix("s") in _PARTS
-    return named or tokens.lower(other) == "half"
-
-
-def _read_half(tokens: Tokens, place: int) -> Number | None:
-    following, scale = tokens.lower(place + 1), SCALES.get(tokens.lower(place + 2))
-    if following in ("a", "an") and scale:
-        return Number(place, place + 3, scale / 2, scale, "words")
-    if following in ("an", "a") and tokens.lower(place + 2) in MEASURES:
-        return Number(place, place + 2, 0.5, 1.0, "words")
-    before = tokens.lower(place - 1)
-    if _is_end(tokens, place, place + 1):
-        return Number(place, place + 1, 0.5, 1.0, "part")
-    if following in _BEFORE_WHOLE and before not in (
-        "first",
-        "second",
-        "last",
-        "latter",
-        "other",
-        "better",
-        "top",
-        "bottom",
-    ):
-        return Number(place, place + 1, 0.5, 1.0, "part")
-    return None

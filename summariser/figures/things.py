@@ -13,6 +13,7 @@ from summariser.figures.nouns import (
 )
 from summariser.figures.number import ONES, Number, read_scale
 from summariser.figures.numbers import read_number
+from summariser.figures.parts import COMPARING
 from summariser.figures.phrases import DETERMINERS
 from summariser.figures.tables import words
 from summariser.figures.tokens import Token, Tokens
@@ -32,7 +33,7 @@ _MARKS = words("mark barrier threshold level milestone")
 _LONGEST_CHAIN = 4
 _MEDALS = words("gold silver bronze")
 # What a hyphen joins to a number without being counted: "300-odd boats".
-_ROUNDING = words("odd plus some")
+_ROUNDING = words("odd plus some ish")
 # What a hyphen joins to a number to tell a kind: "a four-way race".
 _KINDS = words(
     """
@@ -43,6 +44,10 @@ _KINDS = words(
 )
 _NO_TRAITS = STOPS | ONES.keys()
 _NO_VERBALS = NO_ADVERBS | NO_VERBS
+# "Seven [Boeing] 747s", in words and digits.
+_LONGEST_NAME, _LONGEST_MODEL = 2, 4
+# "One vote [short]".
+_PLACED = words("short dead missing ahead behind clear late early")
 _OWNING = DEFINITE | {"all"}
 # Measures that an adjective may qualify, and adjectives that may qualify a time.
 _QUALIFIED = words("yards miles acres hectares tons tonnes barrels gallons litres liters pounds")
@@ -52,9 +57,13 @@ _OF_TIMES = ("recent", "long", "full", "whole")
 
 def read_part_of(tokens: Tokens, number: Number) -> Unit | None:
     """Read what a fraction is a part of: "two thirds of patients" has the unit "% patient"."""
+    if tokens.lower(number.after) in COMPARING:
+        return None
     place = number.after + (tokens.lower(number.after) == "of")
     while tokens.lower(place) in _OWNING or tokens.lower(place) in _NOT_COUNTED:
         place += 1
+    owner = tokens.lower(place).endswith(("'s", "’s"))
+    place += owner and tokens.at(place + 1).kind == "digits"  # "of the world's 500 banks"
     if tokens.at(place).kind == "digits":
         place = read_scale(tokens, place + 1, money=False)[1]
     phrase = noun_words(tokens, place)
@@ -68,6 +77,8 @@ def read_noun(tokens: Tokens, number: Number) -> Unit | None:
         place += 1
     if tokens.lower(place) in ONES and singular(tokens.lower(place + 1)) in TIMES:
         return None  # "4.1 million four years ago"
+    if unit := _read_models(tokens, place):
+        return unit
     hyphened = skip_hyphen(tokens, place)
     word = tokens.at(hyphened)
     if hyphened > place and word.lower in _ROUNDING:
@@ -75,6 +86,23 @@ def read_noun(tokens: Tokens, number: Number) -> Unit | None:
     elif hyphened > place:
         return _read_joined(tokens, hyphened, number)
     return _read_phrase(tokens, place, number)
+
+
+def _read_models(tokens: Tokens, place: int) -> Unit | None:
+    """Read things whose name ends in a number: "seven [Boeing 747s]", "40 [Motel 6 rooms]"."""
+    after = place
+    while after < place + _LONGEST_NAME and tokens.at(after).text[:2].strip("i").istitle():
+        after += 1
+    digits = tokens.at(after)
+    if after == place or not digits.text.isdigit() or len(digits.text) > _LONGEST_MODEL:
+        return None
+    plural = tokens.at(after + 1)
+    named = tokens.touch(after + 1) if plural.text == "s" else is_plural(plural.lower)
+    if not named or not plural.text.islower():
+        return None
+    parted = (" " * (not tokens.touch(at)) + tokens[at].lower for at in range(place, after + 1))
+    noun = "" if plural.text == "s" else " " + singular(plural.lower)
+    return Unit("".join(parted).strip() + noun, "count", after + 2)
 
 
 def _read_joined(tokens: Tokens, place: int, number: Number) -> Unit | None:
@@ -186,6 +214,8 @@ def _without_verb(tokens: Tokens, phrase: Phrase) -> Phrase:
     """Return `phrase`, which has no plural, up to its verb: "one runway [reopened]"."""
     for length in range(1, len(phrase)):
         word, after = phrase[length]
+        if word in _PLACED and length == len(phrase) - 1:
+            return phrase[:length]
         doing = word.endswith("ing") and tokens.lower(after) in DETERMINERS
         if doing or (word.endswith("ed") and word not in NO_VERBS):
             return phrase[:length]

@@ -33,8 +33,16 @@ _COUNTS = words("toll deaths fatalities casualties")
 _REACHING = words("to at hit hits is was reached reaches stands stood passed exceeds exceeded")
 _FARTHEST_COUNT = 12
 _ENDS = frozenset(".;!?")
-# "A family of [eight]".
+# "The toll for the [bridge] is five", "the [road] toll is six".
+_CROSSED = words(
+    """
+    bridge road tunnel motorway highway crossing ferry turnpike expressway lane causeway lorry truck
+    car driver vehicle bell bells
+    """
+)
+# "A family of [eight]", not "a party of eight is [needed]".
 _GROUPS = words("family group gang crew team party")
+_WANTED = words("needed required wanted allowed recommended ideal enough expected sought minimum")
 _FEWEST = 2
 
 
@@ -42,10 +50,19 @@ def is_toll(tokens: Tokens, number: Number) -> bool:
     """Whether `number`, a word that nothing is named after, counts people of whom news tells."""
     before = tokens.lower(number.first - 1)
     if before in _KNOWN or number.value < _FEWEST:
-        return False
+        return is_one_harmed(tokens, number.first)
     if before in _HARMING or before in _ESTIMATING:
         return True
     return _is_led(tokens, number) or _is_followed(tokens, number)
+
+
+def is_one_harmed(tokens: Tokens, place: int) -> bool:
+    """Whether the "one" at `place` is somebody who came to harm: "killing [one], hurting two"."""
+    if tokens.lower(place) != "one" or tokens.lower(place - 1) not in _HARMING:
+        return False
+    closed = tokens.at(place + 1).text in (",", ".", ";")
+    joined = tokens.lower(place + 1) in ("and", "but") and tokens.lower(place + 2) in _HARMING
+    return closed or joined
 
 
 def _is_led(tokens: Tokens, number: Number) -> bool:
@@ -54,7 +71,8 @@ def _is_led(tokens: Tokens, number: Number) -> bool:
     if before in _LEAVING:
         return tokens.lower(number.after) in _LEFT
     if before == "of":
-        return tokens.lower(number.first - 2) in _GROUPS
+        wanted = tokens.lower(number.after + 1) in _WANTED
+        return tokens.lower(number.first - 2) in _GROUPS and not wanted
     return before in _REACHING and _is_counted(tokens, number.first)
 
 
@@ -80,5 +98,13 @@ def _is_counted(tokens: Tokens, place: int) -> bool:
         if paragraph or tokens[at].text in _ENDS:
             return False
         if tokens[at].lower in _COUNTS:
-            return True
+            return not _is_paid(tokens, at)
     return False
+
+
+def _is_paid(tokens: Tokens, place: int) -> bool:
+    """Whether the "toll" at `place` is paid: "the [toll] for the bridge", "a road [toll]"."""
+    if tokens.lower(place) != "toll":
+        return False
+    after = range(place + 2, place + 5 if tokens.lower(place + 1) in ("for", "on") else place + 2)
+    return any(tokens.lower(at) in _CROSSED for at in (place - 1, *after))

@@ -22,6 +22,7 @@ _EACH = TIMES | words(
 # Of the measures, as they are and in the singular.
 _FIRST_WORDS = {form.partition(" ")[0] for form in MEASURES}
 _FIRST_WORDS |= set(map(singular, _FIRST_WORDS))
+_LONGEST_BRACKET = 7
 _AGO = words("ago earlier before later previously back")
 
 
@@ -75,8 +76,26 @@ def _powered(tokens: Tokens, found: tuple[str, int] | None) -> tuple[str, int] |
     return found
 
 
+def is_rate(tokens: Tokens, place: int) -> bool:
+    """Whether "per day", "a week" stand at `place`."""
+    joint, time = tokens.lower(place), tokens.lower(place + 1)
+    return joint in ("per", "a", "an", "each", "every") and time in TIMES
+
+
+def _over_bracket(tokens: Tokens, place: int) -> int:
+    """Return the place after the short bracket at `place`, `place` itself where there is none."""
+    if tokens.at(place).text != "(":
+        return place
+    near = range(place + 1, place + _LONGEST_BRACKET)
+    return next((at + 1 for at in near if tokens.at(at).text == ")"), place)
+
+
 def read_per(tokens: Tokens, unit: Unit) -> Unit:
     """Return `unit` with what it is counted by: "barrel per day"."""
+    aside = _over_bracket(tokens, unit.after) if unit.kind == "money" else unit.after
+    if aside > unit.after and is_rate(tokens, aside):
+        time = singular(tokens.lower(aside + 1))  # "9 billion shekels ($2.4 billion) a year"
+        return Unit(f"{unit.name} per {time}", unit.kind, unit.after)
     joint, place = tokens.lower(unit.after), unit.after + 1
     if joint == "-" and tokens.touch(place) and tokens.at(place + 1).text == "-":
         joint, place = tokens.lower(place), place + 2  # "a £100-a-week job"

@@ -29,6 +29,11 @@ from summariser.figures.unit import Unit, longest, read_per, skip_hyphen
 
 def read_unit(tokens: Tokens, number: Number) -> Unit | None:
     """Return the unit that follows `number`, None when it is bare."""
+    if number.kind in ("multiple", "turn"):
+        return Unit("count", "measure", number.after)
+    fold = skip_hyphen(tokens, number.after)
+    if tokens.lower(fold) == "fold" and tokens.at(fold + 1).text != "-":
+        return Unit("count", "measure", fold + 1)
     if number.kind == "vague" and tokens.lower(number.after) == "of":
         number = replace(number, after=number.after + 1)
     number = _restated(tokens, number)

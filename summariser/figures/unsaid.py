@@ -6,15 +6,20 @@ from dataclasses import replace
 from summariser.figures.amounts import read_amount
 from summariser.figures.found import Found
 from summariser.figures.millions import as_millions
+from summariser.figures.nouns import singular
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
-from summariser.figures.unit import Unit
+from summariser.figures.unit import Unit, is_rate
 
 # How far from its figure a unit may stand that is not said again, and what ends its reach.
 _FARTHEST_UNIT = 14
 _MOST_PERCENT = 100
 # "Six million homes, including [1.5 million] in Ostley".
 _PARTIAL = words("including includes")
+# "12 boats; six of [those] 12".
+_THOSE = ("those", "the", "these")
+_RESTATING = (["or"], [",", "or"], [",", "that", "is"], ["("])
+_OF_THEM = (["of", "those"], ["of", "the"], ["of", "these"])
 # "20 votes, against [14] for Lee", "40 boats, up from [31]".
 _SETTING = words("against compared versus vs from than")
 _SET_OFF = {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")}
@@ -46,10 +51,26 @@ def with_unit(text: str, tokens: Tokens, found: Found, last: Found | None) -> Fo
     if last and _is_compared(tokens, found, last):
         low = as_millions(tokens, found.low, last.low)
         found = replace(found, low=low, unit=low.unit if found.high is None else found.unit)
-    if found.unit.kind != "bare":
+    if found.unit.name or found.unit.kind not in ("bare", "count"):
         return found
+    if last and _is_rate_again(tokens, found, last):
+        return _as_rate(tokens, found, last)
     unit = _of_itself(text, tokens, found) or (_of_last(tokens, found, last) if last else None)
     return replace(found, unit=replace(unit, after=found.after)) if unit else found
+
+
+def _as_rate(tokens: Tokens, found: Found, last: Found) -> Found:
+    """Return `found`, of the things of the rate `last`, with the time that it names itself."""
+    thing = last.unit.name.partition(" per ")[0]
+    time = singular(tokens.lower(found.after + 1))
+    unit = Unit(f"{thing} per {time}", last.unit.kind, found.after + 2)
+    return replace(found, unit=unit, after=unit.after)
+
+
+def _is_rate_again(tokens: Tokens, found: Found, last: Found) -> bool:
+    """Whether `found` tells the rate `last` by another time: "28 cups a week, or [four a day]"."""
+    restating = [token.lower for token in tokens[last.after : found.first]] in _RESTATING
+    return restating and " per " in last.unit.name and is_rate(tokens, found.after)
 
 
 def _of_itself(text: str, tokens: Tokens, found: Found) -> Unit | None:
@@ -67,10 +88,15 @@ def _of_last(tokens: Tokens, found: Found, last: Found) -> Unit | None:
         return last.unit
     if last.unit.kind == "count" and tokens.lower(found.first - 1) in _PARTIAL:
         return last.unit
+    if last.unit.kind == "count" and _is_part_of(tokens, found, last):
+        return last.unit
     if last.unit.kind == "count" and _is_compared(tokens, found, last):
         return last.unit
     if found.low.number.kind == "part" or last.unit.kind not in ("money", "measure", "share"):
         return None
+    reached = tokens.lower(found.first - 1) in ("to", "at") and last.change in ("up", "down")
+    if last.unit.kind == "share" and reached:
+        return None  # "rose 8% to 3.65"
     fits = last.unit.kind != "share" or abs(found.low.value) < _MOST_PERCENT
     if last.unit.kind != "money" and fits and _is_compared(tokens, found, last):
         return last.unit
@@ -78,6 +104,16 @@ def _of_last(tokens: Tokens, found: Found, last: Found) -> Unit | None:
     near = found.first - last.after <= _FARTHEST_UNIT and found.low.number.scale == 1
     broken = any(token.text in _BREAKS for token in tokens[last.after : found.first])
     return last.unit if decimal and near and not broken else None
+
+
+def _is_part_of(tokens: Tokens, found: Found, last: Found) -> bool:
+    """Whether `found` is of those that `last` counts: "12 boats, and [six] of those 12"."""
+    if [token.lower for token in tokens[last.after : found.first]] in _OF_THEM:
+        return True
+    place = found.after + 2
+    again = tokens.lower(found.after) == "of" and tokens.lower(found.after + 1) in _THOSE
+    whole = read_amount(tokens, place) if again else None
+    return whole is not None and whole.unit.kind == "bare" and whole.value == last.low.value
 
 
 def _is_compared(tokens: Tokens, found: Found, last: Found) -> bool:

@@ -19,11 +19,19 @@ _RANKED = words("top bottom last first final next")
 
 def whole_of(tokens: Tokens, number: Number) -> Number | None:
     """Return the larger number that `number` is a part of, None where it is of none."""
-    if not _is_of(tokens, number):
-        return None
-    whole = read_number(tokens, _over_determiners(tokens, number.after + 1))
+    place = place_of_whole(tokens, number)
+    whole = read_number(tokens, place) if place else None
+    if whole and tokens.lower(whole.after + 3) in ("old", "olds"):
+        return None  # "two of the 86-year-old sailors"
     larger = whole and whole.kind in ("digits", "words") and 1 < number.value < whole.value
     return whole if larger else None
+
+
+def place_of_whole(tokens: Tokens, number: Number) -> int | None:
+    """Return where what `number` is some of is told, None where nothing is."""
+    out = tokens.lower(number.after) == "out" and tokens.lower(number.after + 1) == "of"
+    of = _is_of(tokens, number.after + out, number)
+    return _over_determiners(tokens, number.after + out + 1) if of else None
 
 
 def things_of(tokens: Tokens, number: Number) -> Number | None:
@@ -45,13 +53,13 @@ def is_some_of_them(tokens: Tokens, number: Number) -> bool:
 
 def _is_some_of(tokens: Tokens, number: Number) -> bool:
     counted = number.kind == "digits" or (number.kind == "words" and number.value >= _FEWEST)
-    return counted and _is_of(tokens, number)
+    return counted and _is_of(tokens, number.after, number)
 
 
-def _is_of(tokens: Tokens, number: Number) -> bool:
-    """Whether "of" follows `number`, which names no rank."""
+def _is_of(tokens: Tokens, place: int, number: Number) -> bool:
+    """Whether "of" stands at `place`, behind `number`, which names no rank."""
     ranked = tokens.lower(number.first - 1) in _RANKED
-    return tokens.lower(number.after) == "of" and not ranked
+    return tokens.lower(place) == "of" and not ranked
 
 
 def _over_determiners(tokens: Tokens, place: int) -> int:

@@ -64,7 +64,8 @@ def shown(tokens: Tokens, found: Found, quantity: Quantity, label: str) -> str:
     if found.unit.kind == "age" and quantity.text.isdigit():
         return quantity.text if label == "Age" else f"aged {quantity.text}"
     words = lowered(found, quantity.text)
-    turned = found.change in ("up", "down") and tokens.lower(found.first - 1) != "to"
+    told = tokens.lower(found.first - 1) == "to" or found.low.number.kind == "turn"
+    turned = found.change in ("up", "down") and not told
     return f"{found.change} {words.lstrip('+-−')}" if turned else words
 
 

@@ -15,6 +15,9 @@ _ONE = words("a an his her its their")
 _EARLIEST_YEAR = 1900
 
 _LATEST_YEAR = 2099
+_ERAS = ("ad", "a.d.", "bc", "b.c.", "ce", "bce")
+# "From 5 to 2012 [games]" are those of 2012.
+_GAMES = words("games elections olympics championships finals playoffs prices dollars levels")
 _COUNTED = words(
     """
     people personnel troops men women children employees jobs workers miles
@@ -35,18 +38,31 @@ def is_year(tokens: Tokens, place: int) -> bool:
         return False
     if year < _EARLIEST_YEAR:
         return _is_old_year(tokens, place, year)
-    return not _is_counted(tokens, place + 1, tokens.lower(place - 1))
+    return not (_is_counted(tokens, place + 1, tokens.lower(place - 1)) or _ends(tokens, place))
+
+
+def _ends(tokens: Tokens, place: int) -> bool:
+    """Whether the digits at `place` end a range of what is counted: "from 900 to [2000] boats"."""
+    low, thing = tokens.at(place - 2), tokens.lower(place + 1)
+    counted = low.text.replace(",", "").isdigit() and _whole(low.text) < _EARLIEST_YEAR
+    return tokens.lower(place - 1) == "to" and counted and is_plural(thing) and thing not in _GAMES
+
+
+def _whole(digits: str) -> int:
+    return int(digits.replace(",", "")[:5])
 
 
 def _is_old_year(tokens: Tokens, place: int, year: int) -> bool:
     dated = tokens.lower(place - 1) in ("in", "since", "until", "circa", "ad", "a.d.", "bc")
     dated = dated or (year >= 1500 and tokens.lower(place - 1) == "the")
+    again = tokens.lower(place - 1) in ("and", "to") and tokens.lower(place - 3) in _ERAS
     between = tokens.lower(place - 1) in ("between", "from", "and", "to") and year >= 1400
     joined = tokens.at(place + 1).text in ("-", "–") and tokens.touch(place + 1)
     end = tokens.at(place + 2).text if joined and tokens.touch(place + 2) else ""
     spanning = year >= 1500 and len(end) == 2 and end.isdigit() and int(end) > year % 100
     made = year >= 1500 and _is_made(tokens, place)
-    return (dated or between or spanning or made) and not _is_counted(tokens, place + 1, "")
+    told = dated or again or between or spanning or made
+    return told and not _is_counted(tokens, place + 1, "")
 
 
 def _is_made(tokens: Tokens, place: int) -> bool:

@@ -153,6 +153,11 @@ def bullets(text: str) -> list[str]:
             "The council will pay £3m for the bridge",
         ),
         (PUB, "The pub stands 1,690 feet above sea level"),
+        (
+            "The police estimate that 40 people died was low.",
+            "The police estimate that 40 people died was low",
+        ),
+        ("Sales of boats doubled last year.", "Sales of boats doubled last year"),
         ("The council will pay £3m, Mayor Ann Lee said.", "The council will pay £3m (Ann Lee)"),
         (
             "Ann Lee said on Monday that the repairs will take 12 weeks.",

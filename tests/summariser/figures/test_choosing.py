@@ -17,6 +17,7 @@ WORDS = sorted(
         The council said Ann Lee from 500 to 4,000 people were killed . , rose 5% £3m of by deal in
         Ostley according “ ” ( ) May 1 2019 12 homes cost about a mission 2 ago he including ? ! 9.5
         7- or 8-inch weeks metres at € who aged between and just million
+        Sales doubled twice fourfold 40th birthday dollars cents USD those day or one killing half
         """
     )
 )

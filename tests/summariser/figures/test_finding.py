@@ -21,7 +21,8 @@ PIECES = [
             """
             from to between and a one half of million dozens hundreds $ US$ Rs £ € % percent ° km
             per / - – − + → . , ( ) 5 12,500 1.5 2019 May 1/2 ½ 0800 10:30 st m bn k rose by about
-            people year-old Boeing 737 more than ٣ 😀 İ ß
+            people year-old Boeing 737 more than doubled twice fourfold 40th birthday anniversary
+            cents USD MEUR those or day pair half-dozen lower nine in Sales boats ٣ 😀 İ ß
             """
         )
     ),

@@ -79,6 +79,8 @@ SAID = [
     # The head of a source tells its number and kind.
     ("Supporters in Ostley say the port has brought 300 jobs.", ["Supporters in Ostley"]),
     ("The remaining yards in North Burrow reported $2bn in sales.", [""]),
+    ("Ann Lee, leader of Ostley, Carrow, said 40 boats sank.", ["Ann Lee"]),
+    ("In Carrow, a spokesman for Ostley, Ann Lee, said 40 boats sank.", ["Ann Lee"]),
     ("Several northern states, receiving 19 boats, agreed.", [""]),
     # A straight mark that is lost turns no other.
     (

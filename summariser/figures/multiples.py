@@ -1,0 +1,125 @@
+"""Multiples in one word: "rose fourfold", "sales [doubled]", "[twice] as many boats"."""
+
+from summariser.figures.nouns import DEFINITE, is_plural
+from summariser.figures.number import ONES, TENS, Number
+from summariser.figures.tables import words
+from summariser.figures.tokens import Tokens
+
+_FOLDS = {
+    f"{word}fold": value
+    for word, value in (ONES | TENS | {"hundred": 100.0, "thousand": 1000.0}).items()
+    if value > 1
+}
+# The base form of each verb, what it multiplies by, and its other forms.
+_FACTORS = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "quintuple": 5.0}
+_FACTORS |= {"halve": 0.5}
+_TURNED = {base + "d": factor for base, factor in _FACTORS.items()}
+_TURNING = {base[:-1] + "ing": factor for base, factor in _FACTORS.items()}
+_TURNS = {base + "s": factor for base, factor in _FACTORS.items()}
+_TIMES = {"twice": 2.0, "thrice": 3.0}
+MULTIPLES = frozenset({*_FOLDS, *_FACTORS, *_TURNED, *_TURNING, *_TURNS, *_TIMES})
+
+_MODALS = words("to will would could can may might should must shall not 'll")
+# "More than doubled", "has almost doubled".
+_ADVERBS = words("more than nearly almost roughly about at least effectively just only over again")
+_AUXILIARIES = words("has have had having was were been be being is are")
+# "He doubled in the ninth inning", "the doubled fee".
+_NO_THINGS = words("he she they i we you who everyone nobody a an the")
+# "Doubled down", "doubles as a school", "double check".
+_OTHERWISE = words(
+    """
+    down up back as for over home with check checks team teams dip date park bogey bogeys act bill
+    play plays fault faults header room bed glazing
+    """
+)
+# "Doubled [in size]".
+_MEASURED = words("size value price number numbers length volume weight strength cost a the just")
+_LEADS = words("lead advantage tally")
+_SIZES = words(
+    """
+    size rate number amount level length cost price limit height weight speed distance value total
+    average national normal usual legal original expected previous current record population
+    capacity volume width depth area salary odds risk chance
+    """
+)
+_FARTHEST = 9
+_BREAKS = frozenset(".,;:?!()")
+
+
+def read_multiple(tokens: Tokens, place: int) -> Number | None:
+    """Read the multiple at `place`: four of "fourfold", a half of "halved"."""
+    word = tokens.lower(place)
+    if word not in MULTIPLES:
+        return None
+    if word in _FOLDS and tokens.lower(place - 1) in _AUXILIARIES:
+        return None  # "the reason is twofold"
+    if value := _FOLDS.get(word) or _times(tokens, place):
+        return Number(place, place + 1, value, 1.0, "multiple")
+    turned = None if word in _TIMES else _turned(tokens, place)
+    return Number(place, place + 1, turned, 1.0, "turn") if turned else None
+
+
+def _times(tokens: Tokens, place: int) -> float | None:
+    """Return two for "twice as many" and "twice the size", not for "rang twice"."""
+    word, after, thing = (tokens.lower(place + step) for step in range(3))
+    told = after == "as" or (after == "the" and thing in _SIZES) or after in ("that", "those")
+    doubled = word == "double" and after == "the" and thing in _SIZES
+    if doubled and tokens.lower(_verb_before(tokens, place)) not in _MODALS:
+        return 2.0
+    return _TIMES.get(word) if told else None
+
+
+def _turned(tokens: Tokens, place: int) -> float | None:
+    """Return the factor of the verb at `place` where it tells by what something moved."""
+    word, after, before = tokens.lower(place), tokens.at(place + 1), _verb_before(tokens, place)
+    if after.lower in _OTHERWISE or after.text == "-" or tokens.at(place - 1).text == "-":
+        return None
+    if after.lower == "in" and not _is_measured(tokens, place + 2):
+        return None
+    if after.lower in DEFINITE and tokens.lower(place + 2) in _LEADS:
+        return None
+    if _is_told_anew(tokens, place + 1) or tokens.lower(place - 1) in DEFINITE - {"the"}:
+        return None
+    if word in _FACTORS:
+        return _FACTORS[word] if tokens.lower(before) in _MODALS else None
+    if word in _TURNS:
+        return _TURNS[word] if before < place - 1 else None
+    if word in _TURNING:
+        article = tokens.lower(place - 1) in ("a", "an", "the")
+        return _TURNING[word] if not article or after.lower == "of" else None
+    return _TURNED[word] if _is_moved(tokens, place, before) else None
+
+
+def _is_moved(tokens: Tokens, place: int, before: int) -> bool:
+    """Whether the subject that ends at `before` is a thing, or moves one: "doubled its staff"."""
+    if tokens.lower(place + 1) in DEFINITE:
+        return tokens.lower(place - 1) not in ("a", "an", "the")
+    while tokens.lower(before) in _AUXILIARIES:
+        before -= 1
+    subject = tokens.at(before)
+    opens = tokens.at(before - 1).text in ("", ".") and is_plural(subject.lower)
+    named = subject.text.islower() or opens or subject.lower == "it"
+    return named and subject.lower not in _NO_THINGS
+
+
+def _verb_before(tokens: Tokens, place: int) -> int:
+    """Return the place before the verb at `place` and its adverbs."""
+    before = place - 1
+    while tokens.lower(before) in _ADVERBS:
+        before -= 1
+    return before
+
+
+def _is_measured(tokens: Tokens, place: int) -> bool:
+    return tokens.lower(place) in _MEASURED or tokens.at(place).kind == "digits"
+
+
+def _is_told_anew(tokens: Tokens, place: int) -> bool:
+    """Whether the sentence tells from or to what it moved: "doubled [to 40]"."""
+    for at in range(place, place + _FARTHEST):
+        if tokens.at(at).text in _BREAKS and tokens.lower(at + 1) != "to":
+            return False
+        if tokens.lower(at) in ("to", "from"):
+            near = (tokens.at(at + step) for step in range(1, 4))
+            return any(token.kind == "digits" or token.lower in ONES | TENS for token in near)
+    return False
