@@ -19,6 +19,7 @@ WORDS = sorted(
     )
 )
 
+SEATS = "The ferry has 40 seats"
 TALKS = (
     "In the end, after long talks with the builders in Ostley and in Carrow, the council will pay "
     "£3m for the bridge."
@@ -140,12 +141,15 @@ def bullets(text: str) -> list[str]:
         ("Police say she hid 40 boats.", "Police say she hid 40 boats"),
         (PAIR, PAIR.removesuffix(".")),
         ("Ann Lee, 41, won the race.", "Ann Lee, 41, won the race"),
-        ("DOVER, Kent -- The ferry has 40 seats.", "The ferry has 40 seats"),
+        ("DOVER, Kent -- The ferry has 40 seats.", SEATS),
         (LENDER, "It keeps 40 boats"),
         ("- Two clerks who robbed a shop were seen.", "Two clerks who robbed a shop were seen"),
         (RICH, "With £3m in hand, Ann Lee has more than all but one member of the council"),
         (CIRCUS, "That fall happened 20 years ago"),
         ("But the bridge took four years.", "The bridge took four years"),
+        ("Media playback is not supported on this device The ferry has 40 seats.", SEATS),
+        ("CARROW, Averna -LRB- CNN -RRB- -- The ferry has 40 seats.", SEATS),
+        ("3 May 2026 Last updated at 09:15 GMT The ferry has 40 seats.", SEATS),
         ("OSTLEY (AP) -- The ferry sank in ten minutes.", "The ferry sank in ten minutes"),
         (TALKS, "The council will pay £3m for the bridge"),
         (
@@ -167,6 +171,18 @@ def bullets(text: str) -> list[str]:
 )
 def test_a_figure_is_told_by_its_clause(text: str, bullet: str) -> None:
     assert bullets(text) == [bullet]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Share this with 40 friends of the town.",
+        "Read more: The ferry has 40 seats.",
+        "Image caption The ferry has 40 seats.",
+    ],
+)
+def test_what_the_page_says_of_itself_has_no_bullet(text: str) -> None:
+    assert bullets(text) == []
 
 
 @pytest.mark.parametrize(
