@@ -36,6 +36,8 @@ def verb_cost(view: View, span: Span) -> float:
 def _belongs(view: View, place: int, last: Sequence[int]) -> bool:
     """Whether the participle at `place` goes with the verb before it: "is 30% [delayed]"."""
     tokens = view.tokens
+    if place - 1 in last:
+        return True
     near = any(place - at <= _NEAR_BEING and tokens[at].lower in AUXILIARIES for at in last)
     return near and tokens[place].lower.endswith("ed")
 
@@ -60,7 +62,7 @@ def _has_main_verb(view: View, span: Span) -> bool:
     if span.first in view.verbs and view.has_pronoun(span.first):
         return True
     verbs, inverted = list[int](), _is_inverted(view, span)
-    under = "clause" if view.opens_under(span.first) else ""
+    under = "clause" if view.opens_under(span.first) or _opens_apart(view, span.first) else ""
     for place in range(span.first + 1, span.after):
         if place not in view.verbs:
             under = _clause_at(view, place, under, begun=bool(verbs))
@@ -72,14 +74,25 @@ def _has_main_verb(view: View, span: Span) -> bool:
     return False
 
 
-def _clause_at(view: View, place: int, under: str, *, begun: bool) -> str:
-    """Return which clause goes on at `place` behind `under`: "relative", "clause", "" for none.
+def _opens_apart(view: View, place: int) -> bool:
+    """Whether a participle at `place` comes before its clause: "Asked of the fee, ..."."""
+    word = view.tokens[place].lower
+    following = view.tokens.lower(place + 1)
+    return place not in view.verbs and word.endswith("ed") and following in PREPOSITIONS
 
-    `begun` tells that a verb stands before it.
+
+def _clause_at(view: View, place: int, under: str, *, begun: bool) -> str:
+    """Return which clause goes on at `place` behind `under`: "" for none.
+
+    A "clause" under another ends at a comma behind its verb, a "relative" one behind its verb, an
+    "aside" at a comma. `begun` tells that a verb stands before it.
     """
     token = view.tokens[place]
     if token.text in _COMMAS:
         return under if under == "clause" and not begun else ""
+    if under in ("aside", "clause"):
+        return under
+    apart = view.tokens[place - 1].text == "," and not begun
     if token.lower in DESCRIBING:
-        return "relative"
+        return "aside" if apart and token.lower != "that" else "relative"
     return "clause" if view.opens_under(place) else under

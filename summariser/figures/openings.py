@@ -11,7 +11,7 @@ from summariser.figures.marks import (
     opens_quotation,
     parts_clauses,
 )
-from summariser.figures.phrases import PREPOSITIONS, is_pronoun
+from summariser.figures.phrases import PREPOSITIONS, RELATIVE_PRONOUNS, is_pronoun
 from summariser.figures.relatives import described
 from summariser.figures.tables import NEGATED, words
 from summariser.figures.view import CONDITIONS, JOINING, RELATIVES, TELLING, View
@@ -35,6 +35,8 @@ _ANAPHORS = words("he she it they him them this that these those i we you one an
 _FIRST_PERSONS = words("i we my our you your")
 _OWNERS = words("his her their its such")
 _POINTERS = words("this that these those")
+_AWAITING = words("which who whom whose whether if when where while although because")
+_SAID = words("said says say")
 _TOLD_BY_PRONOUN = words("said says added")
 
 
@@ -161,7 +163,8 @@ def _only_tells(view: View, place: int) -> bool:
 def _joined_cost(view: View, place: int) -> float | None:
     """What it costs to start after "and": dear where it may join two nouns."""
     before = view.tokens[place - 2]
-    if before.kind == view.tokens[place].kind == "digits":
+    digits = before.kind == view.tokens[place].kind == "digits"
+    if digits or _may_join_nouns(view, place - 1):
         return None
     if before.text == ",":
         return 0.4
@@ -169,6 +172,19 @@ def _joined_cost(view: View, place: int) -> float | None:
     if names:
         return None
     return 0.7 if view.starts_clause(place) else 1.0
+
+
+def _may_join_nouns(view: View, joint: int) -> bool:
+    """Whether "and" at `joint` may join nouns: "said boats [and]", "that sank it [and]"."""
+    tokens = view.tokens
+    for place in range(joint - 1, view.bounds.first, -1):
+        if place in view.verbs:
+            told = tokens[place].lower in _SAID and tokens[place + 1].kind != "mark"
+            return told or tokens.lower(place - 1) in RELATIVE_PRONOUNS
+        word = tokens[place].lower
+        if word in _AWAITING or (word == "that" and view.has_clause(place + 1)):
+            return True
+    return False
 
 
 def _is_told(view: View, place: int) -> bool:

@@ -118,4 +118,5 @@ class View:
     def is_relative(self, place: int) -> bool:
         """Whether "who" or "that" at `place` goes on with what stands before it."""
         word = self.tokens.lower(place)
-        return word in RELATIVES or (word == "that" and place + 1 in self.verbs)
+        told = place + 1 in self.verbs and not is_pronoun(self.tokens, place + 1)
+        return word in RELATIVES or (word == "that" and told)

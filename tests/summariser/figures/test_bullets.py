@@ -115,6 +115,30 @@ BASE = (
     "Clerks have been under pressure ever since in the old town of Ostley, which is the birthplace "
     "of the former ruler Bo Ek and located 160 miles north of Carrow"
 )
+HEIRS = (
+    "The heirs of the owner of a mill who were fined after a fire that killed a clerk and her five "
+    "sons will each get £40,000 from the town"
+)
+LETTERS = (
+    "Asked about letters that showed he owed £3m to a shop for lamps and old boats, Bo Ek told the "
+    "clerks of the harbour board in Ostley to go and ask the shop"
+)
+PAPERS = (
+    "Profits of nearly 90% are the fruit of an old pact of the owners and of papers blaming, "
+    "mocking, and at last silencing all who ask"
+)
+FILM = (
+    "A 12-minute film tells a remarkable but overlooked story of the harbour of Ostley and of the "
+    "people who built it with their own hands"
+)
+TOWER = (
+    "The clerks built a tower to watch 60 of the rarest gulls of the bay and, Ann Lee notes, the "
+    "risky work paid off in the end"
+)
+LAMPS = (
+    "It will take time to persuade people who spent money on boats to buy the new nets and lamps "
+    "required to fish in the bay in 18 months' time"
+)
 
 
 def choose(text: str) -> tuple[KeyFigure, ...]:
@@ -134,6 +158,10 @@ def bullets(text: str) -> list[str]:
         ("The town rests on the act of 1882.", "The town rests on the act of 1882"),
         ("Police knew about 2010 complaints.", "Police knew about 2010 complaints"),
         ("The tunnel will open on 3 May 2027.", "The tunnel will open on 3 May 2027"),
+        (
+            "“I have 40 good reasons to live for. A whole bay to live for,” said Ann Lee.",
+            "I have 40 good reasons to live for (Ann Lee)",
+        ),
         ("The storm left 40 homes ‘ruined’.", "The storm left 40 homes ‘ruined’"),
         ("(The bridge took four years.)", "The bridge took four years"),
         ("Ostley, Carrow, Ek Bay (CNN)The old ferry has 40 seats.", "The old ferry has 40 seats"),
@@ -270,6 +298,12 @@ def test_a_label_stays_where_it_says_enough(text: str, bullet: str) -> None:
         "She would wait for the report before deciding when a cut of the 160 guards might begin",
         GUARDS,
         CREW,
+        HEIRS,
+        LETTERS,
+        PAPERS,
+        FILM,
+        TOWER,
+        LAMPS,
         "A guard seized a tent and 20 flags from the stall and hid them in the yard",
         "It needs to shed 6,000 or 7,000 posts and reduce costs by £3m",
         "The jury saw the play emerge as the winner with 32% of votes cast",
@@ -281,6 +315,17 @@ def test_a_label_stays_where_it_says_enough(text: str, bullet: str) -> None:
 )
 def test_a_clause_has_its_subject_and_its_verb(sentence: str) -> None:
     assert bullets(f"{sentence}.") == [sentence]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "12 New boats 40 new seats 300 yards of rope Owner Bo Ek",
+        "The first five:1 Lee 2 Mora +1.50 Ek +1.90 Oba",
+    ],
+)
+def test_a_box_of_facts_that_lost_its_lines_has_no_bullets(box: str) -> None:
+    assert bullets(f"The ferry is back. {box}") == []
 
 
 def test_figures_of_one_clause_share_its_bullet() -> None:
