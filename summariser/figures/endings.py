@@ -39,7 +39,7 @@ _OPEN = _LEANING | _BOUND
 _MODALS = words("would will could can may might should must to")
 _OPENERS = SUBORDINATORS | RELATIVES | PREPOSITIONS | words("that to")
 _STOPS = frozenset(".,;:!")
-_FAR = 9
+_FAR, _NEAR = 9, 5
 
 
 def ends(view: View, after: int, *, said: bool, longest: int) -> Iterator[Cut]:
@@ -69,10 +69,21 @@ def _end_cost(view: View, place: int, *, said: bool) -> float | None:
     token = view.tokens[place]
     if token.kind == "mark":
         return _mark_cost(view, place, said=said)
+    if _is_within_range(view, place):
+        return None
     if token.lower in JOINING:
         return _joint_cost(view, place)
     opens = token.lower in _OPENERS
     return _word_cost(view, place) if opens and not _leans(view, place) else None
+
+
+def _is_within_range(view: View, place: int) -> bool:
+    """Whether "and" or "to" at `place` goes on with "between" or "from": "from 1999 [to] 2003"."""
+    opening = {"and": "between", "to": "from"}.get(view.tokens[place].lower)
+    near = range(place - 1, max(view.bounds.first, place - _NEAR), -1)
+    inner = (at for at in near if view.tokens[at].lower in PREPOSITIONS or at in view.verbs)
+    last = next(inner, None)
+    return opening is not None and last is not None and view.tokens[last].lower == opening
 
 
 def _mark_cost(view: View, place: int, *, said: bool) -> float | None:

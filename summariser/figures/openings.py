@@ -119,14 +119,16 @@ def _mark_cost(view: View, place: int) -> float | None:
     if ends_quoted_sentence(tokens, place - 1):
         return 0.2
     near = place - view.bounds.first < (LONGEST_DATELINE if has_dateline(view) else _BRACKETED)
-    return 0.1 if before.text == ")" and near else None
+    opens = not tokens[place].text.islower()
+    return 0.1 if before.text == ")" and near and opens else None
 
 
 def _word_before_cost(view: View, place: int, *, said: bool) -> float | None:
     """What it costs to start a clause behind the word before `place`."""
     word = view.tokens.lower(place - 1)
     if word == ",":
-        return None if _only_tells(view, place) else 0.4
+        shortened = view.tokens.at(place - 2).text == "."  # "Ostley Co., [owner]"
+        return None if shortened or _only_tells(view, place) else 0.4
     if word in _FACTUAL:
         sure = not (_is_compared(view, place - 1) or _is_asked(view, place - 1))
         return 0.5 if sure else None
@@ -154,10 +156,13 @@ def _is_doubted(view: View, place: int) -> bool:
 
 
 def _only_tells(view: View, place: int) -> bool:
-    """Whether the last verb of the sentence follows at `place` and tells: ", officials [said]."."""
+    """Whether the verb that follows at `place` only tells: ", officials [said]."."""
     close = range(place + 1, min(view.bounds.after, place + _FARTHEST))
     verbs = [at for at in close if at in view.verbs]
-    return len(verbs) == 1 and view.tokens[verbs[0]].lower in TELLING
+    if not verbs or view.tokens[verbs[0]].lower not in TELLING:
+        return False
+    aside = view.tokens.at(verbs[0] + 1).text == "," and view.tokens.at(verbs[0] + 2).kind == "word"
+    return len(verbs) == 1 or aside
 
 
 def _joined_cost(view: View, place: int) -> float | None:
@@ -177,11 +182,14 @@ def _joined_cost(view: View, place: int) -> float | None:
 def _may_join_nouns(view: View, joint: int) -> bool:
     """Whether "and" at `joint` may join nouns: "said boats [and]", "that sank it [and]"."""
     tokens = view.tokens
+    apart = tokens[joint - 1].text == ","
+    if tokens[joint].lower not in ("and", "or"):
+        return False
     for place in range(joint - 1, view.bounds.first, -1):
-        if place in view.verbs:
-            told = tokens[place].lower in _SAID and tokens[place + 1].kind != "mark"
-            return told or tokens.lower(place - 1) in RELATIVE_PRONOUNS
         word = tokens[place].lower
+        if place in view.verbs:
+            told = word in _SAID and tokens[place + 1].kind != "mark"
+            return told or (not apart and tokens.lower(place - 1) in RELATIVE_PRONOUNS)
         if word in _AWAITING or (word == "that" and view.has_clause(place + 1)):
             return True
     return False

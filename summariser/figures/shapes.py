@@ -17,7 +17,7 @@ Parts = tuple[Span, ...]
 _SHORT, _LONG = 40, 100
 NEVER = 9.0
 _HANGING = (LEADING | AUXILIARIES) - {"each"} | words(
-    "and or but who which when while because if not"
+    "and or but who which when while because if not how why whether"
 )
 _JOINTS = words("and but or")
 _NEAR = 8

@@ -31,7 +31,7 @@ TELLING = words(
     warn argued argues insisted insists claimed claims claim stressed predicted predicts reads
     """
 )
-_ADVERBS = words("also then still already not never even too again ago later soon")
+_ADVERBS = words("also then still already not never even too again ago later soon away abroad")
 _DAYS = words("earlier yesterday today last then") | {*MONTHS, *WEEKDAYS}
 _NO_SUBJECTS = PREPOSITIONS | RELATIVES | SUBORDINATORS | JOINING | CONDITIONS | _ADVERBS | _DAYS
 # Another clause than the one of the subject starts with these.

@@ -141,6 +141,27 @@ LAMPS = (
 )
 
 
+ROPES = (
+    "Ropes (of hemp and of grass) weighing over 32 kgs have also been found by the guards of the "
+    "Bay Board in three old huts"
+)
+AWAY = (
+    "Half of all guests admit to reading letters while away and four in 10 say that having a lamp "
+    "at night is dear to them"
+)
+BLAMED = (
+    "A study from Ostley blamed the new lamps for a 16% rise in lost gulls between 1999 and 2008 "
+    "across much of the county"
+)
+OWNED = (
+    "The Ostley, Carr., owner says he has been on 30 boats in the last 10 months but none has a "
+    "good lamp"
+)
+FLED = (
+    "Finally, it fled, but not before causing wounds which, a clerk says, led to eight days in bed"
+)
+
+
 def choose(text: str) -> tuple[KeyFigure, ...]:
     return choose_figures(text, split_sentences(text), published=PUBLISHED)
 
@@ -304,6 +325,11 @@ def test_a_label_stays_where_it_says_enough(text: str, bullet: str) -> None:
         FILM,
         TOWER,
         LAMPS,
+        ROPES,
+        AWAY,
+        BLAMED,
+        OWNED,
+        FLED,
         "A guard seized a tent and 20 flags from the stall and hid them in the yard",
         "It needs to shed 6,000 or 7,000 posts and reduce costs by £3m",
         "The jury saw the play emerge as the winner with 32% of votes cast",
