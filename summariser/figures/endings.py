@@ -103,7 +103,8 @@ def _mark_cost(view: View, place: int, *, said: bool) -> float | None:
 def _comma_cost(view: View, place: int, *, said: bool) -> float:
     following = view.tokens.at(place + 1)
     if following.kind == "digits":
-        return 0.8 + view.tokens.touch(place - 1)
+        listed = view.tokens[place - 1].kind == "digits"  # "46, 49 and 20"
+        return 0.8 + view.tokens.touch(place - 1) + 2.0 * listed
     if _is_attribution(view, place + 1):
         return 0.0 if said else 1.0
     if place + 1 in view.verbs:

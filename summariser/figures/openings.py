@@ -8,6 +8,7 @@ from summariser.figures.datelines import LONGEST_DATELINE, has_dateline
 from summariser.figures.doubts import DOUBTS
 from summariser.figures.marks import (
     ends_quoted_sentence,
+    is_dash,
     opens_quotation,
     parts_clauses,
 )
@@ -37,6 +38,7 @@ _OWNERS = words("his her their its such")
 _POINTERS = words("this that these those")
 _AWAITING = words("which who whom whose whether if when where while although because")
 _SAID = words("said says say")
+_SPANS = words("seconds minutes hours days weeks months years decades centuries")
 _TOLD_BY_PRONOUN = words("said says added")
 
 
@@ -83,7 +85,8 @@ def _word_cost(view: View, place: int, *, said: bool, inner: bool) -> float:
     if word in RELATIVES:
         return 4.0 * inner
     if inner and word in PREPOSITIONS:
-        return 0.8
+        goes_on = is_dash(tokens, place - 1) and tokens[place].text.islower()
+        return 2.5 if goes_on else 0.8
     if word in _ANAPHORS and is_pronoun(tokens, place):
         return 0.6 if tokens.lower(place + 1) in _TOLD_BY_PRONOUN else 1.5
     return 0.7 if word in _OWNERS else 0.0
@@ -131,6 +134,7 @@ def _word_before_cost(view: View, place: int, *, said: bool) -> float | None:
         return None if shortened or _only_tells(view, place) else 0.4
     if word in _FACTUAL:
         sure = not (_is_compared(view, place - 1) or _is_asked(view, place - 1))
+        sure = sure and view.tokens.lower(place + 1) not in _SPANS  # "after [seven years]"
         return 0.5 if sure else None
     if word in JOINING and view.follows_verb(place - 1):
         return _joined_cost(view, place)
@@ -191,6 +195,8 @@ def _may_join_nouns(view: View, joint: int) -> bool:
             told = word in _SAID and tokens[place + 1].kind != "mark"
             return told or (not apart and tokens.lower(place - 1) in RELATIVE_PRONOUNS)
         if word in _AWAITING or (word == "that" and view.has_clause(place + 1)):
+            return True
+        if ends_quoted_sentence(tokens, place):
             return True
     return False
 

@@ -52,6 +52,8 @@ def described(view: View, place: int, *, sure: bool) -> Iterator[Cut]:
     noun = _antecedent(view, place)
     if not noun or (view.tokens.lower(place) == "that" and noun.after < place):
         return  # "added to his trips, that makes 12"
+    if view.tokens.lower(noun.first - 1) == "as" and view.tokens[noun.first].text.islower():
+        return  # "left as part of the deal that"
     close = range(place + 1, min(view.bounds.after, place + _FARTHEST))
     until = next((at for at in close if _stops(view, at)), view.bounds.after)
     if not _opens_clause(view, noun.first):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from summariser.figures.marks import QUOTES, closes_quotation, ends_quoted_sentence
+from summariser.figures.marks import QUOTES, closes_quotation, ends_quoted_sentence, is_dash
 from summariser.figures.phrases import (
     AUXILIARIES,
     LEADING,
@@ -53,6 +53,8 @@ def _hangs(view: View, place: int) -> bool:
         and tokens.at(place + 1).text == ","
     ):
         return True  # "and, Ann Lee notes"
+    if joined and is_dash(tokens, place - 2):
+        return True  # "- and problems"
     return tokens[place].lower in _HANGING or (joined and tokens[place].lower in _ADVERBS)
 
 

@@ -161,6 +161,19 @@ FLED = (
     "Finally, it fled, but not before causing wounds which, a clerk says, led to eight days in bed"
 )
 
+SEVEN = (
+    "He thinks after seven years the club had turned from a board not trusted with the harbour to "
+    "the best of all"
+)
+GUILD = (
+    "The guild aims to build a fleet -- a great one that sails the seas -- in parts of Carrow and "
+    "Ostley, and it has bought at least nine yards"
+)
+ROWERS = (
+    "With Bo Ek ruled out of the opening two races and Ann Lee kept at home for the rest of the "
+    "season, Oba is one of six or seven rowers"
+)
+
 
 def choose(text: str) -> tuple[KeyFigure, ...]:
     return choose_figures(text, split_sentences(text), published=PUBLISHED)
@@ -330,6 +343,9 @@ def test_a_label_stays_where_it_says_enough(text: str, bullet: str) -> None:
         BLAMED,
         OWNED,
         FLED,
+        SEVEN,
+        GUILD,
+        ROWERS,
         "A guard seized a tent and 20 flags from the stall and hid them in the yard",
         "It needs to shed 6,000 or 7,000 posts and reduce costs by £3m",
         "The jury saw the play emerge as the winner with 32% of votes cast",
