@@ -18,10 +18,9 @@ from summariser.sentences import Sentence
 _LANGUAGES = frozenset({"en", ""})
 # Figures said in passing do not follow after these.
 _FEW = 3
-# What lone things, pairs, traits and times told in passing must score to be shown: below, headlines
-# hardly ever choose them.
+# What lone things, pairs and times told in passing must score to be shown: below, headlines hardly
+# ever choose them.
 _LONE_POINTS = -0.5
-_TRAIT_POINTS = -1.0
 _PAIR_POINTS = -1.5
 _PASSING_POINTS = -1.5
 # A day ahead comes after the figures that tell more than this.
@@ -65,8 +64,8 @@ def best_of(
     """Return the `count` best of `scored`, the figures of `page`, and of its days ahead.
 
     `scored` has each figure after how telling it is. Those without words are left out, lone things,
-    pairs, traits and times in passing that score low, and what is said in passing at the end of
-    more than three. Bullets that lean on other sentences come later.
+    pairs and times in passing that score low, and what is said in passing at the end of more than
+    three. Bullets that lean on other sentences come later.
     """
     things: list[tuple[float, Candidate | Day]] = [
         *((points, one) for points, one in scored if points >= _least(page, one)),
@@ -109,8 +108,6 @@ def _least(page: Page, candidate: Candidate) -> float:
     """Return what `candidate` must score to be shown."""
     if is_lone(page.tokens, candidate.found):
         return _LONE_POINTS
-    if candidate.found.unit.kind == "trait":
-        return _TRAIT_POINTS
     if is_pair(candidate.found):
         return _PAIR_POINTS
     return _PASSING_POINTS if is_passing(page.tokens, candidate.found) else float("-inf")

@@ -116,14 +116,13 @@ def test_a_bullet_that_leans_on_another_sentence_comes_later() -> None:
     assert alone == ["A new boat cost £40,000", "She spent 300 days at sea"]
 
 
-@pytest.mark.parametrize("board", ["Two clerks", "A five-member board"])
-def test_pairs_and_traits_give_way_to_better_figures(board: str) -> None:
+def test_a_pair_gives_way_to_better_figures() -> None:
     text = (
         "The flood killed 14 people. It cost €3bn. Prices rose 4 percent. Rain fell for 40 hours. "
-        f"{board} met in Ostley on Monday."
+        "Two clerks met in Ostley on Monday."
     )
 
-    assert f"{board} met in Ostley on Monday" not in [figure.text for figure in choose(text)]
+    assert "Two clerks met in Ostley on Monday" not in [figure.text for figure in choose(text)]
 
 
 def test_a_market_report_is_told_by_its_main_market() -> None:
