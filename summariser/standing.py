@@ -27,7 +27,8 @@ _PAGE_FURNITURE = re.compile(
     r"read (?:more|also|the full|all)\b|also read\b|see also\b|click (?:here|on|to)\b|"
     r"(?:[\w ]{1,30}: )?tap here\b|listen to the full\b|"
     r"scroll (?:down|to)\b|sign up\b|subscribe\b|follow (?:us|our|@)|like us on\b|"
-    r"share (?:this|on)\b|e-?mail to a friend|download (?:the|our) |join (?:us on|our)\b|"
+    r"share (?:this|on)\b|image (?:caption|copyright|source)\b|e-?mail to a friend|"
+    r"download (?:the|our) |join (?:us on|our)\b|"
     r"(?:photo|image|picture|file|credit|source|video|caption|updated|published|posted|tags|topics|"
     r"by|reported by|reporting by|editing by|written by|with inputs from)\s*[:|]|"
     r"(?:last )?(?:updated|published|posted)(?: on| at)? (?:\w{3,9} )?\d|"
@@ -114,7 +115,7 @@ def stands_alone(text: str, place: int) -> bool:
     return (
         _is_long_enough(text)
         and ((text[-1] == "." and text[-2] not in _BEFORE_STRAY_STOP) or _ends_whole(text[-12:]))
-        and not _is_furniture(text)
+        and not is_furniture(text)
         and not _is_heading(text)
         and not (place and _is_caption(text))
         and not has_half_quotation(text)
@@ -141,8 +142,8 @@ def leans_on_predecessor(text: str, place: int) -> bool:
     return has_pronoun and bool(_PRONOUN_BEHIND_PHRASE.match(text) or _SAID_BY_PRONOUN.search(text))
 
 
-def _is_furniture(text: str) -> bool:
-    """Tell whether the sentence is the page's own."""
+def is_furniture(text: str) -> bool:
+    """Tell whether the sentence `text` is the page's own: "Read more", "Share this", a credit."""
     if _PAGE_FURNITURE.match(text):
         return True
     # Most sentences have none of these: the quick look is enough.

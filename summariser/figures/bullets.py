@@ -5,6 +5,7 @@ from dataclasses import replace
 from summariser.figures.candidates import Candidate
 from summariser.figures.datelines import behind_dateline
 from summariser.figures.days import Day, day_clause, day_topic
+from summariser.figures.factboxes import in_box
 from summariser.figures.labels import Label, label_of, written
 from summariser.figures.page import Page
 from summariser.figures.phrases import Span
@@ -69,6 +70,8 @@ class Bullets:
         found, number = candidate.found, candidate.number
         speaker = self._speakers.at(found.first, number)
         place = Span(found.first, end_of(self._page.tokens, found))
+        if in_box(self._view(number), place):
+            return None
         words = (
             self._shared(place, number)
             or self._named(candidate, speaker, sure=True)

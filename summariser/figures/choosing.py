@@ -1,5 +1,6 @@
 """Sentences to the few key figures that tell a story."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import islice
@@ -7,21 +8,25 @@ from itertools import islice
 from summariser.figures.bullets import Bullets
 from summariser.figures.candidates import Candidate
 from summariser.figures.days import Day, days_ahead
+from summariser.figures.leaning import leans
 from summariser.figures.page import Page
 from summariser.figures.quantity import KeyFigure
-from summariser.figures.telling import is_lone, is_passing
+from summariser.figures.telling import is_lone, is_pair, is_passing
 from summariser.sentences import Sentence
 
 # The rules know English; a text too short to tell is taken for it.
 _LANGUAGES = frozenset({"en", ""})
 # Figures said in passing do not follow after these.
 _FEW = 3
-# What lone things and times told in passing must score to be shown: below, headlines hardly ever
-# choose them.
+# What lone things, pairs and times told in passing must score to be shown: below, headlines hardly
+# ever choose them.
 _LONE_POINTS = -0.5
+_PAIR_POINTS = -1.5
 _PASSING_POINTS = -1.5
 # A day ahead comes after the figures that tell more than this.
 _DAY_POINTS = 0.0
+# What a bullet that cannot be followed by itself scores less.
+_LEANING_PRICE = 0.4
 
 
 def choose_figures(
@@ -58,8 +63,9 @@ def best_of(
 ) -> tuple[KeyFigure, ...]:
     """Return the `count` best of `scored`, the figures of `page`, and of its days ahead.
 
-    `scored` has each figure after how telling it is. Those without words are left out, lone things
-    and times in passing that score low, and those at the end of more than three.
+    `scored` has each figure after how telling it is. Those without words are left out, lone things,
+    pairs and times in passing that score low, and what is said in passing at the end of more than
+    three. Bullets that lean on other sentences come later.
     """
     things: list[tuple[float, Candidate | Day]] = [
         *((points, one) for points, one in scored if points >= _least(page, one)),
@@ -67,11 +73,26 @@ def best_of(
     ]
     ranked = sorted(things, key=lambda one: -one[0])
     wording = Bullets(page)
-    worded = ((wording.figure(thing), thing) for _, thing in ranked)
-    chosen = list(islice(((figure, thing) for figure, thing in worded if figure), count))
+    chosen = list(islice(_worded(wording, ranked), count))
     while len(chosen) > _FEW and _is_passing(page, chosen[-1][1]):
         chosen.pop()
     return tuple(wording.settled(figure) for figure, _ in chosen)
+
+
+def _worded(
+    wording: Bullets, ranked: Iterable[tuple[float, Candidate | Day]]
+) -> Iterator[tuple[KeyFigure, Candidate | Day]]:
+    """Yield the figures of `ranked`, each with its thing; those that lean on others come later."""
+    waiting: deque[tuple[float, KeyFigure, Candidate | Day]] = deque()
+    for points, thing in ranked:
+        while waiting and waiting[0][0] >= points:
+            yield waiting.popleft()[1:]
+        figure = wording.figure(thing)
+        if figure and leans(figure):
+            waiting.append((points - _LEANING_PRICE, figure, thing))
+        elif figure:
+            yield figure, thing
+    yield from (one[1:] for one in waiting)
 
 
 def _days(page: Page, published: datetime | date | None) -> Iterator[tuple[float, Day]]:
@@ -87,6 +108,8 @@ def _least(page: Page, candidate: Candidate) -> float:
     """Return what `candidate` must score to be shown."""
     if is_lone(page.tokens, candidate.found):
         return _LONE_POINTS
+    if is_pair(candidate.found):
+        return _PAIR_POINTS
     return _PASSING_POINTS if is_passing(page.tokens, candidate.found) else float("-inf")
 
 

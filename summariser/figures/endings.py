@@ -24,6 +24,8 @@ _ASIDES = words("often sometimes usually")
 _APART = JOINING | words("when while because although though whereas")
 # A word that goes on with the one before it: "blew [up]", "more [than]".
 _BOUND = words("up out off down over away back of than as per to")
+# Before a preposition they go with what stands before them: "opt [in] to".
+_PARTICLES = words("in on by through along near")
 # After these something follows: "soon [after]", "taken [in]".
 _LEANING = words(
     """
@@ -36,7 +38,8 @@ _LEANING = words(
 _OPEN = _LEANING | _BOUND
 _MODALS = words("would will could can may might should must to")
 _OPENERS = SUBORDINATORS | RELATIVES | PREPOSITIONS | words("that to")
-_FAR = 9
+_STOPS = frozenset(".,;:!")
+_FAR, _NEAR = 9, 5
 
 
 def ends(view: View, after: int, *, said: bool, longest: int) -> Iterator[Cut]:
@@ -66,10 +69,21 @@ def _end_cost(view: View, place: int, *, said: bool) -> float | None:
     token = view.tokens[place]
     if token.kind == "mark":
         return _mark_cost(view, place, said=said)
+    if _is_within_range(view, place):
+        return None
     if token.lower in JOINING:
         return _joint_cost(view, place)
     opens = token.lower in _OPENERS
     return _word_cost(view, place) if opens and not _leans(view, place) else None
+
+
+def _is_within_range(view: View, place: int) -> bool:
+    """Whether "and" or "to" at `place` goes on with "between" or "from": "from 1999 [to] 2003"."""
+    opening = {"and": "between", "to": "from"}.get(view.tokens[place].lower)
+    near = range(place - 1, max(view.bounds.first, place - _NEAR), -1)
+    inner = (at for at in near if view.tokens[at].lower in PREPOSITIONS or at in view.verbs)
+    last = next(inner, None)
+    return opening is not None and last is not None and view.tokens[last].lower == opening
 
 
 def _mark_cost(view: View, place: int, *, said: bool) -> float | None:
@@ -89,11 +103,15 @@ def _mark_cost(view: View, place: int, *, said: bool) -> float | None:
 def _comma_cost(view: View, place: int, *, said: bool) -> float:
     following = view.tokens.at(place + 1)
     if following.kind == "digits":
-        return 0.8 + view.tokens.touch(place - 1)
+        listed = view.tokens[place - 1].kind == "digits"  # "46, 49 and 20"
+        return 0.8 + view.tokens.touch(place - 1) + 2.0 * listed
     if _is_attribution(view, place + 1):
         return 0.0 if said else 1.0
     if place + 1 in view.verbs:
         return 2.0
+    listed = view.tokens.at(place + 2).lower in (",", "and", "or")
+    if listed and following.lower.endswith("ing"):
+        return 2.0  # "blaming, mocking and"
     if following.lower in _ASIDES:
         return 1.5
     if following.lower in JOINING:
@@ -113,11 +131,21 @@ def _is_attribution(view: View, place: int) -> bool:
 def _joint_cost(view: View, place: int) -> float | None:
     """What it costs to end before "and"."""
     following = view.tokens.at(place + 1)
+    if _joins_traits(view, place):
+        return None
     verb = place + 1 in view.verbs or view.starts_clause(place + 1)
     if verb or following.lower == "that" or following.lower in RELATIVES:
         return 0.5
     listed = following.kind == "digits" or following.lower in DETERMINERS
     return 1.2 if listed and view.tokens[place].lower == "and" else None
+
+
+def _joins_traits(view: View, place: int) -> bool:
+    """Whether "but" at `place` joins two words before a noun: "an old [but] repaired boat"."""
+    tokens = view.tokens
+    traits = tokens.lower(place - 2) in DETERMINERS and tokens.lower(place + 1).endswith("ed")
+    noun = tokens.at(place + 2)
+    return traits and noun.text.islower() and noun.lower not in DETERMINERS | PREPOSITIONS
 
 
 def _word_cost(view: View, place: int) -> float | None:
@@ -127,6 +155,8 @@ def _word_cost(view: View, place: int) -> float | None:
         return 0.5
     if view.is_relative(place) and word != "whom":
         return 1.0
+    if view.tokens.at(place + 1).text in _STOPS or view.tokens[place - 1].text == "-":
+        return None  # "two boats to live [in].", "an all-[in]-one boat"
     if is_infinitive(view.tokens, place):
         return None if view.tokens.lower(place - 2) in _MODALS else 1.2
     return 1.2 if word in PREPOSITIONS and word not in _BOUND else None
@@ -136,5 +166,7 @@ def _leans(view: View, place: int) -> bool:
     """Whether what stands before `place` asks for more: "described [as]", "set [to]"."""
     before = view.tokens.lower(place - 1)
     if before in _OPEN or place - 1 in view.verbs:
+        return True
+    if view.tokens[place].lower in _PARTICLES and view.tokens.lower(place + 1) in PREPOSITIONS:
         return True
     return before.endswith(("ed", "ing", "ly"))

@@ -14,6 +14,13 @@ _DEGREES = words("just only even shortly soon ahead long not until")
 _NEAR_BEING = 5
 _QUOTES = QUOTES | {"‘"}
 _OPENING = PREPOSITIONS | UNDER
+_NEAR_MOMENT = 3
+_WITH = words("with without despite")
+# "Two days after the vote" is no statement.
+_SPANS = words("second minute hour day week month year decade") | words(
+    "seconds minutes hours days weeks months years decades"
+)
+_PLACED = words("after before since from ago later earlier")
 _COMMAS = frozenset(",;:—–")
 
 
@@ -26,16 +33,26 @@ def verb_cost(view: View, span: Span) -> float:
     inner = Span(span.first + 1, span.after)
     places = range(inner.first, inner.after)
     first = span.first + (view.tokens[span.first].lower in _DEGREES)
-    if view.tokens[first].lower in _OPENING:
+    if view.tokens[first].lower in _OPENING or _is_moment(view, first):
         return NEVER
     if view.has_verb(inner) or any(may_be_finite(view.tokens, place) for place in places):
         return 2.0
     return 2.7
 
 
+def _is_moment(view: View, first: int) -> bool:
+    """Whether a time told by another opens at `first`: "two days after"."""
+    near = range(first, first + _NEAR_MOMENT)
+    return any(
+        view.tokens.lower(at) in _SPANS and view.tokens.lower(at + 1) in _PLACED for at in near
+    )
+
+
 def _belongs(view: View, place: int, last: Sequence[int]) -> bool:
     """Whether the participle at `place` goes with the verb before it: "is 30% [delayed]"."""
     tokens = view.tokens
+    if place - 1 in last:
+        return True
     near = any(place - at <= _NEAR_BEING and tokens[at].lower in AUXILIARIES for at in last)
     return near and tokens[place].lower.endswith("ed")
 
@@ -61,6 +78,7 @@ def _has_main_verb(view: View, span: Span) -> bool:
         return True
     verbs, inverted = list[int](), _is_inverted(view, span)
     under = "clause" if view.opens_under(span.first) else ""
+    under = "aside" if _opens_apart(view, span.first) else under
     for place in range(span.first + 1, span.after):
         if place not in view.verbs:
             under = _clause_at(view, place, under, begun=bool(verbs))
@@ -72,14 +90,27 @@ def _has_main_verb(view: View, span: Span) -> bool:
     return False
 
 
-def _clause_at(view: View, place: int, under: str, *, begun: bool) -> str:
-    """Return which clause goes on at `place` behind `under`: "relative", "clause", "" for none.
+def _opens_apart(view: View, place: int) -> bool:
+    """Whether what starts at `place` comes before its clause: "Asked of it, ", "With £3m, "."""
+    word = view.tokens[place].lower
+    if word in _WITH:
+        return True
+    following = view.tokens.lower(place + 1)
+    return place not in view.verbs and word.endswith("ed") and following in PREPOSITIONS
 
-    `begun` tells that a verb stands before it.
+
+def _clause_at(view: View, place: int, under: str, *, begun: bool) -> str:
+    """Return which clause goes on at `place` behind `under`: "" for none.
+
+    A "clause" under another ends at a comma behind its verb, a "relative" one behind its verb, an
+    "aside" at a comma. `begun` tells that a verb stands before it.
     """
     token = view.tokens[place]
     if token.text in _COMMAS:
         return under if under == "clause" and not begun else ""
+    if under in ("aside", "clause"):
+        return under
+    apart = view.tokens[place - 1].text == "," and not begun
     if token.lower in DESCRIBING:
-        return "relative"
+        return "aside" if apart and token.lower != "that" else "relative"
     return "clause" if view.opens_under(place) else under

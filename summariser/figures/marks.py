@@ -1,5 +1,6 @@
 """Marks that part clauses and quotations, told by the spaces round them."""
 
+from summariser.abbreviations import keeps_full_stop
 from summariser.figures.tokens import Tokens
 
 DASHES = frozenset("—–")
@@ -45,5 +46,7 @@ def ends_quoted_sentence(tokens: Tokens, place: int) -> bool:
     token, before = tokens.at(place), tokens.at(place - 1)
     if token.text not in (".", "?", "!") or tokens.touch(place + 1):
         return False
-    long = len(before.text) > 3 or before.kind == "digits" or before.text == ")"
-    return long and tokens.at(place + 1).text[:1].isupper()
+    following = tokens.at(place + 1).text
+    plain = len(before.text) > 3 or before.kind == "digits" or before.text == ")"
+    ended = plain or (len(before.text) > 1 and not keeps_full_stop(before.text, following))
+    return ended and following[:1].isupper()

@@ -8,10 +8,11 @@ from summariser.figures.datelines import LONGEST_DATELINE, has_dateline
 from summariser.figures.doubts import DOUBTS
 from summariser.figures.marks import (
     ends_quoted_sentence,
+    is_dash,
     opens_quotation,
     parts_clauses,
 )
-from summariser.figures.phrases import PREPOSITIONS, is_pronoun
+from summariser.figures.phrases import PREPOSITIONS, RELATIVE_PRONOUNS, is_pronoun
 from summariser.figures.relatives import described
 from summariser.figures.tables import NEGATED, words
 from summariser.figures.view import CONDITIONS, JOINING, RELATIVES, TELLING, View
@@ -35,6 +36,9 @@ _ANAPHORS = words("he she it they him them this that these those i we you one an
 _FIRST_PERSONS = words("i we my our you your")
 _OWNERS = words("his her their its such")
 _POINTERS = words("this that these those")
+_AWAITING = words("which who whom whose whether if when where while although because")
+_SAID = words("said says say")
+_SPANS = words("seconds minutes hours days weeks months years decades centuries")
 _TOLD_BY_PRONOUN = words("said says added")
 
 
@@ -81,7 +85,8 @@ def _word_cost(view: View, place: int, *, said: bool, inner: bool) -> float:
     if word in RELATIVES:
         return 4.0 * inner
     if inner and word in PREPOSITIONS:
-        return 0.8
+        goes_on = is_dash(tokens, place - 1) and tokens[place].text.islower()
+        return 2.5 if goes_on else 0.8
     if word in _ANAPHORS and is_pronoun(tokens, place):
         return 0.6 if tokens.lower(place + 1) in _TOLD_BY_PRONOUN else 1.5
     return 0.7 if word in _OWNERS else 0.0
@@ -117,16 +122,19 @@ def _mark_cost(view: View, place: int) -> float | None:
     if ends_quoted_sentence(tokens, place - 1):
         return 0.2
     near = place - view.bounds.first < (LONGEST_DATELINE if has_dateline(view) else _BRACKETED)
-    return 0.1 if before.text == ")" and near else None
+    opens = not tokens[place].text.islower()
+    return 0.1 if before.text == ")" and near and opens else None
 
 
 def _word_before_cost(view: View, place: int, *, said: bool) -> float | None:
     """What it costs to start a clause behind the word before `place`."""
     word = view.tokens.lower(place - 1)
     if word == ",":
-        return None if _only_tells(view, place) else 0.4
+        shortened = view.tokens.at(place - 2).text == "."  # "Ostley Co., [owner]"
+        return None if shortened or _only_tells(view, place) else 0.4
     if word in _FACTUAL:
         sure = not (_is_compared(view, place - 1) or _is_asked(view, place - 1))
+        sure = sure and view.tokens.lower(place + 1) not in _SPANS  # "after [seven years]"
         return 0.5 if sure else None
     if word in JOINING and view.follows_verb(place - 1):
         return _joined_cost(view, place)
@@ -152,16 +160,20 @@ def _is_doubted(view: View, place: int) -> bool:
 
 
 def _only_tells(view: View, place: int) -> bool:
-    """Whether the last verb of the sentence follows at `place` and tells: ", officials [said]."."""
+    """Whether the verb that follows at `place` only tells: ", officials [said]."."""
     close = range(place + 1, min(view.bounds.after, place + _FARTHEST))
     verbs = [at for at in close if at in view.verbs]
-    return len(verbs) == 1 and view.tokens[verbs[0]].lower in TELLING
+    if not verbs or view.tokens[verbs[0]].lower not in TELLING:
+        return False
+    aside = view.tokens.at(verbs[0] + 1).text == "," and view.tokens.at(verbs[0] + 2).kind == "word"
+    return len(verbs) == 1 or aside
 
 
 def _joined_cost(view: View, place: int) -> float | None:
     """What it costs to start after "and": dear where it may join two nouns."""
     before = view.tokens[place - 2]
-    if before.kind == view.tokens[place].kind == "digits":
+    digits = before.kind == view.tokens[place].kind == "digits"
+    if digits or _may_join_nouns(view, place - 1):
         return None
     if before.text == ",":
         return 0.4
@@ -169,6 +181,24 @@ def _joined_cost(view: View, place: int) -> float | None:
     if names:
         return None
     return 0.7 if view.starts_clause(place) else 1.0
+
+
+def _may_join_nouns(view: View, joint: int) -> bool:
+    """Whether "and" at `joint` may join nouns: "said boats [and]", "that sank it [and]"."""
+    tokens = view.tokens
+    apart = tokens[joint - 1].text == ","
+    if tokens[joint].lower not in ("and", "or"):
+        return False
+    for place in range(joint - 1, view.bounds.first, -1):
+        word = tokens[place].lower
+        if place in view.verbs:
+            told = word in _SAID and tokens[place + 1].kind != "mark"
+            return told or (not apart and tokens.lower(place - 1) in RELATIVE_PRONOUNS)
+        if word in _AWAITING or (word == "that" and view.has_clause(place + 1)):
+            return True
+        if ends_quoted_sentence(tokens, place):
+            return True
+    return False
 
 
 def _is_told(view: View, place: int) -> bool:

@@ -15,6 +15,7 @@ from summariser.figures.telling import Rivals, Setting, features
 from summariser.figures.timespans import goes_on
 from summariser.figures.tokens import Token, Tokens, tokenise
 from summariser.sentences import Sentence
+from summariser.standing import is_furniture, without_dateline
 from summariser.words import stemmer
 
 # Words on either side of a figure that are near it.
@@ -29,8 +30,9 @@ class Page:
         self.text = text
         self.sentences = sentences
         self.tokens = tokenise(text)
-        self.bounds = _bounds(self.tokens, sentences)
+        self.bounds = _bounds(self.tokens, list(map(without_dateline, sentences)))
         self._starts = [sentence.start for sentence in sentences]
+        self._furniture = {number for number, it in enumerate(sentences) if is_furniture(it.text)}
         self._title = frozenset(_content(tokenise(title)))
         self._words = [frozenset(self._content_of(bounds)) for bounds in self.bounds]
         self._spread = Counter(chain.from_iterable(self._words))
@@ -53,10 +55,15 @@ class Page:
                 )
 
     def sentence_of(self, quantity: Quantity) -> int | None:
-        """Return the number of the sentence that holds `quantity`, None when none does."""
+        """Return the number of the sentence that tells `quantity`, None when none does.
+
+        Datelines and the page's own sentences tell nothing.
+        """
         number = bisect_right(self._starts, quantity.start) - 1
-        inside = number >= 0 and quantity.end <= self.sentences[number].end
-        return number if inside else None
+        if number < 0 or quantity.end > self.sentences[number].end:
+            return None
+        told = self.tokens[self.bounds[number].first].start
+        return number if quantity.start >= told and number not in self._furniture else None
 
     def features(self, candidates: Sequence[Candidate]) -> Iterator[dict[str, float]]:
         """Yield what can be seen of each of `candidates`, which are all the page has."""

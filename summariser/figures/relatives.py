@@ -1,20 +1,24 @@
 """Statements about the noun before "who" or "which": "Ann Lee, [who] was born in 1970"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from summariser.figures.cuts import Cut
 from summariser.figures.marks import is_dash, parts_clauses
+from summariser.figures.periods import MONTHS, WEEKDAYS
 from summariser.figures.phrases import (
+    AUXILIARIES,
     DETERMINERS,
     NOTHING,
     PHRASE_OPENERS,
     PREPOSITIONS,
     RELATIVE_PRONOUNS,
     Span,
+    is_pronoun,
     phrase_before,
 )
 from summariser.figures.tables import words
-from summariser.figures.view import RELATIVES, View
+from summariser.figures.view import JOINING, RELATIVES, TELLING, View
 
 # Tokens of a clause that are read, for the sake of hostile texts.
 _FARTHEST = 120
@@ -27,7 +31,10 @@ _CHOOSING = words(
     everyone someone nobody anybody those
     """
 )
-_NO_NOUNS = words("again too then now here there today yesterday alone away together later ago")
+_NO_NOUNS = words("again too then now here there today yesterday alone away together later ago") | {
+    *MONTHS,
+    *WEEKDAYS,
+}
 # "Which" may look back on all that is told: "He won again, which gave him 12 points".
 _RESULTS = words(
     """
@@ -45,8 +52,12 @@ def described(view: View, place: int, *, sure: bool) -> Iterator[Cut]:
     noun = _antecedent(view, place)
     if not noun or (view.tokens.lower(place) == "that" and noun.after < place):
         return  # "added to his trips, that makes 12"
+    if view.tokens.lower(noun.first - 1) == "as" and view.tokens[noun.first].text.islower():
+        return  # "left as part of the deal that"
     close = range(place + 1, min(view.bounds.after, place + _FARTHEST))
     until = next((at for at in close if _stops(view, at)), view.bounds.after)
+    if not _opens_clause(view, noun.first):
+        until = min(until, _outer_verb(view, place, until))
     if sure and _is_told_of(view, noun, place):
         yield Cut(noun.first, 0.4, until, Span(noun.after, place + 1))
     else:
@@ -57,6 +68,27 @@ def _stops(view: View, place: int) -> bool:
     tokens = view.tokens
     again = tokens[place].lower in _JOINTS and tokens.lower(place + 1) in RELATIVES
     return again or tokens[place].text == "," or parts_clauses(tokens, place)
+
+
+def _opens_clause(view: View, place: int) -> bool:
+    """Whether the noun at `place` may be the subject of its clause, not of what stands before."""
+    tokens = view.tokens
+    opened = tokens.at(place - 1).kind == "mark" or tokens.lower(place - 1) in JOINING | TELLING
+    return place == view.bounds.first or opened or tokens.lower(place - 1) == "that"
+
+
+def _outer_verb(view: View, place: int, until: int) -> int:
+    """Return where a verb of another subject follows the clause of the pronoun at `place`.
+
+    "The band that lit a fire that killed 40 people [has] paid £3m"; `until` if there is none.
+    """
+    verbs = [at for at in range(place + 1, until) if at in view.verbs]
+    for before, verb in pairwise(verbs):
+        last = view.tokens[verb - 1]
+        own = is_pronoun(view.tokens, verb - 1) or last.lower in JOINING or verb - before == 1
+        if not own and view.tokens[verb].lower in AUXILIARIES:
+            return verb
+    return until
 
 
 def _is_told_of(view: View, noun: Span, place: int) -> bool:

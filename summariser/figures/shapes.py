@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from summariser.figures.marks import QUOTES, closes_quotation, ends_quoted_sentence
+from summariser.figures.marks import QUOTES, closes_quotation, ends_quoted_sentence, is_dash
 from summariser.figures.phrases import (
     AUXILIARIES,
     LEADING,
@@ -17,8 +17,10 @@ Parts = tuple[Span, ...]
 _SHORT, _LONG = 40, 100
 NEVER = 9.0
 _HANGING = (LEADING | AUXILIARIES) - {"each"} | words(
-    "and or but who which when while because if not"
+    "and or but who which when while because if not how why whether"
 )
+_JOINTS = words("and but or")
+_NEAR = 8
 _ADVERBS = words("sometimes often usually then also now still perhaps even only one")
 _STOPS = frozenset(".?!")
 
@@ -31,7 +33,9 @@ def length_cost(view: View, parts: Parts, longest: int) -> float:
     tokens = view.tokens
     length = sum(tokens[part.after - 1].end - tokens[part.first].start for part in parts)
     after = parts[-1].after
-    ended = all(token.kind == "mark" for token in tokens[after : view.bounds.after])
+    ended = tokens.at(after).text in _STOPS or all(
+        token.kind == "mark" for token in tokens[after : view.bounds.after]
+    )
     if length > longest or (not ended and _hangs(view, after - 1)):
         return NEVER
     return 0.008 * length + 0.015 * max(0, length - _LONG) + 0.01 * max(0, _SHORT - length)
@@ -40,7 +44,17 @@ def length_cost(view: View, parts: Parts, longest: int) -> float:
 def _hangs(view: View, place: int) -> bool:
     """Whether the word at `place` asks for more: "soon after", "and sometimes"."""
     tokens = view.tokens
-    joined = tokens.lower(place - 1) in ("and", "but", "or")
+    joined = tokens.lower(place - 1) in _JOINTS
+    near = range(place, max(view.bounds.first, place - _NEAR), -1)
+    comma = next((at for at in near if tokens[at].text == ","), None)
+    if (
+        comma is not None
+        and tokens[comma - 1].lower in _JOINTS
+        and tokens.at(place + 1).text == ","
+    ):
+        return True  # "and, Ann Lee notes"
+    if joined and is_dash(tokens, place - 2):
+        return True  # "- and problems"
     return tokens[place].lower in _HANGING or (joined and tokens[place].lower in _ADVERBS)
 
 

@@ -83,7 +83,8 @@ def _wording_cost(view: View, parts: Parts, span: Span) -> float:
 def _opens_clause(view: View, part: Span) -> bool:
     """Whether `part`, before what is left out, is a subject without its verb."""
     word = view.tokens[part.first].lower
-    opened = word in PREPOSITIONS or word.endswith("ing")
+    adverb = part.after - part.first == 1 and word.endswith("lly")
+    opened = adverb or word in PREPOSITIONS or word.endswith("ing")
     commas = any(token.text == "," for token in view.tokens[part.first : part.after])
     return not view.has_verb(part) and (commas or not opened)
 

@@ -14,6 +14,7 @@ from summariser.figures.tokens import Tokens
 
 _PASSING_BEFORE = words("last past next first every previous these those coming recent")
 _PASSING_AFTER = words("ago earlier later back before after since hence now prior previously")
+_PEOPLE = words("people person man woman child")
 
 _MOST_SIZE = 12.0
 
@@ -162,7 +163,7 @@ def _kind(tokens: Tokens, found: Found) -> dict[str, float]:
         "time": float(time),
         "days": float(name in ("day", "week", "month")),
         "hours": float(name in ("second", "minute", "hour")),
-        "people": float(name in ("people", "person", "man", "woman", "child")),
+        "people": float(name in _PEOPLE),
         "long": float(name.count(" ") > 0),
         "dollar": float(name == "dollar"),
         "per": float(" per " in name),
@@ -185,6 +186,12 @@ def is_lone(tokens: Tokens, found: Found) -> bool:
     if found.unit.kind in ("money", "measure") and found.anchor < found.first:
         return tokens.at(found.first - 1).text == "("
     return found.high is None and found.low.value == 1 and found.unit.kind in ("count", "trait")
+
+
+def is_pair(found: Found) -> bool:
+    """Whether `found` is two things, "two teachers are", but not two people."""
+    two = found.high is None and found.low.value == 2
+    return two and found.unit.kind == "count" and found.unit.name not in _PEOPLE
 
 
 def is_time(found: Found) -> bool:

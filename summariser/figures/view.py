@@ -31,7 +31,7 @@ TELLING = words(
     warn argued argues insisted insists claimed claims claim stressed predicted predicts reads
     """
 )
-_ADVERBS = words("also then still already not never even too again ago later soon")
+_ADVERBS = words("also then still already not never even too again ago later soon away abroad")
 _DAYS = words("earlier yesterday today last then") | {*MONTHS, *WEEKDAYS}
 _NO_SUBJECTS = PREPOSITIONS | RELATIVES | SUBORDINATORS | JOINING | CONDITIONS | _ADVERBS | _DAYS
 # Another clause than the one of the subject starts with these.
@@ -118,4 +118,5 @@ class View:
     def is_relative(self, place: int) -> bool:
         """Whether "who" or "that" at `place` goes on with what stands before it."""
         word = self.tokens.lower(place)
-        return word in RELATIVES or (word == "that" and place + 1 in self.verbs)
+        told = place + 1 in self.verbs and not is_pronoun(self.tokens, place + 1)
+        return word in RELATIVES or (word == "that" and told)

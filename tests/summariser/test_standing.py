@@ -16,6 +16,8 @@ from summariser.standing import leans_on_predecessor, stands_alone, without_date
         "The wall at dawn A post shared by Ana Lund (@ana) on May 4.",
         "Ellery Post Reporter. and Ike Moor.",
         "By Ana Lund and Ike Moor.",
+        "Image caption Ana Lund sails to Marlow on the first day.",
+        "Share this with the farmers of the valley.",
         "2. A good week for the farmers of the valley.",
         "An image from a film of the flood.",
         'The ferry as it was in the film "A Night on the Halve"',

@@ -19,6 +19,7 @@ WORDS = sorted(
     )
 )
 
+SEATS = "The ferry has 40 seats"
 TALKS = (
     "In the end, after long talks with the builders in Ostley and in Carrow, the council will pay "
     "£3m for the bridge."
@@ -114,6 +115,64 @@ BASE = (
     "Clerks have been under pressure ever since in the old town of Ostley, which is the birthplace "
     "of the former ruler Bo Ek and located 160 miles north of Carrow"
 )
+HEIRS = (
+    "The heirs of the owner of a mill who were fined after a fire that killed a clerk and her five "
+    "sons will each get £40,000 from the town"
+)
+LETTERS = (
+    "Asked about letters that showed he owed £3m to a shop for lamps and old boats, Bo Ek told the "
+    "clerks of the harbour board in Ostley to go and ask the shop"
+)
+PAPERS = (
+    "Profits of nearly 90% are the fruit of an old pact of the owners and of papers blaming, "
+    "mocking, and at last silencing all who ask"
+)
+FILM = (
+    "A 12-minute film tells a remarkable but overlooked story of the harbour of Ostley and of the "
+    "people who built it with their own hands"
+)
+TOWER = (
+    "The clerks built a tower to watch 60 of the rarest gulls of the bay and, Ann Lee notes, the "
+    "risky work paid off in the end"
+)
+LAMPS = (
+    "It will take time to persuade people who spent money on boats to buy the new nets and lamps "
+    "required to fish in the bay in 18 months' time"
+)
+
+
+ROPES = (
+    "Ropes (of hemp and of grass) weighing over 32 kgs have also been found by the guards of the "
+    "Bay Board in three old huts"
+)
+AWAY = (
+    "Half of all guests admit to reading letters while away and four in 10 say that having a lamp "
+    "at night is dear to them"
+)
+BLAMED = (
+    "A study from Ostley blamed the new lamps for a 16% rise in lost gulls between 1999 and 2008 "
+    "across much of the county"
+)
+OWNED = (
+    "The Ostley, Carr., owner says he has been on 30 boats in the last 10 months but none has a "
+    "good lamp"
+)
+FLED = (
+    "Finally, it fled, but not before causing wounds which, a clerk says, led to eight days in bed"
+)
+
+SEVEN = (
+    "He thinks after seven years the club had turned from a board not trusted with the harbour to "
+    "the best of all"
+)
+GUILD = (
+    "The guild aims to build a fleet -- a great one that sails the seas -- in parts of Carrow and "
+    "Ostley, and it has bought at least nine yards"
+)
+ROWERS = (
+    "With Bo Ek ruled out of the opening two races and Ann Lee kept at home for the rest of the "
+    "season, Oba is one of six or seven rowers"
+)
 
 
 def choose(text: str) -> tuple[KeyFigure, ...]:
@@ -133,6 +192,10 @@ def bullets(text: str) -> list[str]:
         ("The town rests on the act of 1882.", "The town rests on the act of 1882"),
         ("Police knew about 2010 complaints.", "Police knew about 2010 complaints"),
         ("The tunnel will open on 3 May 2027.", "The tunnel will open on 3 May 2027"),
+        (
+            "“I have 40 good reasons to live for. A whole bay to live for,” said Ann Lee.",
+            "I have 40 good reasons to live for (Ann Lee)",
+        ),
         ("The storm left 40 homes ‘ruined’.", "The storm left 40 homes ‘ruined’"),
         ("(The bridge took four years.)", "The bridge took four years"),
         ("Ostley, Carrow, Ek Bay (CNN)The old ferry has 40 seats.", "The old ferry has 40 seats"),
@@ -140,12 +203,15 @@ def bullets(text: str) -> list[str]:
         ("Police say she hid 40 boats.", "Police say she hid 40 boats"),
         (PAIR, PAIR.removesuffix(".")),
         ("Ann Lee, 41, won the race.", "Ann Lee, 41, won the race"),
-        ("DOVER, Kent -- The ferry has 40 seats.", "The ferry has 40 seats"),
+        ("DOVER, Kent -- The ferry has 40 seats.", SEATS),
         (LENDER, "It keeps 40 boats"),
         ("- Two clerks who robbed a shop were seen.", "Two clerks who robbed a shop were seen"),
         (RICH, "With £3m in hand, Ann Lee has more than all but one member of the council"),
         (CIRCUS, "That fall happened 20 years ago"),
         ("But the bridge took four years.", "The bridge took four years"),
+        ("Media playback is not supported on this device The ferry has 40 seats.", SEATS),
+        ("CARROW, Averna -LRB- CNN -RRB- -- The ferry has 40 seats.", SEATS),
+        ("3 May 2026 Last updated at 09:15 GMT The ferry has 40 seats.", SEATS),
         ("OSTLEY (AP) -- The ferry sank in ten minutes.", "The ferry sank in ten minutes"),
         (TALKS, "The council will pay £3m for the bridge"),
         (
@@ -172,6 +238,18 @@ def bullets(text: str) -> list[str]:
 )
 def test_a_figure_is_told_by_its_clause(text: str, bullet: str) -> None:
     assert bullets(text) == [bullet]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Share this with 40 friends of the town.",
+        "Read more: The ferry has 40 seats.",
+        "Image caption The ferry has 40 seats.",
+    ],
+)
+def test_what_the_page_says_of_itself_has_no_bullet(text: str) -> None:
+    assert bullets(text) == []
 
 
 @pytest.mark.parametrize(
@@ -259,6 +337,20 @@ def test_a_label_stays_where_it_says_enough(text: str, bullet: str) -> None:
         "She would wait for the report before deciding when a cut of the 160 guards might begin",
         GUARDS,
         CREW,
+        HEIRS,
+        LETTERS,
+        PAPERS,
+        FILM,
+        TOWER,
+        LAMPS,
+        ROPES,
+        AWAY,
+        BLAMED,
+        OWNED,
+        FLED,
+        SEVEN,
+        GUILD,
+        ROWERS,
         "A guard seized a tent and 20 flags from the stall and hid them in the yard",
         "It needs to shed 6,000 or 7,000 posts and reduce costs by £3m",
         "The jury saw the play emerge as the winner with 32% of votes cast",
@@ -270,6 +362,17 @@ def test_a_label_stays_where_it_says_enough(text: str, bullet: str) -> None:
 )
 def test_a_clause_has_its_subject_and_its_verb(sentence: str) -> None:
     assert bullets(f"{sentence}.") == [sentence]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "12 New boats 40 new seats 300 yards of rope Owner Bo Ek",
+        "The first five:1 Lee 2 Mora +1.50 Ek +1.90 Oba",
+    ],
+)
+def test_a_box_of_facts_that_lost_its_lines_has_no_bullets(box: str) -> None:
+    assert bullets(f"The ferry is back. {box}") == []
 
 
 def test_figures_of_one_clause_share_its_bullet() -> None:

@@ -107,6 +107,25 @@ def test_a_lone_thing_is_shown_only_where_the_story_is_about_it() -> None:
     ]
 
 
+def test_a_bullet_that_leans_on_another_sentence_comes_later() -> None:
+    text = "Ann Lee has sailed home to Ostley. She spent 300 days at sea. Her boat cost £40,000."
+
+    leaning = [figure.text for figure in choose(text)]
+    alone = [figure.text for figure in choose(text.replace("Her boat", "A new boat"))]
+
+    assert leaning == ["She spent 300 days at sea", "Her boat cost £40,000"]
+    assert alone == ["A new boat cost £40,000", "She spent 300 days at sea"]
+
+
+def test_a_pair_gives_way_to_better_figures() -> None:
+    text = (
+        "The flood killed 14 people. It cost €3bn. Prices rose 4 percent. Rain fell for 40 hours. "
+        "Two clerks met in Ostley on Monday."
+    )
+
+    assert "Two clerks met in Ostley on Monday" not in [figure.text for figure in choose(text)]
+
+
 def test_a_market_report_is_told_by_its_main_market() -> None:
     text = "The Nasdaq rose 51 points on Friday, or 0.4%. The Dow gained 212 points, or 0.6%."
 
