@@ -6,7 +6,7 @@ from summariser.figures.changewords import AFTER, BEFORE, DOWN, UP
 from summariser.figures.measures import TIMES
 from summariser.figures.nouns import is_plural
 from summariser.figures.quantity import Change
-from summariser.figures.shifts import shift_of
+from summariser.figures.shifts import may_shift, shift_of
 from summariser.figures.tables import names, words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit
@@ -57,6 +57,7 @@ _WITH_PARTICLES = words(
     wrote
     """
 )
+_ENDING = words("ended end ends ending")
 # "Raised $40" gathers it, "raised prices by 40%" moves them.
 _GATHERING = words(
     """
@@ -166,8 +167,8 @@ def _is_spread(tokens: Tokens, start: int, said: list[str]) -> bool:
 def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:
     """Return the direction of the verb before `place`, fillers between them skipped."""
     verb = _over_level(tokens, place - 1)
-    share = unit.kind == "share"
-    shift = shift_of(tokens, place) if share and tokens.lower(unit.after) != "of" else "="
+    whole = tokens.lower(unit.after) == "of"
+    shift = shift_of(tokens, place) if may_shift(tokens, place, unit) and not whole else "="
     if shift != "=":
         return shift
     for _ in range(3):
@@ -177,7 +178,7 @@ def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:
     apart = tokens.lower(verb) == "," and tokens.lower(verb + 1) == "to"
     if apart and tokens.lower(verb - 1) not in _LOSING:
         verb -= 1  # "nearly tripled, to 61,000"
-    verb -= share and tokens.lower(verb) in _PARTICLES
+    verb -= unit.kind == "share" and tokens.lower(verb) in _PARTICLES
     measured = unit.kind in ("share", "money", "measure")
     if measured and tokens.lower(place - 1) == "by" and direction_of(tokens.lower(verb)) == "=":
         verb = _verb_of_object(tokens, verb)
@@ -185,7 +186,7 @@ def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:
     contest = unit.name.rsplit(" ", 1)[-1] in _CONTESTS
     played = unit.kind == "count" and (contest or beaten)
     aged = unit.kind == "age" and tokens.lower(place - 1) != "to"  # "raised by her 28-year-old"
-    particle = _is_particle(tokens, verb, place, unit.kind)
+    particle = _is_particle(tokens, verb, place, unit)
     if played or aged or particle or _is_adjective(tokens, verb, place):
         return "="
     return direction_of(tokens.lower(verb))
@@ -216,11 +217,12 @@ def _verb_of_object(tokens: Tokens, place: int) -> int:
     return place
 
 
-def _is_particle(tokens: Tokens, place: int, amount: int, kind: str) -> bool:
+def _is_particle(tokens: Tokens, place: int, amount: int, unit: Unit) -> bool:
     """Whether "up" belongs to its verb ("gave up 20 points"), or "raised" only gathers money."""
-    word, before = tokens.lower(place), tokens.lower(place - 1)
+    word, before, kind = tokens.lower(place), tokens.lower(place - 1), unit.kind
     if word in ("up", "down"):
-        return before in _FORMING or (kind != "share" and before in _WITH_PARTICLES)
+        moved = before in _ENDING and may_shift(tokens, amount, unit)  # "the index ended up 12"
+        return before in _FORMING or (kind != "share" and not moved and before in _WITH_PARTICLES)
     if word in _RECOVERING:
         return kind == "count" or (kind == "money" and amount == place + 1)
     return word in _GATHERING and amount == place + 1

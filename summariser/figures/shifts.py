@@ -1,10 +1,11 @@
-"""Words that move only what is told in percent: "firmed [2%]", "edged higher [2%]"."""
+"""Words that move only shares and points: "firmed [2%]", "edged higher [2%]"."""
 
 from typing import cast
 
 from summariser.figures.quantity import Change
 from summariser.figures.tables import names, words
 from summariser.figures.tokens import Tokens
+from summariser.figures.unit import Unit
 
 # "The pound popped 2%", but "popped two pills".
 _VERBS = cast(
@@ -52,8 +53,14 @@ _BETWEEN = words("by another a further about its")
 _LONGEST = 3
 
 
+def may_shift(tokens: Tokens, place: int, unit: Unit) -> bool:
+    """Whether the amount of `unit` at `place` is a share, points, or what may be: "off [14.81]"."""
+    loose = unit.kind == "bare" and "." in tokens[place].text
+    return unit.kind == "share" or unit.name == "point" or loose
+
+
 def shift_of(tokens: Tokens, place: int) -> Change:
-    """Return how the words before the share at `place` move it, "=" where they do not."""
+    """Return how the words before the amount at `place` move it, "=" where they do not."""
     last = place - 1
     while last > place - _LONGEST and tokens.lower(last) in _BETWEEN:
         last -= 1
