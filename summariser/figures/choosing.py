@@ -1,6 +1,6 @@
 """Sentences to the few key figures that tell a story."""
 
-from collections import deque
+from bisect import insort
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import islice
@@ -11,7 +11,7 @@ from summariser.figures.days import Day, days_ahead
 from summariser.figures.leaning import leans
 from summariser.figures.page import Page
 from summariser.figures.quantity import KeyFigure
-from summariser.figures.telling import is_lone, is_pair, is_passing
+from summariser.figures.telling import is_lone, is_of_them, is_pair, is_passing
 from summariser.sentences import Sentence
 
 # The rules know English; a text too short to tell is taken for it.
@@ -27,6 +27,8 @@ _PASSING_POINTS = -1.5
 _DAY_POINTS = 0.0
 # What a bullet that cannot be followed by itself scores less.
 _LEANING_PRICE = 0.4
+# And one that does not even say what it counts: "In 12 of them people laughed".
+_UNNAMED_PRICE = 1.5
 
 
 def choose_figures(
@@ -83,13 +85,15 @@ def _worded(
     wording: Bullets, ranked: Iterable[tuple[float, Candidate | Day]]
 ) -> Iterator[tuple[KeyFigure, Candidate | Day]]:
     """Yield the figures of `ranked`, each with its thing; those that lean on others come later."""
-    waiting: deque[tuple[float, KeyFigure, Candidate | Day]] = deque()
+    waiting: list[tuple[float, KeyFigure, Candidate | Day]] = []
     for points, thing in ranked:
         while waiting and waiting[0][0] >= points:
-            yield waiting.popleft()[1:]
+            yield waiting.pop(0)[1:]
         figure = wording.figure(thing)
         if figure and leans(figure):
-            waiting.append((points - _LEANING_PRICE, figure, thing))
+            unnamed = isinstance(thing, Candidate) and is_of_them(thing.found)
+            price = _UNNAMED_PRICE if unnamed else _LEANING_PRICE
+            insort(waiting, (points - price, figure, thing), key=lambda one: -one[0])
         elif figure:
             yield figure, thing
     yield from (one[1:] for one in waiting)

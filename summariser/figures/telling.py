@@ -170,7 +170,7 @@ def _kind(tokens: Tokens, found: Found) -> dict[str, float]:
         "old": float(kind == "age" and tokens.lower(found.after - 1) == "old"),
         "passing": float(is_passing(tokens, found)),
         "lone": float(is_lone(tokens, found)),
-        "of them": float(kind == "count" and not name),
+        "of them": float(is_of_them(found)),
     }
 
 
@@ -192,6 +192,11 @@ def is_pair(found: Found) -> bool:
     """Whether `found` is two things, "two teachers are", but not two people."""
     two = found.high is None and found.low.value == 2
     return two and found.unit.kind == "count" and found.unit.name not in _PEOPLE
+
+
+def is_of_them(found: Found) -> bool:
+    """Whether `found` counts "them", who are named elsewhere."""
+    return found.unit.kind == "count" and not found.unit.name
 
 
 def is_time(found: Found) -> bool:

@@ -117,6 +117,21 @@ def test_a_bullet_that_leans_on_another_sentence_comes_later() -> None:
     assert alone == ["A new boat cost £40,000", "She spent 300 days at sea"]
 
 
+def test_a_figure_that_does_not_say_what_it_counts_comes_after_those_that_do() -> None:
+    text = (
+        "Ann Lee knocked on 14 doors in Ostley. In 12 of them people laughed. "
+        "The wall cost £30,000."
+    )
+
+    told = [figure.text for figure in choose(text, title="People laughed at Ann Lee")]
+
+    assert told == [
+        "Ann Lee knocked on 14 doors in Ostley",
+        "The wall cost £30,000",
+        "In 12 of them people laughed",
+    ]
+
+
 def test_a_pair_gives_way_to_better_figures() -> None:
     text = (
         "The flood killed 14 people. It cost €3bn. Prices rose 4 percent. Rain fell for 40 hours. "
