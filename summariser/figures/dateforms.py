@@ -5,6 +5,7 @@ from typing import cast
 
 from summariser.figures.dates import MONTH, WRITTEN, YEAR, month_number, read_written
 from summariser.figures.forms import COUNTS, STEPS, Groups, behind, compiled, count_of, one_of
+from summariser.figures.number import ORDINALS
 from summariser.figures.periods import (
     FEASTS,
     MONTHS,
@@ -35,13 +36,11 @@ _DECADES = [
     "eighties",
     "nineties",
 ]
-_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_TEENS = ("ten", "eleven", "twelf", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen")
 # The days of a month in words, the first first.
 _DAYS = (
-    *_UNITS,
-    *(f"{teen}th" for teen in (*_TEENS, "eighteen", "nineteen", "twentie")),
-    *(f"twenty-{unit}" for unit in _UNITS),
+    *ORDINALS,
+    "twentieth",
+    *(f"twenty-{day}" for day, value in ORDINALS.items() if value < 10),
     "thirtieth",
     "thirty-first",
 )

@@ -12,12 +12,14 @@ from summariser.figures.naming import (
     is_spelt_name,
 )
 from summariser.figures.nouns import STOPS_BUT_OF
+from summariser.figures.number import ORDINAL_ENDINGS
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.tolls import is_one_harmed
 from summariser.figures.years import is_year
 
-_ORDINAL = frozenset({"st", "nd", "rd", "th", "s", "ers", "ish", "er"})
+# Behind digits that rank, name or only hint: "3rd", "the 1990s", "the 49ers", "40ish".
+_ORDINAL = frozenset({*ORDINAL_ENDINGS, "s", "ers", "ish", "er"})
 
 _PREFIXES = words("minus plus sub mid some the a near then now magnitude")
 

@@ -15,6 +15,13 @@ sixteen seventeen eighteen nineteen
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 ONES = {word: float(place) for place, word in enumerate(_UNITS.split())}
 TENS = {word: 10.0 * place for place, word in enumerate(_TENS.split(), 2)}
+_ORDINALS = """
+first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
+"""
+ORDINALS = {word: float(place) for place, word in enumerate(_ORDINALS.split(), 1)}
+# Behind digits.
+ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 SCALES = {
     "hundred": 1e2,
     "thousand": 1e3,
