@@ -15,7 +15,7 @@ from summariser.figures.number import ONES, Number, read_scale
 from summariser.figures.numbers import read_number
 from summariser.figures.parts import COMPARING
 from summariser.figures.phrases import DETERMINERS
-from summariser.figures.tables import words
+from summariser.figures.tables import POSSESSIVE, words
 from summariser.figures.tokens import Token, Tokens
 from summariser.figures.unit import Unit, longest, skip_hyphen
 
@@ -62,7 +62,7 @@ def read_part_of(tokens: Tokens, number: Number) -> Unit | None:
     place = number.after + (tokens.lower(number.after) == "of")
     while tokens.lower(place) in _OWNING or tokens.lower(place) in _NOT_COUNTED:
         place += 1
-    owner = tokens.lower(place).endswith(("'s", "’s"))
+    owner = tokens.lower(place).endswith(POSSESSIVE)
     place += owner and tokens.at(place + 1).kind == "digits"  # "of the world's 500 banks"
     if tokens.at(place).kind == "digits":
         place = read_scale(tokens, place + 1, money=False)[1]
