@@ -1,9 +1,9 @@
 """The cast of a text: who its sources are, and who is meant by a pronoun."""
 
 from summariser.figures.callings import BODIES, PERSONS
-from summariser.figures.fullnames import Names, spelt
+from summariser.figures.fullnames import Names
 from summariser.figures.openers import subject
-from summariser.figures.phrases import Span
+from summariser.figures.phrases import Span, spelt
 from summariser.figures.sayings import LINKS
 from summariser.figures.scopes import is_parted
 from summariser.figures.tables import words

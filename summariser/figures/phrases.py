@@ -172,3 +172,12 @@ def trimmed(tokens: Tokens, span: Span) -> Span:
     ):
         after -= 1
     return Span(first, after)
+
+
+def spelt(tokens: Tokens, span: Span) -> str:
+    """Return the words at `span`, apart where the text has them apart."""
+    parts = [
+        tokens[place].text if tokens.touch(place) else " " + tokens[place].text
+        for place in range(span.first, span.after)
+    ]
+    return "".join(parts).strip()

@@ -14,7 +14,7 @@ from summariser.figures.nouns import (
 from summariser.figures.number import ONES, Number, read_scale
 from summariser.figures.numbers import read_number
 from summariser.figures.parts import COMPARING
-from summariser.figures.phrases import DETERMINERS
+from summariser.figures.phrases import DETERMINERS, Span, spelt
 from summariser.figures.tables import POSSESSIVE, words
 from summariser.figures.tokens import Token, Tokens
 from summariser.figures.unit import Unit, longest, skip_hyphen
@@ -100,9 +100,9 @@ def _read_models(tokens: Tokens, place: int) -> Unit | None:
     named = tokens.touch(after + 1) if plural.text == "s" else is_plural(plural.lower)
     if not named or not plural.text.islower():
         return None
-    parted = (" " * (not tokens.touch(at)) + tokens[at].lower for at in range(place, after + 1))
+    model = spelt(tokens, Span(place, after + 1)).lower()
     noun = "" if plural.text == "s" else " " + singular(plural.lower)
-    return Unit("".join(parted).strip() + noun, "count", after + 2)
+    return Unit(model + noun, "count", after + 2)
 
 
 def _read_joined(tokens: Tokens, place: int, number: Number) -> Unit | None:
