@@ -215,10 +215,7 @@ def _is_score(tokens: Tokens, place: int) -> bool:
     following = tokens.at(end)
     low, high = tokens.at(end - 3), tokens.at(end - 1)
     falling = low.text.isdigit() and high.text.isdigit() and int(low.text) >= int(high.text)
-    counted = (following.kind == "word" and following.lower not in _SCORED) or following.text in (
-        "%",
-        "-",
-        "°",
-    )
+    counted = following.kind == "word" and following.lower not in _SCORED
+    counted = counted or following.text in ("%", "-", "°")
     paid = tokens.at(end - 4).text in _MONEY_SIGNS  # "from €8-10."
     return falling or not (counted or paid) or tokens.lower(end - 4) in _SCORED
