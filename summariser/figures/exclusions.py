@@ -40,15 +40,6 @@ _SAYINGS = words("9/11 7/7 24/7 20/20 50/50 26/11")
 _DENOMINATORS = words("2 3 4 5 6 7 8 9 10 12 16 20 32 64 100 128 1000")
 # The lines of screens: "1080p".
 _LINES = words("480 576 720 1080 1440 2160")
-# Numbers that are rung, and the words round them.
-_RUNG = words("911 999 112 101 111")
-_RINGING = words("call calls called calling dial dials dialled dialed dialling rang ring phoned")
-_CALLS = words(
-    """
-    call calls caller callers operator operators dispatcher dispatchers emergency recording
-    recordings tape tapes audio hotline
-    """
-)
 
 
 def is_excluded(tokens: Tokens, place: int) -> bool:
@@ -64,7 +55,6 @@ def is_excluded(tokens: Tokens, place: int) -> bool:
         or is_dialled(tokens, place)
         or tokens.lower(place + 1) in _HALVES_OF_DAY
         or _is_hour(tokens, place)
-        or _is_rung(tokens, place)
         or _is_screen(tokens, place)
         or _is_saying(tokens, place)
         or _is_relay(tokens, place)
@@ -107,12 +97,6 @@ def _is_hour(tokens: Tokens, place: int) -> bool:
     """Whether the digits tell a time of day: "at [2] in the morning"."""
     following = tuple(tokens.lower(place + step) for step in (1, 2, 3))
     return following[:2] == ("in", "the") and following[2] in _TIMES_OF_DAY
-
-
-def _is_rung(tokens: Tokens, place: int) -> bool:
-    """Whether the digits are a short telephone number: "a [911] call"."""
-    rung = tokens.lower(place - 1) in _RINGING or tokens.lower(place + 1) in _CALLS
-    return rung and tokens[place].text in _RUNG
 
 
 def _is_screen(tokens: Tokens, place: int) -> bool:
