@@ -3,7 +3,7 @@
 from summariser.figures.measures import TIMES
 from summariser.figures.nouns import singular
 from summariser.figures.number import Number
-from summariser.figures.tables import words
+from summariser.figures.tables import without_possessive, words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, skip_hyphen
 
@@ -87,7 +87,7 @@ def read_age(tokens: Tokens, number: Number) -> Unit | None:
     if span not in TIMES:
         return None
     following = skip_hyphen(tokens, place + 1)
-    if singular(tokens.lower(following).removesuffix("'s").removesuffix("’s")) == "old":
+    if singular(without_possessive(tokens.lower(following))) == "old":
         return Unit(f"{span} of age", "age", following + 1)
     if tokens.lower(following) == "of" and tokens.lower(following + 1) == "age":
         return Unit(f"{span} of age", "age", following + 2)

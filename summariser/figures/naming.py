@@ -8,7 +8,7 @@ from summariser.figures.measures import MEASURES, TIMES
 from summariser.figures.nouns import UNINFLECTED, is_plural, singular
 from summariser.figures.number import ONES, is_suffix
 from summariser.figures.ones import is_pronominal
-from summariser.figures.tables import words
+from summariser.figures.tables import CONTRACTED, words
 from summariser.figures.tokens import Token, Tokens
 
 _DESIGNATORS = words(
@@ -146,7 +146,7 @@ def is_firm(tokens: Tokens, place: int) -> bool:
 def _is_name(token: Token) -> bool:
     """Whether `token` may be a word of a name, and no verb: not "Lee's", not "OKed"."""
     acted = token.text[:2].isupper() and token.text.endswith("ed")
-    short = token.lower.replace("’", "'").endswith(("'s", "'m", "'re", "'ve", "'ll", "'d"))
+    short = token.lower.replace("’", "'").endswith(CONTRACTED)
     owning = short and token.text not in _OWNERS_IN_NAMES
     if acted or owning or token.text in _NEVER_A_NAME:
         return False
