@@ -21,6 +21,5 @@ Where to find what, from the words of a text to the bullets of a story:
   `datelines`, `relatives`, `endings`; what it may leave out, `omissions`, `doubts`; what that
   costs, `shapes`, `breaks`, `mainverbs`.
 - Which figures a story has, `choosing` first: `page`, `candidates`, `timespans`, `themes`,
-  `telling`, `ranker`; how they read: `bullets`, `wording`,
-  `leaning`, `factboxes`.
+  `telling`, `ranker`; how they read: `bullets`, `wording`, `leaning`, `factboxes`.
 """

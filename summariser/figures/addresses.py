@@ -1,5 +1,6 @@
 """Numbers of houses: "49 Old Mill Road", "22 Rue Verte"."""
 
+from summariser.figures.number import ORDINAL_ENDINGS
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
@@ -11,7 +12,6 @@ _STREETS = words(
 )
 _STREETS_BEFORE = words("rue avenue ave via calle place boulevard")
 _LONGEST_STREET = 5
-_ORDINAL = ("st", "nd", "rd", "th")
 _LONGEST_NUMBER = 4
 
 
@@ -21,7 +21,7 @@ def is_address(tokens: Tokens, place: int) -> bool:
         return False
     for at in range(place + 1, place + 1 + _LONGEST_STREET):
         token = tokens.at(at)
-        if token.text.isdigit() or (token.lower in _ORDINAL and tokens.touch(at)):
+        if token.text.isdigit() or (token.lower in ORDINAL_ENDINGS and tokens.touch(at)):
             continue
         if token.kind != "word" or not token.text[0].isupper():
             return False

@@ -3,11 +3,13 @@
 from summariser.figures.measures import TIMES
 from summariser.figures.nouns import singular
 from summariser.figures.number import Number
-from summariser.figures.tables import words
+from summariser.figures.tables import without_possessive, words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, skip_hyphen
 
 _OLDEST = 120
+# How far before its number "aged" may stand, and "the average age".
+_FARTHEST_AGED, _FARTHEST_AVERAGE = 4, 5
 # What may stand between "aged" and its number.
 _HEDGES = words(
     """
@@ -15,9 +17,8 @@ _HEDGES = words(
     ranges ranged ranging
     """
 )
-_FARTHEST_AGED = 4
 # Whose age follows behind a comma though they have no name: "her son, 11,".
-_KIN = words(
+_PERSONS = words(
     """
     son daughter boy girl man woman teenager wife husband brother sister mother father grandson
     granddaughter grandmother grandfather niece nephew cousin baby toddler victim suspect
@@ -59,7 +60,7 @@ _DYING_AT = {("at", verb) for verb in ("died", "dies", "dead", "die")}
 _DESCRIBING = words("of from who whose a an formerly")
 _COLOURING = _HEDGES | words("now then still")
 _BEING = words("was is am")
-_PERSONS = _KIN | words("i he she who child girlfriend boyfriend sibling twin patient pupil")
+_WHO = _PERSONS | words("i he she who sibling")
 _TURNING = words("turned turns turning turn")
 _TURNED = words("on this next in last today tomorrow yesterday when and every each")
 _CLOSERS = frozenset(',.;)?!"”—–')
@@ -74,10 +75,9 @@ _AGES = words(
     legal marriage marriageable consent qualifying entry his her their its
     """
 )
-_TELLING = words(
+_TELLING = _HEDGES | words(
     "is was were be would will should may at to rise rises rose raised fall falls fell lowered"
 )
-_FARTHEST_AGE = 5
 
 
 def read_age(tokens: Tokens, number: Number) -> Unit | None:
@@ -87,7 +87,7 @@ def read_age(tokens: Tokens, number: Number) -> Unit | None:
     if span not in TIMES:
         return None
     following = skip_hyphen(tokens, place + 1)
-    if singular(tokens.lower(following).removesuffix("'s").removesuffix("’s")) == "old":
+    if singular(without_possessive(tokens.lower(following))) == "old":
         return Unit(f"{span} of age", "age", following + 1)
     if tokens.lower(following) == "of" and tokens.lower(following + 1) == "age":
         return Unit(f"{span} of age", "age", following + 2)
@@ -96,26 +96,34 @@ def read_age(tokens: Tokens, number: Number) -> Unit | None:
 
 def read_bare_age(tokens: Tokens, number: Number) -> Unit | None:
     """Read the age that follows a name or "aged": "Ann Lee, 41, said", "at the age of 25"."""
-    joined = tokens.lower(number.after) in ("or", "and")
-    compared = joined and tokens.lower(number.after + 1) in ("younger", "older")
-    if (compared or _is_aged(tokens, number.first)) and number.value < _OLDEST:
+    if number.value >= _OLDEST:
+        return None
+    if _is_bound(tokens, number) or _is_aged(tokens, number.first):
         span = singular(tokens.lower(number.after))
         if span in TIMES:
             return Unit(f"{span} of age", "age", number.after + 1)
         return Unit("year of age", "age", number.after)
+    whole = number.after == number.first + 1 and tokens[number.first].text.isdigit()
+    if not whole or number.value < 1:
+        return None
+    told = _is_apposed(tokens, number) or _is_told(tokens, number) or _is_meant(tokens, number)
+    return Unit("year of age", "age", number.after) if told else None
+
+
+def _is_bound(tokens: Tokens, number: Number) -> bool:
+    """Whether a bound of ages follows: "[25] and older"."""
+    joined = tokens.lower(number.after) in ("or", "and")
+    return joined and tokens.lower(number.after + 1) in ("younger", "older")
+
+
+def _is_apposed(tokens: Tokens, number: Number) -> bool:
+    """Whether a name stands before and nothing counted follows: "Ann Lee, [41],", "a son, [9]."."""
     before = number.first - 1 - (tokens.lower(number.first - 1) in ("now", "then"))
     junior = tokens.at(before - 1).text == "." and tokens.lower(before - 2) in _JUNIORS
     owner = tokens.at(before - 1 - junior)
-    named = tokens.at(before).text == "," and (owner.text[:1].isupper() or owner.lower in _KIN)
-    named = named or _is_in_bracket(tokens, number)
+    named = tokens.at(before).text == "," and (owner.text[:1].isupper() or owner.lower in _PERSONS)
     closed = tokens.at(number.after).text in _CLOSED or _is_first(tokens, number)
-    plain = number.kind == "digits" and 1 <= number.value < _OLDEST
-    if not plain or not (
-        (named and closed) or _is_told(tokens, number) or _is_meant(tokens, number)
-    ):
-        return None
-    whole = number.after == number.first + 1 and tokens[number.first].text.isdigit()
-    return Unit("year of age", "age", number.after) if whole else None
+    return (named or _is_in_bracket(tokens, number)) and closed
 
 
 def _is_told(tokens: Tokens, number: Number) -> bool:
@@ -132,7 +140,7 @@ def _is_told(tokens: Tokens, number: Number) -> bool:
         return closed or after.lower in ("when", "and", "but")
     if tokens.lower(verb) not in _BEING:
         return False
-    if who.lower in _PERSONS:
+    if who.lower in _WHO:
         return closed or after.lower in ("when", "and", "but")
     return who.text[:1].isupper() and who.kind == "word" and after.lower == "when"
 
@@ -187,6 +195,6 @@ def _is_aged(tokens: Tokens, place: int) -> bool:
 def _is_age_told(tokens: Tokens, place: int) -> bool:
     """Whether an age has the number at `place` told of it: "the average age was around [16]"."""
     at = place - 1
-    while at > place - _FARTHEST_AGE and tokens.lower(at) in _HEDGES | _TELLING:
+    while at > place - _FARTHEST_AVERAGE and tokens.lower(at) in _TELLING:
         at -= 1
     return at < place - 1 and tokens.lower(at) == "age" and tokens.lower(at - 1) in _AGES

@@ -114,14 +114,11 @@ class Bullets:
         self, figure: Span, number: int, speaker: str, limit: Limit = GOOD
     ) -> _Words | None:
         """Return what sentence `number` states with the figure at `figure`, and its bullet."""
-        page, told = self._page, self._told.get(number, {})
+        told = self._told.get(number, {})
         parts = statement(
             self._view(number), figure, said=bool(speaker), told=tuple(told), limit=limit
         )
-        if not parts:
-            return None
-        label = stated(page.text, page.tokens, parts, figure)
-        return self._kept(number, parts, (label, signed(label, speaker)))
+        return self._kept(number, parts, figure, speaker) if parts else None
 
     def _whole(self, figure: Span, number: int, speaker: str) -> _Words | None:
         """Return sentence `number` and its bullet, unless it is long or no reader may see it."""
@@ -131,11 +128,12 @@ class Bullets:
             return None
         first = behind_dateline(self._view(number))
         parts = (Span(first, bounds.after - (page.tokens[bounds.after - 1].text == ".")),)
-        label = stated(page.text, page.tokens, parts, figure)
-        return self._kept(number, parts, (label, signed(label, speaker)))
+        return self._kept(number, parts, figure, speaker)
 
-    def _kept(self, number: int, parts: Parts, words: _Words) -> _Words:
-        """Return `words` of sentence `number`; what they hold gives way to them."""
+    def _kept(self, number: int, parts: Parts, figure: Span, speaker: str) -> _Words:
+        """Return the words that `parts` of sentence `number` make; those they hold give way."""
+        label = stated(self._page.text, self._page.tokens, parts, figure)
+        words = label, signed(label, speaker)
         told = self._told.setdefault(number, {})
         for shorter in [other for other in told if all(covers(parts, part) for part in other)]:
             gone = told.pop(shorter)

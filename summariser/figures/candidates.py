@@ -31,27 +31,16 @@ def split_movement(
     """Return the "to" and the "from" of a movement; others as they are, and None."""
     if found.high is None or not found.moves:
         return quantity, None
-    _, first = change_before(tokens, found.high.first, found.unit)
-    start, end = tokens[first].start, tokens[found.high.after - 1].end
+    low, high = found.low, found.high
+    _, first = change_before(tokens, high.first, found.unit)
+    start, end = tokens[first].start, tokens[high.after - 1].end
+    upper = found.upper if found.upper != high.value else None
     current = replace(
-        quantity,
-        start=start,
-        end=end,
-        text=text[start:end],
-        value=found.high.value,
-        upper=found.upper if found.upper != found.high.value else None,
+        quantity, start=start, end=end, text=text[start:end], value=high.value, upper=upper
     )
-    start, end = tokens[found.low.first].start, tokens[found.low.after - 1].end
-    previous = replace(
-        quantity,
-        start=start,
-        end=end,
-        text=text[start:end],
-        value=found.low.value,
-        upper=None,
-        change="=",
-    )
-    return current, previous
+    start, end = tokens[low.first].start, tokens[low.after - 1].end
+    previous = replace(current, start=start, end=end, text=text[start:end], value=low.value)
+    return current, replace(previous, upper=None, change="=")
 
 
 def merge_repeats(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -1,12 +1,12 @@
 """The cast of a text: who its sources are, and who is meant by a pronoun."""
 
 from summariser.figures.callings import BODIES, PERSONS
-from summariser.figures.fullnames import Names, spelt
+from summariser.figures.fullnames import Names
 from summariser.figures.openers import subject
-from summariser.figures.phrases import Span
+from summariser.figures.phrases import Span, spelt
 from summariser.figures.sayings import LINKS
 from summariser.figures.scopes import is_parted
-from summariser.figures.tables import words
+from summariser.figures.tables import without_possessive, words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import Voice, is_many, is_named
 
@@ -52,7 +52,7 @@ class Cast:
         if self._is_torn(voice.name):
             return ""
         span = self._short(self._names.bare(voice.name))
-        name = spelt(self._tokens, span).removesuffix("'s").removesuffix("’s")
+        name = without_possessive(spelt(self._tokens, span))
         if not 0 <= name.count(" ") < _LONGEST_NAME or not name:
             return ""
         full = self._names.full(name) or name

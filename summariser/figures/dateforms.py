@@ -4,7 +4,18 @@ from datetime import date, timedelta
 from typing import cast
 
 from summariser.figures.dates import MONTH, WRITTEN, YEAR, month_number, read_written
-from summariser.figures.forms import COUNTS, STEPS, Groups, behind, compiled, count_of, one_of
+from summariser.figures.forms import (
+    COUNT,
+    COUNT_WORDS,
+    STEPS,
+    TURN,
+    Groups,
+    behind,
+    compiled,
+    count_of,
+    one_of,
+)
+from summariser.figures.number import ORDINALS
 from summariser.figures.periods import (
     FEASTS,
     MONTHS,
@@ -35,13 +46,11 @@ _DECADES = [
     "eighties",
     "nineties",
 ]
-_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_TEENS = ("ten", "eleven", "twelf", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen")
 # The days of a month in words, the first first.
 _DAYS = (
-    *_UNITS,
-    *(f"{teen}th" for teen in (*_TEENS, "eighteen", "nineteen", "twentie")),
-    *(f"twenty-{unit}" for unit in _UNITS),
+    *ORDINALS,
+    "twentieth",
+    *(f"twenty-{day}" for day, value in ORDINALS.items() if value < 10),
     "thirtieth",
     "thirty-first",
 )
@@ -62,7 +71,7 @@ _NEAR_DAYS = {
 # What a date may start with, besides digits and months.
 OPENERS = frozenset(
     phrase.lower().partition(" ")[0]
-    for phrase in (*_NEAR_DAYS, *COUNTS, *WEEKDAYS, *PART_OPENERS, *FEASTS, "next", "in")
+    for phrase in (*_NEAR_DAYS, *COUNT_WORDS, *WEEKDAYS, *PART_OPENERS, *FEASTS, "next", "in")
 )
 
 
@@ -157,14 +166,12 @@ def _read_written(groups: Groups, today: date, which: Which) -> Period | None:
 
 
 _UNIT = "(?P<unit>day|week|fortnight|month|year|decade)"
-_COUNT = rf"(?P<count>[0-9]{{1,3}}|{one_of(COUNTS)})"
 _WEEKDAY = "(?:" + "|".join(name.capitalize() for name in WEEKDAYS) + ")"
 _MONTH = "(?:" + "|".join(name.capitalize() for name in MONTHS) + ")"
 _WHICH = "(?P<which>[Ll]ast|[Tt]his|[Nn]ext)"
 _ROUND_WEEKENDS = "at on over during by since after before for of"
 # Not "the last week of the war".
 _NOT_OF = r"(?:(?<![Tt]he )|(?!\w+ \w+ of\b))"
-_TURN = "(?P<turn>last|this|next) year"
 _DATED = (
     rf"(?:[0-3]?[0-9](?:st|nd|rd|th)?(?: of)? {MONTH}|{MONTH}(?: [0-3]?[0-9](?:st|nd|rd|th)?)?)"
 )
@@ -183,7 +190,7 @@ WRITTEN_FORMS = compiled(
             _read_written,
         ),
         (
-            rf"(?:\b{_WEEKDAY},? )?(?:\b[Tt]he (?=[0-9]))?\b(?P<dated>{_DATED}),? {_TURN}\b",
+            rf"(?:\b{_WEEKDAY},? )?(?:\b[Tt]he (?=[0-9]))?\b(?P<dated>{_DATED}),? {TURN}\b",
             _read_of_year,
         ),
     )
@@ -195,9 +202,9 @@ FORMS = (
     *compiled(
         (
             (rf"\b(?P<near>{one_of(_NEAR_DAYS)})\b", _read_near),
-            (rf"\b{_COUNT} {_UNIT}s? (?P<whither>ago|from now)\b", _read_ago),
-            (rf"\b{_COUNT} years? ago this month\b", _read_ago_in),
-            (rf"\b[Ii]n {_COUNT} {_UNIT}s?{_MARK}s? time\b", _read_time),
+            (rf"\b{COUNT} {_UNIT}s? (?P<whither>ago|from now)\b", _read_ago),
+            (rf"\b{COUNT} years? ago this month\b", _read_ago_in),
+            (rf"\b[Ii]n {COUNT} {_UNIT}s?{_MARK}s? time\b", _read_time),
             (
                 rf"\b{_NOT_OF}{_WHICH} (?P<what>weekend|week|month|quarter|year|decade)\b(?![-‑])",
                 _read_turned,

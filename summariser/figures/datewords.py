@@ -3,7 +3,7 @@
 from summariser.figures.exclusions import is_year_alone
 from summariser.figures.nouns import STOPS
 from summariser.figures.periods import MONTHS, SEASONS, WEEKDAYS
-from summariser.figures.tables import words
+from summariser.figures.tables import before_apostrophe, words
 from summariser.figures.tokens import Tokens
 
 _LEADS = words(
@@ -55,7 +55,7 @@ def _is_no_date(tokens: Tokens, place: int) -> bool:
     token = tokens[place]
     if token.kind == "digits":
         return token.text.isdigit() and not is_year_alone(tokens, place)
-    name = token.lower.replace("’", "'").partition("'")[0]
+    name = before_apostrophe(token.lower)
     if name in WEEKDAYS:
         return _is_no_weekday(tokens, place)
     return name in MONTHS and _is_no_month(tokens, place, name)

@@ -1,5 +1,6 @@
-"""Digits that only number or dial: "2. Rinse", "3) Wait", "0800 028 9276"."""
+"""Digits that only number or dial: "2. Rinse", "3) Wait", "0800 028 9276", "a 911 call"."""
 
+from summariser.figures.tables import words
 from summariser.figures.tokens import Token, Tokens
 
 _LONGEST_NUMBERING = 2
@@ -7,6 +8,17 @@ _LONGEST_BRACKET = 12
 _SHORTEST_GROUP = 3
 _QUOTES = frozenset("\"“'‘")
 _BEFORE = frozenset(["", ".", "!", "?", ":", ";", "”", '"', "-", "•", ")"])
+# Numbers that are rung, and the words round them.
+_RUNG = words("911 999 112 101 111")
+_RINGING = words("call calls called calling dial dials dialled dialed dialling rang ring phoned")
+_CALLS = words(
+    """
+    call calls caller callers operator operators dispatcher dispatchers emergency recording
+    recordings tape tapes audio hotline
+    """
+)
+# "A 4x4", "6ft2" are measured.
+_JOINED_BY = words("x ft st km m cm")
 
 
 def is_numbering(tokens: Tokens, place: int) -> bool:
@@ -25,8 +37,10 @@ def is_numbering(tokens: Tokens, place: int) -> bool:
 
 
 def is_dialled(tokens: Tokens, place: int) -> bool:
-    """Whether the digits are a group of a telephone number, or a part of a code: "bd28-72f4"."""
+    """Whether the digits are of a telephone number, or a part of a code: "bd28-72f4"."""
     token, before = tokens[place], tokens.at(place - 1)
+    if _is_rung(tokens, place):
+        return True
     if _is_group(token) and (_is_group(before) or _is_group(tokens.at(place + 1))):
         return True
     following = tokens.at(place + 1)
@@ -41,6 +55,12 @@ def is_dialled(tokens: Tokens, place: int) -> bool:
         return True
     joined = tokens.touch(place + 1) and tokens.touch(place + 2)
     return joined and tokens.at(place + 1).kind == "word" and _is_coded(tokens, place)
+
+
+def _is_rung(tokens: Tokens, place: int) -> bool:
+    """Whether the digits are a short telephone number: "a [911] call"."""
+    rung = tokens.lower(place - 1) in _RINGING or tokens.lower(place + 1) in _CALLS
+    return rung and tokens[place].text in _RUNG
 
 
 def _is_local(tokens: Tokens, place: int) -> bool:
@@ -59,11 +79,4 @@ def _is_group(token: Token) -> bool:
 def _is_coded(tokens: Tokens, place: int) -> bool:
     """Whether letters stand between the digits at `place` and others: "72f4"; not "4x4", "6ft2"."""
     letters = tokens.lower(place + 1)
-    return tokens.at(place + 2).kind == "digits" and letters not in (
-        "x",
-        "ft",
-        "st",
-        "km",
-        "m",
-        "cm",
-    )
+    return tokens.at(place + 2).kind == "digits" and letters not in _JOINED_BY

@@ -12,12 +12,14 @@ from summariser.figures.naming import (
     is_spelt_name,
 )
 from summariser.figures.nouns import STOPS_BUT_OF
+from summariser.figures.number import ORDINAL_ENDINGS
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.tolls import is_one_harmed
 from summariser.figures.years import is_year
 
-_ORDINAL = frozenset({"st", "nd", "rd", "th", "s", "ers", "ish", "er"})
+# Behind digits that rank, name or only hint: "3rd", "the 1990s", "the 49ers", "40ish".
+_ORDINAL = frozenset({*ORDINAL_ENDINGS, "s", "ers", "ish", "er"})
 
 _PREFIXES = words("minus plus sub mid some the a near then now magnitude")
 
@@ -38,15 +40,6 @@ _SAYINGS = words("9/11 7/7 24/7 20/20 50/50 26/11")
 _DENOMINATORS = words("2 3 4 5 6 7 8 9 10 12 16 20 32 64 100 128 1000")
 # The lines of screens: "1080p".
 _LINES = words("480 576 720 1080 1440 2160")
-# Numbers that are rung, and the words round them.
-_RUNG = words("911 999 112 101 111")
-_RINGING = words("call calls called calling dial dials dialled dialed dialling rang ring phoned")
-_CALLS = words(
-    """
-    call calls caller callers operator operators dispatcher dispatchers emergency recording
-    recordings tape tapes audio hotline
-    """
-)
 
 
 def is_excluded(tokens: Tokens, place: int) -> bool:
@@ -62,7 +55,6 @@ def is_excluded(tokens: Tokens, place: int) -> bool:
         or is_dialled(tokens, place)
         or tokens.lower(place + 1) in _HALVES_OF_DAY
         or _is_hour(tokens, place)
-        or _is_rung(tokens, place)
         or _is_screen(tokens, place)
         or _is_saying(tokens, place)
         or _is_relay(tokens, place)
@@ -105,12 +97,6 @@ def _is_hour(tokens: Tokens, place: int) -> bool:
     """Whether the digits tell a time of day: "at [2] in the morning"."""
     following = tuple(tokens.lower(place + step) for step in (1, 2, 3))
     return following[:2] == ("in", "the") and following[2] in _TIMES_OF_DAY
-
-
-def _is_rung(tokens: Tokens, place: int) -> bool:
-    """Whether the digits are a short telephone number: "a [911] call"."""
-    rung = tokens.lower(place - 1) in _RINGING or tokens.lower(place + 1) in _CALLS
-    return rung and tokens[place].text in _RUNG
 
 
 def _is_screen(tokens: Tokens, place: int) -> bool:
@@ -213,10 +199,7 @@ def _is_score(tokens: Tokens, place: int) -> bool:
     following = tokens.at(end)
     low, high = tokens.at(end - 3), tokens.at(end - 1)
     falling = low.text.isdigit() and high.text.isdigit() and int(low.text) >= int(high.text)
-    counted = (following.kind == "word" and following.lower not in _SCORED) or following.text in (
-        "%",
-        "-",
-        "°",
-    )
+    counted = following.kind == "word" and following.lower not in _SCORED
+    counted = counted or following.text in ("%", "-", "°")
     paid = tokens.at(end - 4).text in _MONEY_SIGNS  # "from €8-10."
     return falling or not (counted or paid) or tokens.lower(end - 4) in _SCORED

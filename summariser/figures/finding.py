@@ -7,7 +7,7 @@ from dataclasses import replace
 from summariser.figures.amounts import STARTERS, read_amount
 from summariser.figures.changes import change_after, change_before
 from summariser.figures.dates import calendar_spans
-from summariser.figures.found import Found
+from summariser.figures.found import Found, words_between
 from summariser.figures.measures import TIMES
 from summariser.figures.quantity import Quantity
 from summariser.figures.ranges import read_range
@@ -94,7 +94,7 @@ def _inherit(tokens: Tokens, found: Found, last: Found | None) -> Found:
     """Return `found` with the change of the amount it restates: "up 0.25 points, or 0.01%"."""
     if last is None:
         return found
-    between = [token.lower for token in tokens[last.after : found.first]]
+    between = words_between(tokens, last, found)
     if between in _REACHING and last.change in ("up", "down"):
         return replace(found, anchor=last.anchor)
     alike = found.unit.name == last.unit.name and found.change == "="

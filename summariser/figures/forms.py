@@ -11,7 +11,10 @@ Groups = dict[str, str]
 Reader = Callable[[Groups, date, Which], Period | None]
 Forms = tuple[tuple[re.Pattern[str], Reader], ...]
 
-COUNTS = {word: int(value) for word, value in (ONES | TENS).items() if value} | {"a": 1, "an": 1}
+COUNT_WORDS = {word: int(value) for word, value in (ONES | TENS).items() if value} | {
+    "a": 1,
+    "an": 1,
+}
 STEPS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -21,6 +24,11 @@ def one_of(phrases: Iterable[str]) -> str:
     return "(?:" + "|".join(f"(?i:{phrase[0]}){phrase[1:]}" for phrase in listed) + ")"
 
 
+# Patterns that several forms share: "three", "400"; "next year".
+COUNT = rf"(?P<count>[0-9]{{1,3}}|{one_of(COUNT_WORDS)})"
+TURN = "(?P<turn>last|this|next) year"
+
+
 def behind(words: str) -> str:
     """Return a pattern for a place that one of `words`, and a space, stands before."""
     return "(?:" + "|".join(rf"(?<=\b(?i:{word}) )" for word in words.split()) + ")"
@@ -28,7 +36,7 @@ def behind(words: str) -> str:
 
 def count_of(written: str) -> int:
     """Return the number that `written` holds in digits or as one word."""
-    return COUNTS.get(written.lower()) or int(written)
+    return COUNT_WORDS.get(written.lower()) or int(written)
 
 
 def compiled(forms: Iterable[tuple[str, Reader]]) -> Forms:

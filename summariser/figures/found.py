@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from summariser.figures.amounts import Amount
 from summariser.figures.quantity import Change
+from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit
 
 
@@ -31,3 +32,8 @@ class Found:
         end = self.high or self.low
         own = None if self.high and end.number.kind == "vague" else end.number.upper
         return end.value if self.high and own is None else own
+
+
+def words_between(tokens: Tokens, one: Found, other: Found) -> list[str]:
+    """Return the words and marks after `one` and before `other`, in lower case."""
+    return [token.lower for token in tokens[one.after : other.first]]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from summariser.figures.callings import BODIES, NOBODY, TITLES
-from summariser.figures.phrases import LEADING, VERBS, Span
+from summariser.figures.phrases import LEADING, VERBS, Span, spelt
 from summariser.figures.sayings import DAYS, JOINTS
 from summariser.figures.tables import POSSESSIVE, words
 from summariser.figures.tokens import Tokens
@@ -107,12 +107,3 @@ class Names:
                 yield first, after
         if 1 < after - first <= _LONGEST_FULL and after == len(self._tokens):
             yield first, after
-
-
-def spelt(tokens: Tokens, span: Span) -> str:
-    """Return the words at `span`, apart where the text has them apart."""
-    parts = [
-        tokens[place].text if tokens.touch(place) else " " + tokens[place].text
-        for place in range(span.first, span.after)
-    ]
-    return "".join(parts).strip()

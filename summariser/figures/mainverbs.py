@@ -17,8 +17,11 @@ _OPENING = PREPOSITIONS | UNDER
 _NEAR_MOMENT = 3
 _WITH = words("with without despite")
 # "Two days after the vote" is no statement.
-_SPANS = words("second minute hour day week month year decade") | words(
-    "seconds minutes hours days weeks months years decades"
+_SPANS = words(
+    """
+    second minute hour day week month year decade seconds minutes hours days weeks months years
+    decades
+    """
 )
 _PLACED = words("after before since from ago later earlier")
 _COMMAS = frozenset(",;:—–")

@@ -1,13 +1,14 @@
-"""Numbers that belong to names: "Boeing 737", "the Big Ten", "no one"."""
+"""Numbers that belong to names: "Boeing 737", "the Big Ten", "number one"."""
 
 import re
 
 from summariser.figures.currency_codes import CODES
 from summariser.figures.letters import EXACT, TOUCHING, TOUCHING_CAPITALS
 from summariser.figures.measures import MEASURES, TIMES
-from summariser.figures.nouns import DEFINITE, UNINFLECTED, is_plural, singular
+from summariser.figures.nouns import UNINFLECTED, is_plural, singular
 from summariser.figures.number import ONES, is_suffix
-from summariser.figures.tables import words
+from summariser.figures.ones import is_pronominal
+from summariser.figures.tables import CONTRACTED, words
 from summariser.figures.tokens import Token, Tokens
 
 _DESIGNATORS = words(
@@ -75,8 +76,6 @@ _GIVEN = words(
     """
 )
 _LONGEST_NAME = 3
-_BEFORE_PRONOUN = words("no any every each this that which the some")
-_AFTER_PRONOUN = words("another who that is was can should in to and or s")
 _COUNTING = words("% per percent pc million billion thousand bn m k trillion crore lakh")
 
 
@@ -147,7 +146,7 @@ def is_firm(tokens: Tokens, place: int) -> bool:
 def _is_name(token: Token) -> bool:
     """Whether `token` may be a word of a name, and no verb: not "Lee's", not "OKed"."""
     acted = token.text[:2].isupper() and token.text.endswith("ed")
-    short = token.lower.replace("’", "'").endswith(("'s", "'m", "'re", "'ve", "'ll", "'d"))
+    short = token.lower.replace("’", "'").endswith(CONTRACTED)
     owning = short and token.text not in _OWNERS_IN_NAMES
     if acted or owning or token.text in _NEVER_A_NAME:
         return False
@@ -197,7 +196,7 @@ def _opens(tokens: Tokens, place: int) -> bool:
 
 
 def is_spelt_name(tokens: Tokens, place: int) -> bool:
-    """Whether a spelt number belongs to a name: "number one", "no one", "this one"."""
+    """Whether a spelt number belongs to a name or is a pronoun: "number one", "no one"."""
     token, before = tokens[place], tokens.lower(place - 1)
     if tokens.at(place - 1).text == "-" and tokens.lower(place - 2) == "in":
         return True
@@ -205,10 +204,7 @@ def is_spelt_name(tokens: Tokens, place: int) -> bool:
         return True
     if tokens.touch(place) and _is_joined(tokens[place - 1]):
         return not _ends_range(tokens, place)
-    if token.lower in ("one", "zero"):
-        if _is_pronoun(tokens, place):
-            return True
-    elif before in _SPELT:
+    if before in _SPELT or (token.lower in ("one", "zero") and is_pronominal(tokens, place)):
         return True
     return token.text[0].isupper() and _has_capitals_round(tokens, place)
 
@@ -232,21 +228,3 @@ def _has_capitals_round(tokens: Tokens, place: int) -> bool:
     named = before.kind == "word" and before.text[0].isupper() and before.text not in _NEVER_A_NAME
     inside = before.text not in _HEDGES and before.kind == after.kind == "word"
     return named or (inside and after.text[:1].isupper())
-
-
-def _is_pronoun(tokens: Tokens, place: int) -> bool:
-    """Whether "one" stands for a thing or a person."""
-    token, before, after = tokens[place], tokens.lower(place - 1), tokens.at(place + 1)
-    sole = before == "only" and tokens.lower(place - 2) in DEFINITE
-    if sole or before in _SPELT or before in _BEFORE_PRONOUN:
-        return True
-    if after.kind != "word":
-        return after.text != "-"
-    if after.text[0].isupper() and token.text.islower():
-        return True
-    ranged = tokens.lower(place + 2) in ONES or (
-        before == "from" and tokens.at(place + 2).kind == "digits"
-    )
-    if after.lower in ("to", "or", "and") and ranged:
-        return False
-    return after.lower in _AFTER_PRONOUN

@@ -15,6 +15,13 @@ sixteen seventeen eighteen nineteen
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 ONES = {word: float(place) for place, word in enumerate(_UNITS.split())}
 TENS = {word: 10.0 * place for place, word in enumerate(_TENS.split(), 2)}
+_ORDINALS = """
+first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
+"""
+ORDINALS = {word: float(place) for place, word in enumerate(_ORDINALS.split(), 1)}
+# Behind digits.
+ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 SCALES = {
     "hundred": 1e2,
     "thousand": 1e3,
@@ -55,6 +62,8 @@ _SIZING = words(
     spanning height width depth length distance
     """
 )
+# "2.33m [high]" is in metres.
+_SIZED = words("long high tall deep wide away from above below")
 _COUNTED = frozenset({"people", "tons", "tonnes", "barrels", "won"})
 
 _CLEAR_SUFFIXES = frozenset({"k", "mn", "mln", "bn", "bln", "tn", "trn"})
@@ -65,9 +74,9 @@ class Number:
     """A number at the tokens `first` to `after` (not included).
 
     `scale` is the factor of a scale word or suffix (1.0 without one). `kind` tells how it is
-    written: in "digits", in "words", as a "part" of something ("two thirds"), as a "multiple"
-    ("fourfold") as a "turn" by one ("doubled") or as
-    an "ordinal" ("50th anniversary").
+    written: in "digits", in "words", as "vague" words ("dozens of", up to `upper`), as a "part" of
+    something ("two thirds"), as a "multiple" ("fourfold"), as a "turn" by one ("doubled") or as an
+    "ordinal" ("50th anniversary").
     """
 
     first: int
@@ -122,17 +131,7 @@ def _is_million(tokens: Tokens, place: int) -> bool:
     if any(tokens.lower(at) in _SIZING for at in range(place - 4, place - 1)):
         return False
     if tokens[place].text == "M" or "." in tokens[place - 1].text:
-        return following not in (
-            "long",
-            "high",
-            "tall",
-            "deep",
-            "wide",
-            "away",
-            "from",
-            "above",
-            "below",
-        )
+        return following not in _SIZED
     plural = len(following) > 3 and following.endswith("s") and not following.endswith("ss")
     return plural and following not in _RUN
 

@@ -7,7 +7,7 @@ from summariser.figures.multiples import read_multiple
 from summariser.figures.nouns import STOPS_BUT_OF, singular
 from summariser.figures.number import SCALES, Number, read_scale, scaled
 from summariser.figures.parts import PARTS, read_part
-from summariser.figures.spelling import GROUPS, read_vague, read_words
+from summariser.figures.spelling import ENSEMBLES, read_vague, read_words
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
@@ -20,7 +20,7 @@ _PLAYED = words(
 )
 # What those do of whom nothing is said: "nine in ten [said]".
 _ASKED = words("said say says have had are were did do would will could")
-_AFTER_ARTICLE = SCALES.keys() | PARTS.keys() | GROUPS.keys() | {"-"}
+_AFTER_ARTICLE = SCALES.keys() | PARTS.keys() | ENSEMBLES.keys() | {"-"}
 # No count in the news is longer; it also keeps float() away from hostile digits.
 _LONGEST = 24
 

@@ -1,6 +1,7 @@
-"""The "one" that counts nothing, but means "some": "one reason is", "one day he will"."""
+"""The "one" that counts nothing: "one reason is", "one day he will", "no one"."""
 
-from summariser.figures.number import Number
+from summariser.figures.nouns import DEFINITE
+from summariser.figures.number import ONES, Number
 from summariser.figures.tables import POSSESSIVE, words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit
@@ -22,6 +23,8 @@ _LASTING = words(
     """
 )
 _SINCE = words("later ago before after earlier of from off short away -")
+_BEFORE_PRONOUN = words("no any every each this that which the some")
+_AFTER_PRONOUN = words("another who that is was can should in to and or s")
 
 
 def is_some(tokens: Tokens, number: Number, unit: Unit) -> bool:
@@ -41,3 +44,21 @@ def is_some(tokens: Tokens, number: Number, unit: Unit) -> bool:
 def _is_some_day(tokens: Tokens, number: Number, unit: Unit) -> bool:
     lasting = tokens.lower(number.first - 1) in _LASTING
     return not lasting and tokens.lower(unit.after) not in _SINCE
+
+
+def is_pronominal(tokens: Tokens, place: int) -> bool:
+    """Whether the "one" at `place` stands for a thing or a person: "no [one]", "the [one] that"."""
+    token, before, after = tokens[place], tokens.lower(place - 1), tokens.at(place + 1)
+    sole = before == "only" and tokens.lower(place - 2) in DEFINITE
+    if sole or before in _BEFORE_PRONOUN:
+        return True
+    if after.kind != "word":
+        return after.text != "-"
+    if after.text[0].isupper() and token.text.islower():
+        return True
+    ranged = tokens.lower(place + 2) in ONES or (
+        before == "from" and tokens.at(place + 2).kind == "digits"
+    )
+    if after.lower in ("to", "or", "and") and ranged:
+        return False
+    return after.lower in _AFTER_PRONOUN

@@ -14,7 +14,7 @@ from summariser.figures.marks import (
 )
 from summariser.figures.phrases import PREPOSITIONS, RELATIVE_PRONOUNS, is_pronoun
 from summariser.figures.relatives import described
-from summariser.figures.tables import NEGATED, words
+from summariser.figures.tables import NEGATED, before_apostrophe, words
 from summariser.figures.view import CONDITIONS, JOINING, RELATIVES, TELLING, View
 
 # Tokens from a figure within which its statement starts, for the sake of hostile texts.
@@ -77,7 +77,7 @@ def _cut(view: View, place: int, cost: float, *, said: bool) -> Cut:
 def _word_cost(view: View, place: int, *, said: bool, inner: bool) -> float:
     """What it costs to start with the word at `place`."""
     tokens = view.tokens
-    word = tokens.lower(place).replace("’", "'").partition("'")[0]
+    word = before_apostrophe(tokens.lower(place))
     if word in _FIRST_PERSONS:
         return 0.2 if said else 1.2
     if word in _POINTERS:

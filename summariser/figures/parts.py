@@ -4,7 +4,7 @@ from summariser.figures.measures import MEASURES
 from summariser.figures.nouns import DEFINITE, STOPS
 from summariser.figures.number import ONES, SCALES, Number
 from summariser.figures.spelling import ARTICLES
-from summariser.figures.tables import words
+from summariser.figures.tables import POSSESSIVE, words
 from summariser.figures.tokens import Tokens
 
 PARTS = {
@@ -56,12 +56,12 @@ def read_part(tokens: Tokens, place: int) -> Number | None:
     if tokens.touch(following + 1) and tokens.at(following + 1).text == "-":
         return None  # "a quarter-final"
     if word in ("a", "one") and part in PARTS:
-        of_scale = _read_of_scale(tokens, place, following + 1, 1 / PARTS[part])
         after = following + 1
+        of_scale = _read_of_scale(tokens, place, after, 1 / PARTS[part])
         told = word == "one" or _is_share(tokens, place, after) or _is_end(tokens, place, after)
         if of_scale or not told:
             return of_scale
-        return Number(place, following + 1, 1 / PARTS[part], 1.0, "part")
+        return Number(place, after, 1 / PARTS[part], 1.0, "part")
     if word in ONES and 1 < ONES[word] < 10 and part.endswith("s") and part[:-1] in PARTS:
         return Number(place, following + 1, ONES[word] / PARTS[part[:-1]], 1.0, "part")
     return None
@@ -77,7 +77,7 @@ def _read_of_scale(tokens: Tokens, first: int, place: int, part: float) -> Numbe
 def _is_share(tokens: Tokens, place: int, after: int) -> bool:
     """Whether "a third" from `place` to `after` is a part, and not the third of a row."""
     before, following = tokens.lower(place - 1), tokens.at(after)
-    if following.lower in COMPARING and before not in DEFINITE | {"'s", "’s"}:
+    if following.lower in COMPARING and before not in DEFINITE.union(POSSESSIVE):
         return True
     alone = following.kind == "mark" or following.lower in STOPS
     return following.lower == "of" or before == "by" or (before in _BEFORE_SHARE and alone)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from summariser.figures.changes import direction_of
 from summariser.figures.nouns import is_plural
-from summariser.figures.tables import NEGATED, words
+from summariser.figures.tables import NEGATED, before_apostrophe, words
 from summariser.figures.tokens import Token, Tokens
 
 DETERMINERS = words(
@@ -158,7 +158,7 @@ def opens(tokens: Tokens, place: int) -> bool:
 def is_pronoun(tokens: Tokens, place: int) -> bool:
     """Whether the token at `place` is a pronoun, "us" but not "US"."""
     token = tokens.at(place)
-    word = token.lower.replace("’", "'").partition("'")[0]
+    word = before_apostrophe(token.lower)
     return word in _PRONOUNS and not (token.lower == "us" and token.text.isupper())
 
 
@@ -172,3 +172,12 @@ def trimmed(tokens: Tokens, span: Span) -> Span:
     ):
         after -= 1
     return Span(first, after)
+
+
+def spelt(tokens: Tokens, span: Span) -> str:
+    """Return the words at `span`, apart where the text has them apart."""
+    parts = [
+        tokens[place].text if tokens.touch(place) else " " + tokens[place].text
+        for place in range(span.first, span.after)
+    ]
+    return "".join(parts).strip()

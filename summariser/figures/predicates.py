@@ -3,11 +3,10 @@
 from summariser.figures.marks import QUOTES
 from summariser.figures.nouns import is_plural
 from summariser.figures.phrases import FINITE_AUXILIARIES, LEADING, RELATIVE_PRONOUNS, is_pronoun
-from summariser.figures.tables import NEGATED, POSSESSIVE, words
+from summariser.figures.tables import CONTRACTED, NEGATED, POSSESSIVE, words
 from summariser.figures.tokens import Tokens
 
 _FINITE = FINITE_AUXILIARIES | {"cannot"}
-_CONTRACTED = ("'s", "'re", "'ve", "'ll", "'d", "'m")
 _PAST = words(
     """
     died said told took rose fell began became broke brought built bought came caught chose drew
@@ -97,7 +96,7 @@ def is_finite(tokens: Tokens, place: int) -> bool:
     if word in _FINITE or word.endswith(NEGATED):
         return token.text.islower()
     if "'" in word or "’" in word:
-        return word[-3:].replace("’", "'").endswith(_CONTRACTED) and is_pronoun(tokens, place)
+        return word[-3:].replace("’", "'").endswith(CONTRACTED) and is_pronoun(tokens, place)
     if not (word in _VERBAL or word.endswith("ed")) or not token.text.islower():
         return False
     if tokens.lower(place - 1) in _LOOSE or _is_helped(tokens, place):

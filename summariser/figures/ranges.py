@@ -139,9 +139,8 @@ def _joint(tokens: Tokens, low: Amount, before: str) -> int | None:
         return skip_hyphen(tokens, place + 2) if follows else place + 1
     if word == "or" and low.unit.kind in ("bare", "measure") and low.number.value < 100:
         return place + 1
-    return (
-        place + 2 if before == "from" and word == "up" and tokens.lower(place + 1) == "to" else None
-    )
+    upwards = before == "from" and word == "up" and tokens.lower(place + 1) == "to"
+    return place + 2 if upwards else None
 
 
 def _read_high(tokens: Tokens, joint: int, low: Amount) -> Amount | None:
@@ -192,12 +191,8 @@ def _shared(low: Amount, high: Amount) -> tuple[Amount, Unit]:
     unit = high.unit if len(high.unit.name) >= len(low.unit.name) else low.unit
     number = low.number
     if number.scale == 1 < high.number.scale and number.value < high.value / high.number.scale:
-        low = replace(
-            low,
-            number=replace(
-                number, value=scaled(number.value, high.number.scale), scale=high.number.scale
-            ),
-        )
+        scale = high.number.scale
+        low = replace(low, number=replace(number, value=scaled(number.value, scale), scale=scale))
     return low, unit
 
 

@@ -17,7 +17,7 @@ VAGUE = {
 _BELOW_HUNDRED = ONES.keys() | TENS.keys()
 ARTICLES = ("a", "an", "another")
 # "A trio of banks"; of what comes in pairs, a pair is often one thing.
-GROUPS = {"trio": 3.0, "quartet": 4.0, "quintet": 5.0, "sextet": 6.0}
+ENSEMBLES = {"trio": 3.0, "quartet": 4.0, "quintet": 5.0, "sextet": 6.0}
 
 
 def read_words(tokens: Tokens, place: int) -> Number | None:
@@ -34,7 +34,7 @@ def read_words(tokens: Tokens, place: int) -> Number | None:
 
 def _read_group(tokens: Tokens, place: int) -> Number | None:
     """Read "a trio of [banks]"."""
-    size = GROUPS.get(tokens.lower(place + 1))
+    size = ENSEMBLES.get(tokens.lower(place + 1))
     named = size is not None and tokens.lower(place + 2) == "of"
     return Number(place, place + 3, size, 1.0, "words") if size and named else None
 

@@ -3,7 +3,7 @@
 from summariser.figures.amounts import read_amount
 from summariser.figures.measures import TIMES
 from summariser.figures.number import ONES
-from summariser.figures.periods import MONTHS
+from summariser.figures.periods import MONTHS, WEEKDAYS
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
@@ -20,11 +20,7 @@ _ENDING = words(
     """
 )
 _PER = words("per every in of the")
-_OWNERS = _CALENDAR | words(
-    """
-    monday tuesday wednesday thursday friday saturday sunday yesterday today
-    """
-)
+_OWNERS = _CALENDAR | {*WEEKDAYS, "yesterday", "today"}
 # What may stand between "from" and its figure: "from an average of 900", "from just 12".
 _LEVELS = words(
     """

@@ -1,7 +1,9 @@
-"""Word tables written as text, and ends of words with either apostrophe."""
+"""Word tables written as text, and the ends of words with an apostrophe."""
 
 POSSESSIVE = ("'s", "’s")
 NEGATED = ("n't", "n’t")
+# With the straight apostrophe alone.
+CONTRACTED = ("'s", "'re", "'ve", "'ll", "'d", "'m")
 
 
 def words(table: str) -> frozenset[str]:
@@ -16,3 +18,13 @@ def names(table: str) -> dict[str, str]:
         name, _, written = line.partition(": ")
         forms.update(dict.fromkeys(written.split(", "), name))
     return forms
+
+
+def without_possessive(word: str) -> str:
+    """Return `word` without the "'s" of an owner."""
+    return word.removesuffix("'s").removesuffix("’s")
+
+
+def before_apostrophe(word: str) -> str:
+    """Return `word` up to its apostrophe: "he" of "he'd", "may" of "may’s"."""
+    return word.replace("’", "'").partition("'")[0]

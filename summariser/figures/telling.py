@@ -89,7 +89,9 @@ def features(tokens: Tokens, found: Found, setting: Setting) -> dict[str, float]
     return {
         **_place(setting),
         **setting.rivals.compared(found),
-        **_looks(tokens, found),
+        **_looks(found),
+        **_change(found),
+        **_neighbours(tokens, found),
         **_kind(tokens, found),
         **themes(tokens, found, setting.bounds),
     }
@@ -116,10 +118,10 @@ def _place(setting: Setting) -> dict[str, float]:
     }
 
 
-def _looks(tokens: Tokens, found: Found) -> dict[str, float]:
+def _looks(found: Found) -> dict[str, float]:
+    """Return how large `found` is, and how its number is written."""
     amount = found.high or found.low
     value = abs(amount.value)
-    before, after = tokens.at(found.first - 1), tokens.at(found.after)
     return {
         "size": size_of(found),
         "round": float(value >= 10 and float(f"{value:.0e}") == value),
@@ -132,6 +134,11 @@ def _looks(tokens: Tokens, found: Found) -> dict[str, float]:
         "spelt": float(amount.number.kind == "words"),
         "vague": float(amount.number.kind == "vague"),
         "scaled": float(amount.number.scale > 1),
+    }
+
+
+def _change(found: Found) -> dict[str, float]:
+    return {
         "range": float(found.high is not None and not found.moves),
         "movement": float(found.moves),
         "up": float(found.change == "up"),
@@ -139,6 +146,13 @@ def _looks(tokens: Tokens, found: Found) -> dict[str, float]:
         "about": float(found.change == "~"),
         "more than": float(found.change == ">"),
         "up to": float(found.change == "<"),
+    }
+
+
+def _neighbours(tokens: Tokens, found: Found) -> dict[str, float]:
+    """Return what stands next to `found`."""
+    before, after = tokens.at(found.first - 1), tokens.at(found.after)
+    return {
         "aside": float(before.text in ("(", "[")),
         "closes": float(after.text in (".", "")),
         "a": float(before.lower in ("a", "an", "the")),

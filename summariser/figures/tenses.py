@@ -1,7 +1,7 @@
 """Whether a sentence looks back on a day or ahead to it, told by the words round it."""
 
 from summariser.figures.periods import Which
-from summariser.figures.tables import words
+from summariser.figures.tables import POSSESSIVE, words
 from summariser.figures.tokens import Tokens
 
 _AHEAD = words(
@@ -62,7 +62,7 @@ def tense_round(tokens: Tokens, first: int, after: int) -> Which:
             break
         if tense := "ahead" if _awaits(tokens, place, lead) else _tense_of(tokens, place):
             return tense
-    owning = tokens.lower(after - 1).endswith(("'s", "’s"))  # "at Monday's [close]"
+    owning = tokens.lower(after - 1).endswith(POSSESSIVE)  # "at Monday's [close]"
     for place in range(after + owning, min(len(tokens), after + _FARTHEST)):
         if tokens[place].text in _BREAKS:
             break

@@ -14,8 +14,8 @@ from summariser.figures.nouns import (
 from summariser.figures.number import ONES, Number, read_scale
 from summariser.figures.numbers import read_number
 from summariser.figures.parts import COMPARING
-from summariser.figures.phrases import DETERMINERS
-from summariser.figures.tables import words
+from summariser.figures.phrases import DETERMINERS, Span, spelt
+from summariser.figures.tables import POSSESSIVE, words
 from summariser.figures.tokens import Token, Tokens
 from summariser.figures.unit import Unit, longest, skip_hyphen
 
@@ -62,7 +62,7 @@ def read_part_of(tokens: Tokens, number: Number) -> Unit | None:
     place = number.after + (tokens.lower(number.after) == "of")
     while tokens.lower(place) in _OWNING or tokens.lower(place) in _NOT_COUNTED:
         place += 1
-    owner = tokens.lower(place).endswith(("'s", "’s"))
+    owner = tokens.lower(place).endswith(POSSESSIVE)
     place += owner and tokens.at(place + 1).kind == "digits"  # "of the world's 500 banks"
     if tokens.at(place).kind == "digits":
         place = read_scale(tokens, place + 1, money=False)[1]
@@ -100,9 +100,9 @@ def _read_models(tokens: Tokens, place: int) -> Unit | None:
     named = tokens.touch(after + 1) if plural.text == "s" else is_plural(plural.lower)
     if not named or not plural.text.islower():
         return None
-    parted = (" " * (not tokens.touch(at)) + tokens[at].lower for at in range(place, after + 1))
+    model = spelt(tokens, Span(place, after + 1)).lower()
     noun = "" if plural.text == "s" else " " + singular(plural.lower)
-    return Unit("".join(parted).strip() + noun, "count", after + 2)
+    return Unit(model + noun, "count", after + 2)
 
 
 def _read_joined(tokens: Tokens, place: int, number: Number) -> Unit | None:

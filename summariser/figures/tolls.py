@@ -106,5 +106,7 @@ def _is_paid(tokens: Tokens, place: int) -> bool:
     """Whether the "toll" at `place` is paid: "the [toll] for the bridge", "a road [toll]"."""
     if tokens.lower(place) != "toll":
         return False
-    after = range(place + 2, place + 5 if tokens.lower(place + 1) in ("for", "on") else place + 2)
-    return any(tokens.lower(at) in _CROSSED for at in (place - 1, *after))
+    near = [place - 1]
+    if tokens.lower(place + 1) in ("for", "on"):
+        near += range(place + 2, place + 5)
+    return any(tokens.lower(at) in _CROSSED for at in near)

@@ -28,7 +28,12 @@ _AGO = words("ago earlier before later previously back")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit that ends before the token `after`; `kind` is money, share, measure, age or count."""
+    """A unit that ends before the token `after`.
+
+    `kind` is "money", "share", "measure", "age", "part" (of what is named), "count" (of things),
+    "trait" (of a thing: "a 300-seat hall"), "name" ("5G"), "term" (no quantity: "a 4-way race") or
+    "bare" where nothing is said.
+    """
 
     name: str
     kind: str

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from summariser.figures.amounts import read_amount
-from summariser.figures.found import Found
+from summariser.figures.found import Found, words_between
 from summariser.figures.millions import as_millions
 from summariser.figures.nouns import singular
 from summariser.figures.tables import words
@@ -19,7 +19,7 @@ _PARTIAL = words("including includes")
 # "12 boats; six of [those] 12".
 _THOSE = ("those", "the", "these")
 _RESTATING = (["or"], [",", "or"], [",", "that", "is"], ["("])
-_OF_THEM = (["of", "those"], ["of", "the"], ["of", "these"])
+_OF_THEM = [["of", those] for those in _THOSE]
 # "20 votes, against [14] for Lee", "40 boats, up from [31]".
 _SETTING = words("against compared versus vs from than")
 _SET_OFF = {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")}
@@ -69,7 +69,7 @@ def _as_rate(tokens: Tokens, found: Found, last: Found) -> Found:
 
 def _is_rate_again(tokens: Tokens, found: Found, last: Found) -> bool:
     """Whether `found` tells the rate `last` by another time: "28 cups a week, or [four a day]"."""
-    restating = [token.lower for token in tokens[last.after : found.first]] in _RESTATING
+    restating = words_between(tokens, last, found) in _RESTATING
     return restating and " per " in last.unit.name and is_rate(tokens, found.after)
 
 
@@ -83,7 +83,7 @@ def _of_itself(text: str, tokens: Tokens, found: Found) -> Unit | None:
 
 def _of_last(tokens: Tokens, found: Found, last: Found) -> Unit | None:
     """Return the unit of `last` where `found` shares it."""
-    between = [token.lower for token in tokens[last.after : found.first]]
+    between = words_between(tokens, last, found)
     if last.unit.kind == "age" and between in (["and"], ["or"], [","]):
         return last.unit
     if last.unit.kind == "count" and tokens.lower(found.first - 1) in _PARTIAL:
@@ -102,13 +102,12 @@ def _of_last(tokens: Tokens, found: Found, last: Found) -> Unit | None:
         return last.unit
     decimal = fits and found.high is None and not float(found.low.value).is_integer()
     near = found.first - last.after <= _FARTHEST_UNIT and found.low.number.scale == 1
-    broken = any(token.text in _BREAKS for token in tokens[last.after : found.first])
-    return last.unit if decimal and near and not broken else None
+    return last.unit if decimal and near and _BREAKS.isdisjoint(between) else None
 
 
 def _is_part_of(tokens: Tokens, found: Found, last: Found) -> bool:
     """Whether `found` is of those that `last` counts: "12 boats, and [six] of those 12"."""
-    if [token.lower for token in tokens[last.after : found.first]] in _OF_THEM:
+    if words_between(tokens, last, found) in _OF_THEM:
         return True
     place = found.after + 2
     again = tokens.lower(found.after) == "of" and tokens.lower(found.after + 1) in _THOSE
@@ -118,11 +117,11 @@ def _is_part_of(tokens: Tokens, found: Found, last: Found) -> bool:
 
 def _is_compared(tokens: Tokens, found: Found, last: Found) -> bool:
     """Whether `found` is set against `last`: "[40] boats sank in May, up from [31]"."""
-    between = {token.lower for token in tokens[last.after : found.first]}
+    between = set(words_between(tokens, last, found))
     if between <= _COMPARING and not between.isdisjoint(_SETTING):
         return True
     set_off = (tokens.lower(found.first - 2), tokens.lower(found.first - 1)) in _SET_OFF
-    return set_off and between.isdisjoint(".;()")
+    return set_off and between.isdisjoint(_BREAKS)
 
 
 def _put_off(tokens: Tokens, found: Found) -> Unit | None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from summariser.figures.dates import YEAR
-from summariser.figures.forms import COUNTS, STEPS, Groups, behind, compiled, count_of, one_of
+from summariser.figures.forms import COUNT, STEPS, TURN, Groups, behind, compiled, count_of, one_of
 from summariser.figures.periods import SEASONS, Period, Which, months, part_of_year
 
 _QUARTERS = ("first", "second", "third", "fourth")
@@ -52,17 +52,16 @@ def _read_near_season(groups: Groups, today: date, which: Which) -> Period | Non
     return part_of_year(SEASONS[groups["season"].lower()], 3, today, which) if which else None
 
 
-_OF_YEAR = rf"(?: of|,)? (?:(?P<year>{YEAR})|(?P<turn>last|this|next) year\b)"
+_OF_YEAR = rf"(?: of|,)? (?:(?P<year>{YEAR})|{TURN}\b)"
 _THE = r"\b(?:[Tt]he )?"
 _SEASON = one_of(SEASONS)
-_COUNT = rf"(?P<count>[0-9]{{1,2}}|{one_of(COUNTS)})"
 YEAR_PARTS = compiled(
     (
         (rf"{_THE}(?P<part>{one_of(_QUARTERS + _LAST)}) quarter{_OF_YEAR}", _read_quarter),
         (rf"\bQ(?P<number>[1-4]){_OF_YEAR}", _read_numbered),
         (rf"{_THE}(?P<part>{one_of(_QUARTERS[:2] + _LAST)}) half{_OF_YEAR}", _read_half),
         (
-            rf"{_THE}(?P<part>{one_of((_QUARTERS[0], *_LAST))}) {_COUNT} months{_OF_YEAR}",
+            rf"{_THE}(?P<part>{one_of((_QUARTERS[0], *_LAST))}) {COUNT} months{_OF_YEAR}",
             _read_months,
         ),
         (
