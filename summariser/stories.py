@@ -190,7 +190,8 @@ class _Said:
 @lru_cache(_TEXTS_REMEMBERED)
 def _said_in(text: str) -> _Said:
     language = detect_language(text)
-    return _Said(language, _stems(text, language), find_values(text))
+    sentences = (find_values(sentence.text) for sentence in split_sentences(text))
+    return _Said(language, _stems(text, language), frozenset[float]().union(*sentences))
 
 
 def _standing(telling: Telling, word: str) -> int:

@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from summariser import Brief, Sentence, split_sentences, summarise
@@ -273,6 +273,7 @@ def test_a_sentence_is_new_if_it_says_what_was_not_said(
 
 
 @given(awkward_texts)
+@example("B\r0")
 def test_an_article_says_nothing_new_to_those_who_read_it(text: str) -> None:
     assert what_is_new(split_sentences(text), [text]) == ()
 
