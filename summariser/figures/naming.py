@@ -7,6 +7,7 @@ from summariser.figures.letters import EXACT, TOUCHING, TOUCHING_CAPITALS
 from summariser.figures.measures import MEASURES, TIMES
 from summariser.figures.nouns import DEFINITE, UNINFLECTED, is_plural, singular
 from summariser.figures.number import ONES, is_suffix
+from summariser.figures.parts import PARTS
 from summariser.figures.tables import words
 from summariser.figures.tokens import Token, Tokens
 
@@ -137,6 +138,7 @@ def is_firm(tokens: Tokens, place: int) -> bool:
     """Whether the digits open the name of a firm: "3M said", "a 7-Eleven"."""
     end = place + 1 + (tokens.at(place + 1).text == "-")
     name = "".join(token.text for token in tokens[place : end + 1])
+    name = name.replace("’", "'").removesuffix("'s")
     if name not in _FIRMS or not all(tokens.touch(at) for at in range(place + 1, end + 1)):
         return False
     return name != "3M" or not (
@@ -247,6 +249,7 @@ def _is_pronoun(tokens: Tokens, place: int) -> bool:
     ranged = tokens.lower(place + 2) in ONES or (
         before == "from" and tokens.at(place + 2).kind == "digits"
     )
-    if after.lower in ("to", "or", "and") and ranged:
-        return False
+    broken = tokens.lower(place + 2) == "a" and tokens.lower(place + 3) in PARTS
+    if after.lower in ("to", "or", "and") and (ranged or broken):
+        return False  # "one and a half years"
     return after.lower in _AFTER_PRONOUN

@@ -15,6 +15,7 @@ VAGUE = {
 }
 
 _BELOW_HUNDRED = ONES.keys() | TENS.keys()
+_ADDED = {"half": 0.5, "quarter": 0.25}
 ARTICLES = ("a", "an", "another")
 # "A trio of banks"; of what comes in pairs, a pair is often one thing.
 GROUPS = {"trio": 3.0, "quartet": 4.0, "quintet": 5.0, "sextet": 6.0}
@@ -78,16 +79,16 @@ def _after_joint(tokens: Tokens, place: int, first: int) -> int:
 
 
 def _with_half(tokens: Tokens, number: Number) -> Number:
-    """Read on where "and a half" follows: "two and a half million"."""
+    """Read on where "and a half" follows: "two [and a half] million", "one and a quarter"."""
     following = [tokens.lower(number.after + step) for step in range(5)]
-    if following[:3] == ["and", "a", "half"]:
-        after = number.after + 3
+    if following[:2] == ["and", "a"] and following[2] in _ADDED:
+        added, after = _ADDED[following[2]], number.after + 3
     elif following == ["-", "and", "-", "a", "-"] and tokens.lower(number.after + 5) == "half":
-        after = number.after + 6
+        added, after = 0.5, number.after + 6
     else:
         return number
     scale, after = read_scale(tokens, after, money=False)
-    return Number(number.first, after, (number.value + 0.5) * scale, scale, "words")
+    return Number(number.first, after, (number.value + added) * scale, scale, "words")
 
 
 def has_half(tokens: Tokens, place: int) -> bool:
