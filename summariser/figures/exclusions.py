@@ -27,11 +27,15 @@ _SCORED = words(
     tie
     """
 )
+_AGED = ("aged", "ages")
 _MONEY_SIGNS = frozenset("$£€¥")
 _SIGNS = _MONEY_SIGNS | {"#", "@"}
 # What is left of a clock time whose digits stand apart: "9;[45] pm".
 _HALVES_OF_DAY = words("pm p.m. a.m.")
 _TIMES_OF_DAY = words("morning afternoon evening")
+_HOURS = 12
+# "At [2] in the morning", but "saw [4] in the morning".
+_BEFORE_HOUR = words("at by until till before after around about from to since between and past")
 # Two numbers that are a day or a saying.
 _SAYINGS = words("9/11 7/7 24/7 20/20 50/50 26/11")
 # What a number behind a stroke may divide by.
@@ -62,6 +66,8 @@ def is_excluded(tokens: Tokens, place: int) -> bool:
         or is_dialled(tokens, place)
         or tokens.lower(place + 1) in _HALVES_OF_DAY
         or _is_hour(tokens, place)
+        or _is_chance(tokens, place)
+        or _is_scheme(tokens, place)
         or _is_rung(tokens, place)
         or _is_screen(tokens, place)
         or _is_saying(tokens, place)
@@ -102,9 +108,27 @@ def _is_par(tokens: Tokens, place: int) -> bool:
 
 
 def _is_hour(tokens: Tokens, place: int) -> bool:
-    """Whether the digits tell a time of day: "at [2] in the morning"."""
+    """Whether the digits tell an hour: "at [2] in the morning", "half past [2]", "[5] to 6 pm"."""
+    text, before = tokens[place].text, tokens.lower(place - 1)
+    if not text.isdecimal() or len(text) > 2 or int(text) > _HOURS:
+        return False
     following = tuple(tokens.lower(place + step) for step in (1, 2, 3))
-    return following[:2] == ("in", "the") and following[2] in _TIMES_OF_DAY
+    told = following[:2] == ("in", "the") and following[2] in _TIMES_OF_DAY
+    joined = following[0] in ("and", "to") and following[2] in _HALVES_OF_DAY
+    past = before == "past" and tokens.lower(place - 2) in ("half", "quarter")
+    return past or ((told or joined) and before in _BEFORE_HOUR)
+
+
+def _is_chance(tokens: Tokens, place: int) -> bool:
+    """Whether the digits open a chance that only describes: "a [1]-in-100-year flood"."""
+    joined = [tokens.lower(place + step) for step in (1, 2, 3)] == ["-", "in", "-"]
+    return joined and tokens.at(place + 4).kind == "digits"
+
+
+def _is_scheme(tokens: Tokens, place: int) -> bool:
+    """Whether a letter in brackets makes a name of the digits: "her [401](k)"."""
+    bracketed = tokens.at(place + 1).text == "(" and tokens.at(place + 3).text == ")"
+    return bracketed and tokens.touch(place + 1) and len(tokens.lower(place + 2)) == 1
 
 
 def _is_rung(tokens: Tokens, place: int) -> bool:
@@ -161,8 +185,8 @@ def _is_glued(tokens: Tokens, place: int) -> bool:
 
 
 def _is_joint(tokens: Tokens, place: int) -> bool:
-    """Whether a hyphen before `place` stands in "200,000 to-260,000", "$10m-12m"."""
-    return tokens.lower(place - 2) in ("to", "k", "m", "mn", "bn", "b", "or")
+    """Whether a hyphen before `place` stands in "ten to-20", and not in "a B-52"."""
+    return tokens.lower(place - 2) in ("to", "or")
 
 
 def _is_identifier(tokens: Tokens, place: int) -> bool:
@@ -205,6 +229,8 @@ def _is_lead(tokens: Tokens, place: int) -> bool:
 def _is_score(tokens: Tokens, place: int) -> bool:
     """Whether the digits are a side of a score: "won 2-1", "at 89-89"."""
     if not tokens[place].text.isdigit() or len(tokens[place].text) > 3:
+        return False
+    if tokens.lower(place - 1) in _AGED or tokens.lower(place - 3) in _AGED:
         return False
     right, left = _is_hyphened(tokens, place, 1), _is_hyphened(tokens, place, -1)
     if not (right or left):
