@@ -27,6 +27,8 @@ _BEFORE_MINUS = frozenset("$(=£€")
 _RANKED = words("top last bottom")
 # "Dropped to 17 [in the world]".
 _AMONG = (["in", "the", "world"], ["in", "the", "rankings"], ["in", "the", "standings"])
+# "Of 40 left, there are just [12] in the world".
+_BEFORE_COUNT = words("are were remain only just some about than the of other least most all")
 # The words and marks that may be the first of an amount.
 STARTERS = frozenset(
     {*ONES, *TENS, *VAGUE, *ARTICLES, "half", "minus", *COUNTRIES, *CODES, *FLATTENED}
@@ -116,7 +118,8 @@ def _read_sign(tokens: Tokens, place: int) -> tuple[str, int]:
 def _is_rank(tokens: Tokens, number: Number, unit: Unit) -> bool:
     """Whether `number` names a group by rank: "the last [16]", "a top [10] hit"."""
     placed = [tokens.lower(number.after + step) for step in range(3)]
-    if placed in _AMONG and unit.kind == "bare" and number.scale == 1:
+    alone = unit.kind == "bare" and number.scale == 1
+    if placed in _AMONG and alone and tokens.lower(number.first - 1) not in _BEFORE_COUNT:
         return True
     if tokens.lower(number.first - 1) not in _RANKED or number.scale > 1:
         return False
