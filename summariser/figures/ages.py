@@ -51,7 +51,11 @@ _GROUPS = words(
 )
 _BOUNDS = words("over under above below approaching")
 _GOING_ON = words(
-    "and or is are was were will would should can could may must have had has do did who in with"
+    """
+    and or is are was were will would should can could may must have had has do did who in with
+    eat get got need pay paid face faced live lived make made die died suffer suffered vote voted
+    work worked take took receive received travel travelled enter earn earned go went play
+    """
 )
 _EXTREMES = words("youngest oldest eldest")
 _DYING_AT = {("at", verb) for verb in ("died", "dies", "dead", "die")}
@@ -150,7 +154,8 @@ def _is_meant(tokens: Tokens, number: Number) -> bool:
     if before in _BOUNDS and earlier in _GROUPS:
         return after.text in _CLOSERS or after.lower in _GOING_ON
     if before in _BEING:
-        return tokens.lower(number.first - 3) in _EXTREMES and after.text in _CLOSERS_OR_AND
+        who = (earlier, tokens.lower(number.first - 3))
+        return not _EXTREMES.isdisjoint(who) and after.text in _CLOSERS_OR_AND
     return (before in _EXTREMES or (before, earlier) in _DYING_AT) and after.text in _CLOSERS
 
 
