@@ -24,5 +24,4 @@ def as_millions(tokens: Tokens, amount: Amount, other: Amount) -> Amount:
 
 def _is_in_millions(tokens: Tokens, amount: Amount) -> bool:
     """Whether `amount` is so many millions, written with an "m"."""
-    counted = amount.unit.kind != "money" and amount.number.scale == _MILLION
-    return counted and tokens.lower(amount.number.after - 1) == "m"
+    return amount.number.scale == _MILLION and tokens.lower(amount.number.after - 1) == "m"

@@ -6,7 +6,7 @@ from summariser.figures.amounts import Amount, read_amount
 from summariser.figures.changes import change_before, is_moving
 from summariser.figures.found import Found
 from summariser.figures.millions import as_millions
-from summariser.figures.number import Number, scaled
+from summariser.figures.number import ONES, Number, scaled
 from summariser.figures.quantity import Change
 from summariser.figures.stages import over_aside, over_level, over_owner, over_time, past_level
 from summariser.figures.tables import words
@@ -15,6 +15,8 @@ from summariser.figures.unit import Unit, skip_hyphen
 
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _LONGEST_MODIFIER = 4
+# "Rose by 5% to 7%" spans, "rose by 5% to 45%" moves to a level.
+_FARTHEST_ENDS = 3
 _ONE = Number(0, 0, 1.0, 1.0, "words")
 # What an upper end may leave unsaid: "88,417 votes to 88,205".
 _UNSAID = frozenset({"vote", "seat", "ballot", "year of age", "magnitude"})
@@ -43,7 +45,7 @@ _MODALS = words("will would could may might should must to shall")
 _SPANNING = words("range ranges ranged ranging anywhere vary varies varied varying")
 _BREAKS = frozenset(".,;:()")
 # What may follow an end without its unit: "from 9.3 deaths per 1,000 births to 3.1 [in] 2019".
-_ENDING = words("in by at on last this next over after before when while and")
+_ENDING = words("in by at on last this next over after before when while and per")
 
 
 def read_range(tokens: Tokens, amount: Amount) -> Found:
@@ -61,10 +63,11 @@ def _ranged(tokens: Tokens, low: Amount) -> Found:
     if joint and before == "from":
         joint = past_level(tokens, joint)
     high = _read_high(tokens, joint, low) if joint else _read_apart(tokens, low, before)
-    if high is None:
-        return single
+    if high is None or tokens.lower(low.first - 1) == "per":
+        return single  # "from 45 per 100,000 to 30"
     high = _stretched(tokens, high)
-    low, high = as_millions(tokens, low, high), as_millions(tokens, high, low)
+    low = _in_parts(tokens, as_millions(tokens, low, high), high)
+    high = as_millions(tokens, high, low)
     if not _belong(low, high, before):
         return single
     by_hyphen = tokens.at(low.after).text in _DASHES
@@ -76,6 +79,17 @@ def _ranged(tokens: Tokens, low: Amount) -> Found:
     moving = before == "from" and not _goes_on(tokens, high)
     change = _movement(tokens, low, high, opening if moving else 0)
     return Found(opening, high.after, low, high, unit, change, opening, change != "=")
+
+
+def _in_parts(tokens: Tokens, low: Amount, high: Amount) -> Amount:
+    """Return `low` in the parts of `high` where only that names them: "[one] to two thirds"."""
+    parts = ONES.get(tokens.lower(high.first))
+    if not parts or high.number.kind != "part" or low.unit.kind != "bare":
+        return low
+    if low.number.kind != "words" or not low.value < parts:
+        return low
+    number = replace(low.number, value=low.value * high.value / parts, kind="part")
+    return replace(low, number=number)
 
 
 def _stretched(tokens: Tokens, high: Amount) -> Amount:
@@ -100,7 +114,8 @@ def _spans(low: Amount, high: Amount, before: str) -> bool:
     """Whether a movement is by something between the two: "rose 5 to 7 percent"."""
     told_once = low.unit.kind == "bare" != high.unit.kind
     by = before == "by" and low.unit.kind not in ("money", "count")
-    return low.value < high.value and (told_once or by)
+    near = high.value <= _FARTHEST_ENDS * low.value  # "rose by 0.5% to 5.4%" tells a level
+    return low.value < high.value and (told_once or (by and near))
 
 
 def _reversed(tokens: Tokens, high: Amount) -> Found | None:
