@@ -29,6 +29,12 @@ _BEFORE_SHARE = words(
     jumped rise fall grow drop rising falling growing risen fallen grown cut increased decreased
     """
 )
+_DOERS = words(
+    """
+    party parties person man woman gunman attacker country company firm team club judge doctor
+    witness source candidate official officer player runner vehicle car driver group member
+    """
+)
 _BEFORE_WHOLE = DEFINITE | {"all", "of"}
 # "Prices are a third [lower]".
 COMPARING = words(
@@ -80,7 +86,8 @@ def _is_share(tokens: Tokens, place: int, after: int) -> bool:
     if following.lower in COMPARING and before not in DEFINITE | {"'s", "’s"}:
         return True
     alone = following.kind == "mark" or following.lower in STOPS
-    return following.lower == "of" or before == "by" or (before in _BEFORE_SHARE and alone)
+    by = before == "by" and following.lower not in _DOERS  # "by a third party"
+    return following.lower == "of" or by or (before in _BEFORE_SHARE and alone)
 
 
 def _is_end(tokens: Tokens, place: int, after: int) -> bool:
