@@ -29,6 +29,7 @@ _RANKED = words("top last bottom")
 _AMONG = (["in", "the", "world"], ["in", "the", "rankings"], ["in", "the", "standings"])
 # "Of 40 left, there are just [12] in the world".
 _BEFORE_COUNT = words("are were remain only just some about than the of other least most all")
+_SETTING = {("up", "from"), ("down", "from")}
 # The words and marks that may be the first of an amount.
 STARTERS = frozenset(
     {*ONES, *TENS, *VAGUE, *ARTICLES, "half", "minus", *COUNTRIES, *CODES, *FLATTENED}
@@ -106,6 +107,8 @@ def _read_sign(tokens: Tokens, place: int) -> tuple[str, int]:
     """Return the sign at `place` and the place after it; a hyphen between words is none."""
     token = tokens.at(place)
     if token.lower == "minus":
+        if tokens.lower(place - 1) == "or" and tokens.lower(place - 2) == "plus":
+            return "", place  # "plus or minus 3 points" goes either way
         return "-", place + 1 + (tokens.at(place + 1).text == "-")
     if token.text not in _SIGNED or not tokens.touch(place + 1):
         return "", place
@@ -170,6 +173,8 @@ def _is_lonely(tokens: Tokens, number: Number, unit: Unit) -> bool:
         end = skip_hyphen(tokens, number.after + 2)
         if read_amount(tokens, end, alone=True):  # not "a two-to-one majority"
             return False
+    if (tokens.lower(number.first - 2), tokens.lower(number.first - 1)) in _SETTING:
+        return False  # "12 seats, up from eight"
     if tokens.lower(number.first - 1) == "or" and is_rate(tokens, number.after):
         return False  # "28 cups a week, or four a day"
     led = tokens.lower(number.first - 1) == "to" and tokens.lower(number.first - 2) in ONES

@@ -3,12 +3,14 @@
 from typing import cast
 
 from summariser.figures.changewords import AFTER, BEFORE, DOWN, UP
+from summariser.figures.currencies import SIGNS
 from summariser.figures.measures import TIMES
 from summariser.figures.nouns import is_plural
+from summariser.figures.number import ONES
 from summariser.figures.quantity import Change
 from summariser.figures.shifts import shift_of
 from summariser.figures.tables import names, words
-from summariser.figures.tokens import Tokens
+from summariser.figures.tokens import Token, Tokens
 from summariser.figures.unit import Unit
 
 _DIRECTIONS: dict[str, Change] = {
@@ -96,11 +98,21 @@ def change_after(tokens: Tokens, place: int) -> tuple[Change, int]:
         return "=", place
     for length in range(_LONGEST_AFTER, 0, -1):
         phrase = " ".join(tokens.lower(at) for at in range(start, start + length))
-        others = phrase in ("at most", "at least") and is_plural(tokens.lower(start + length))
-        sure = not others and _is_sure_after(tokens, start, length)  # not "£8 at most stalls"
+        following = tokens.at(start + length)
+        others = phrase in ("at most", "at least") and is_plural(following.lower)
+        added = phrase == "plus" and _opens_amount(following)
+        sure = not (others or added) and _is_sure_after(
+            tokens, start, length
+        )  # not "£8 at most stalls", "£25m plus £5m"
         if phrase in _SIGNS_AFTER and sure:
             return _SIGNS_AFTER[phrase], start + length
     return "=", place
+
+
+def _opens_amount(token: Token) -> bool:
+    """Whether what is added may start with `token`: "plus [£5m]", "plus [another] five"."""
+    counted = token.kind == "digits" or token.text in SIGNS
+    return counted or token.lower in ONES or token.lower in ("a", "an", "another", "up")
 
 
 def _is_sure_after(tokens: Tokens, place: int, length: int) -> bool:
