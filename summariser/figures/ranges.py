@@ -56,6 +56,9 @@ def read_range(tokens: Tokens, amount: Amount) -> Found:
 def _ranged(tokens: Tokens, low: Amount) -> Found:
     """Return `low` with the other end of its range, alone if it has none."""
     said, start = change_before(tokens, low.first, low.unit)
+    by = over_level(tokens, start, "by")
+    if said == "=" and tokens.lower(by - 1) == "by" and by < start:
+        said = change_before(tokens, by, low.unit)[0]  # "rose by an average of £5"
     start = over_level(tokens, start, "from")
     before = tokens.lower(start - 1)
     single = Found(low.first, low.after, low, None, low.unit, "=", low.first)
