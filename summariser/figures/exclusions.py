@@ -41,6 +41,7 @@ _SAYINGS = words("9/11 7/7 24/7 20/20 50/50 26/11")
 # What a number behind a stroke may divide by.
 _DENOMINATORS = words("2 3 4 5 6 7 8 9 10 12 16 20 32 64 100 128 1000")
 # The lines of screens: "1080p".
+_SCREENS = words("tv tvs television televisions video screen screens display displays resolution")
 _LINES = words("480 576 720 1080 1440 2160")
 # Numbers that are rung, and the words round them.
 _RUNG = words("911 999 112 101 111")
@@ -59,6 +60,8 @@ def is_excluded(tokens: Tokens, place: int) -> bool:
     if _is_par(tokens, place) or is_idiom(tokens, place):
         return True
     if token.kind == "word":
+        if tokens.touch(place + 1) and tokens.at(place + 1).kind == "digits":
+            return True  # "a Twenty20 match"
         return is_spelt_name(tokens, place) and not is_one_harmed(tokens, place)
     return (
         _is_ordinal(tokens, place)
@@ -138,9 +141,11 @@ def _is_rung(tokens: Tokens, place: int) -> bool:
 
 
 def _is_screen(tokens: Tokens, place: int) -> bool:
-    """Whether the digits tell the lines of a screen: "[1080]p"."""
-    lettered = tokens.touch(place + 1) and tokens.lower(place + 1) in ("p", "i")
-    return lettered and tokens[place].text in _LINES
+    """Whether the digits tell the lines of a screen: "[1080]p", "a [4]K TV"."""
+    letter = tokens.lower(place + 1) if tokens.touch(place + 1) else ""
+    if letter == "k" and tokens.lower(place + 2) in _SCREENS:
+        return tokens[place].text in ("2", "4", "5", "8")
+    return letter in ("p", "i") and tokens[place].text in _LINES
 
 
 def _is_saying(tokens: Tokens, place: int) -> bool:
