@@ -72,7 +72,9 @@ def _after_joint(tokens: Tokens, place: int, first: int) -> int:
     """Return the place after the hyphen or "and" that joins two number words."""
     if place == first:
         return place
-    if tokens.at(place).text == "-" and tokens.touch(place) and tokens.touch(place + 1):
+    hyphen = "-‐‑–" if tokens.lower(place - 1) in TENS and tokens.lower(place + 1) in ONES else "-"
+    text = tokens.at(place).text
+    if text and text in hyphen and tokens.touch(place) and tokens.touch(place + 1):
         return place + 1
     joined = tokens.lower(place) == "and" and tokens.lower(place - 1) in SCALES
     return place + 1 if joined and tokens.lower(place + 1) in _BELOW_HUNDRED else place
