@@ -3,10 +3,11 @@
 from summariser.figures.addresses import is_address
 from summariser.figures.currency_codes import CODES
 from summariser.figures.enumerations import is_dialled, is_numbering
+from summariser.figures.firms import is_firm
+from summariser.figures.hours import is_hour
 from summariser.figures.idioms import is_idiom
 from summariser.figures.naming import (
     is_designated,
-    is_firm,
     is_model,
     is_named,
     is_spelt_name,
@@ -24,18 +25,12 @@ _PREFIXES = words("minus plus sub mid some the a near then now magnitude")
 _SCORED = words(
     """
     lead leads win wins won victory defeat defeated draw drew beat lost loss record upset rout
-    tie
+    tie ruling decision ratio
     """
 )
 _AGED = ("aged", "ages")
 _MONEY_SIGNS = frozenset("$£€¥")
 _SIGNS = _MONEY_SIGNS | {"#", "@"}
-# What is left of a clock time whose digits stand apart: "9;[45] pm".
-_HALVES_OF_DAY = words("pm p.m. a.m.")
-_TIMES_OF_DAY = words("morning afternoon evening")
-_HOURS = 12
-# "At [2] in the morning", but "saw [4] in the morning".
-_BEFORE_HOUR = words("at by until till before after around about from to since between and past")
 # Two numbers that are a day or a saying.
 _SAYINGS = words("9/11 7/7 24/7 20/20 50/50 26/11")
 # What a number behind a stroke may divide by.
@@ -67,8 +62,7 @@ def is_excluded(tokens: Tokens, place: int) -> bool:
         _is_ordinal(tokens, place)
         or is_numbering(tokens, place)
         or is_dialled(tokens, place)
-        or tokens.lower(place + 1) in _HALVES_OF_DAY
-        or _is_hour(tokens, place)
+        or is_hour(tokens, place)
         or _is_chance(tokens, place)
         or _is_scheme(tokens, place)
         or _is_rung(tokens, place)
@@ -108,18 +102,6 @@ def _is_par(tokens: Tokens, place: int) -> bool:
     if tokens.at(place + 1).text != "-" or not tokens.touch(place + 1):
         return False
     return tokens.touch(place + 2) and tokens.lower(place + 2) in ("under", "over")
-
-
-def _is_hour(tokens: Tokens, place: int) -> bool:
-    """Whether the digits tell an hour: "at [2] in the morning", "half past [2]", "[5] to 6 pm"."""
-    text, before = tokens[place].text, tokens.lower(place - 1)
-    if not text.isdecimal() or len(text) > 2 or int(text) > _HOURS:
-        return False
-    following = tuple(tokens.lower(place + step) for step in (1, 2, 3))
-    told = following[:2] == ("in", "the") and following[2] in _TIMES_OF_DAY
-    joined = following[0] in ("and", "to") and following[2] in _HALVES_OF_DAY
-    past = before == "past" and tokens.lower(place - 2) in ("half", "quarter")
-    return past or ((told or joined) and before in _BEFORE_HOUR)
 
 
 def _is_chance(tokens: Tokens, place: int) -> bool:
@@ -225,6 +207,10 @@ def _is_ratio(tokens: Tokens, place: int) -> bool:
 
 def _is_lead(tokens: Tokens, place: int) -> bool:
     """Whether the digits are a side of a score with "to": "a 3 to 1 [lead]"."""
+    for first in (place, place - 4):
+        hyphened = [tokens.at(first + step).lower for step in (1, 2, 3)] == ["-", "to", "-"]
+        if hyphened and tokens.at(first).kind == tokens.at(first + 4).kind == "digits":
+            return tokens.lower(first + 5) in _SCORED  # "a 6-to-3 [ruling]"
     low = place if tokens.lower(place + 1) == "to" else place - 2
     ends = tokens.at(low), tokens.at(low + 2)
     joined = tokens.lower(low + 1) == "to" and all(end.text.isdigit() for end in ends)
