@@ -8,6 +8,7 @@ from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, skip_hyphen
 
 _OLDEST = 120
+_HOURS = 24
 # What may stand between "aged" and its number.
 _HEDGES = words(
     """
@@ -66,7 +67,7 @@ _BEING = words("was is am")
 _PERSONS = _KIN | words("i he she who child girlfriend boyfriend sibling twin patient pupil")
 _TURNING = words("turned turns turning turn")
 _TURNED = words("on this next in last today tomorrow yesterday when and every each")
-_CLOSERS = frozenset(',.;)?!"”—–')
+_CLOSERS = frozenset(',.;)?!"”—–') | {""}
 _CLOSERS_OR_AND = _CLOSERS | {"and"}
 _CLOSED = (",", ".", ";", ")", "—", "–")
 # "I'm 41."
@@ -156,7 +157,10 @@ def _is_meant(tokens: Tokens, number: Number) -> bool:
     if before in _BEING:
         who = (earlier, tokens.lower(number.first - 3))
         return not _EXTREMES.isdisjoint(who) and after.text in _CLOSERS_OR_AND
-    return (before in _EXTREMES or (before, earlier) in _DYING_AT) and after.text in _CLOSERS
+    dying = (before, earlier) in _DYING_AT
+    if dying and after.lower == "on" and number.value > _HOURS:
+        return True  # "died at 87 on Sunday", which "at 5 on Sunday" leaves open
+    return (before in _EXTREMES or dying) and after.text in _CLOSERS
 
 
 def _is_in_bracket(tokens: Tokens, number: Number) -> bool:
