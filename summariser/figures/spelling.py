@@ -16,6 +16,8 @@ VAGUE = {
 
 _BELOW_HUNDRED = ONES.keys() | TENS.keys()
 _ADDED = {"half": 0.5, "quarter": 0.25}
+_PARTS = {("one", "third"): 1 / 3, ("two", "thirds"): 2 / 3, ("three", "quarters"): 0.75}
+_PARTS |= {("one", "quarter"): 0.25, ("one", "half"): 0.5}  # not "two and a third man"
 ARTICLES = ("a", "an", "another")
 # "A trio of banks"; of what comes in pairs, a pair is often one thing.
 GROUPS = {"trio": 3.0, "quartet": 4.0, "quintet": 5.0, "sextet": 6.0}
@@ -88,9 +90,21 @@ def _with_half(tokens: Tokens, number: Number) -> Number:
     elif following == ["-", "and", "-", "a", "-"] and tokens.lower(number.after + 5) == "half":
         added, after = 0.5, number.after + 6
     else:
-        return number
+        return _with_parts(tokens, number)
     scale, after = read_scale(tokens, after, money=False)
     return Number(number.first, after, (number.value + added) * scale, scale, "words")
+
+
+def _with_parts(tokens: Tokens, number: Number) -> Number:
+    """Read on where "and two-thirds" follows that is of no things: "five and one-third hours"."""
+    between = tokens.lower(number.first - 1) == "between"
+    if tokens.lower(number.after) != "and" or between or number.scale > 1:
+        return number
+    part = number.after + 2 + (tokens.at(number.after + 2).text == "-")
+    added = _PARTS.get((tokens.lower(number.after + 1), tokens.lower(part)))
+    if added is None or tokens.lower(part + 1) == "of":
+        return number
+    return Number(number.first, part + 1, number.value + added, 1.0, "words")
 
 
 def has_half(tokens: Tokens, place: int) -> bool:
