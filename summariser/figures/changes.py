@@ -72,6 +72,7 @@ _CONTESTS = words(
     battle case test fight bout duel by-election war derby fixture leg tie
     """
 )
+_REACHING_UP = words("picked picks edged edges inched inches ticked ticks crept creeps nudged shot")
 _LOSING = words("lose loses lost losing")
 # "Fell [back] 2%".
 _PARTICLES = words("back off away ahead out")
@@ -86,6 +87,9 @@ def change_before(tokens: Tokens, place: int, unit: Unit) -> tuple[Change, int]:
     sign, start = _modifier(tokens, place, unit.name)
     if sign == "=":
         sign, start = _before_article(tokens, place)
+    reached = tokens.lower(place - 1) == "to" and tokens.lower(place - 2) == "up"
+    if reached and tokens.lower(place - 3) in _REACHING_UP:
+        return "up", place  # "growth picked up to 3%"
     if sign != "=":
         return sign, start
     return _direction(tokens, place, unit), place
