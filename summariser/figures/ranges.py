@@ -8,7 +8,14 @@ from summariser.figures.found import Found
 from summariser.figures.millions import as_millions
 from summariser.figures.number import ONES, Number, scaled
 from summariser.figures.quantity import Change
-from summariser.figures.stages import over_aside, over_level, over_owner, over_time, past_level
+from summariser.figures.stages import (
+    are_opposed,
+    over_aside,
+    over_level,
+    over_owner,
+    over_time,
+    past_level,
+)
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, skip_hyphen
@@ -80,6 +87,9 @@ def _ranged(tokens: Tokens, low: Amount) -> Found:
     low, unit = _shared(low, high)
     opening = start - 1 if before in ("from", "between") else low.first
     moving = before == "from" and not _goes_on(tokens, high)
+    fallen = moving and high.value < low.value
+    if fallen and (tokens.lower(high.first - 2), tokens.lower(high.first - 1)) == ("down", "to"):
+        return Found(opening, high.after, low, high, unit, "down", opening, moves=True)
     change = _movement(tokens, low, high, opening if moving else 0)
     return Found(opening, high.after, low, high, unit, change, opening, change != "=")
 
@@ -182,7 +192,7 @@ def _read_apart(tokens: Tokens, low: Amount, before: str) -> Amount | None:
     """Return the other end where words stand between: "from 60 percent of GDP to 97 percent"."""
     joint = over_aside(tokens, low.after, "to") if before == "from" else None
     high = _read_high(tokens, past_level(tokens, joint), low) if joint else None
-    if high is None or high.number.kind == "part":
+    if high is None or high.number.kind == "part" or are_opposed(tokens, low.after, high.after):
         return None
     if high.unit.kind == "bare":
         return high if _ends(tokens, high.after) else None
