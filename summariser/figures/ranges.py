@@ -5,8 +5,8 @@ from dataclasses import replace
 from summariser.figures.amounts import Amount, read_amount
 from summariser.figures.changes import change_before, is_moving
 from summariser.figures.found import Found
-from summariser.figures.millions import as_millions
-from summariser.figures.number import ONES, Number, scaled
+from summariser.figures.millions import as_millions, as_parts
+from summariser.figures.number import Number, scaled
 from summariser.figures.quantity import Change
 from summariser.figures.stages import (
     are_opposed,
@@ -76,7 +76,7 @@ def _ranged(tokens: Tokens, low: Amount) -> Found:
     if high is None or tokens.lower(low.first - 1) == "per":
         return single  # "from 45 per 100,000 to 30"
     high = _stretched(tokens, high)
-    low = _in_parts(tokens, as_millions(tokens, low, high), high)
+    low = as_parts(tokens, as_millions(tokens, low, high), high)
     high = as_millions(tokens, high, low)
     if not _belong(low, high, before):
         return single
@@ -92,17 +92,6 @@ def _ranged(tokens: Tokens, low: Amount) -> Found:
         return Found(opening, high.after, low, high, unit, "down", opening, moves=True)
     change = _movement(tokens, low, high, opening if moving else 0)
     return Found(opening, high.after, low, high, unit, change, opening, change != "=")
-
-
-def _in_parts(tokens: Tokens, low: Amount, high: Amount) -> Amount:
-    """Return `low` in the parts of `high` where only that names them: "[one] to two thirds"."""
-    parts = ONES.get(tokens.lower(high.first))
-    if not parts or high.number.kind != "part" or low.unit.kind != "bare":
-        return low
-    if low.number.kind != "words" or not low.value < parts:
-        return low
-    number = replace(low.number, value=low.value * high.value / parts, kind="part")
-    return replace(low, number=number)
 
 
 def _stretched(tokens: Tokens, high: Amount) -> Amount:
