@@ -10,6 +10,7 @@ from summariser.figures.unit import Unit, skip_hyphen
 _OLDEST = 120
 # How far before its number "aged" may stand, and "the average age".
 _FARTHEST_AGED, _FARTHEST_AVERAGE = 4, 5
+_HOURS = 24
 # What may stand between "aged" and its number.
 _HEDGES = words(
     """
@@ -52,7 +53,11 @@ _GROUPS = words(
 )
 _BOUNDS = words("over under above below approaching")
 _GOING_ON = words(
-    "and or is are was were will would should can could may must have had has do did who in with"
+    """
+    and or is are was were will would should can could may must have had has do did who in with
+    eat get got need pay paid face faced live lived make made die died suffer suffered vote voted
+    work worked take took receive received travel travelled enter earn earned go went play
+    """
 )
 _EXTREMES = words("youngest oldest eldest")
 _DYING_AT = {("at", verb) for verb in ("died", "dies", "dead", "die")}
@@ -63,7 +68,7 @@ _BEING = words("was is am")
 _WHO = _PERSONS | words("i he she who sibling")
 _TURNING = words("turned turns turning turn")
 _TURNED = words("on this next in last today tomorrow yesterday when and every each")
-_CLOSERS = frozenset(',.;)?!"”—–')
+_CLOSERS = frozenset(',.;)?!"”—–') | {""}
 _CLOSERS_OR_AND = _CLOSERS | {"and"}
 _CLOSED = (",", ".", ";", ")", "—", "–")
 # "I'm 41."
@@ -158,8 +163,12 @@ def _is_meant(tokens: Tokens, number: Number) -> bool:
     if before in _BOUNDS and earlier in _GROUPS:
         return after.text in _CLOSERS or after.lower in _GOING_ON
     if before in _BEING:
-        return tokens.lower(number.first - 3) in _EXTREMES and after.text in _CLOSERS_OR_AND
-    return (before in _EXTREMES or (before, earlier) in _DYING_AT) and after.text in _CLOSERS
+        who = (earlier, tokens.lower(number.first - 3))
+        return not _EXTREMES.isdisjoint(who) and after.text in _CLOSERS_OR_AND
+    dying = (before, earlier) in _DYING_AT
+    if dying and after.lower == "on" and number.value > _HOURS:
+        return True  # "died at 87 on Sunday", which "at 5 on Sunday" leaves open
+    return (before in _EXTREMES or dying) and after.text in _CLOSERS
 
 
 def _is_in_bracket(tokens: Tokens, number: Number) -> bool:

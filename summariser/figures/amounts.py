@@ -27,6 +27,9 @@ _BEFORE_MINUS = frozenset("$(=£€")
 _RANKED = words("top last bottom")
 # "Dropped to 17 [in the world]".
 _AMONG = (["in", "the", "world"], ["in", "the", "rankings"], ["in", "the", "standings"])
+# "Of 40 left, there are just [12] in the world".
+_BEFORE_COUNT = words("are were remain only just some about than the of other least most all")
+_SETTING = {("up", "from"), ("down", "from")}
 # The words and marks that may be the first of an amount.
 STARTERS = frozenset(
     {*ONES, *TENS, *VAGUE, *ARTICLES, "half", "minus", *COUNTRIES, *CODES, *FLATTENED}
@@ -104,6 +107,8 @@ def _read_sign(tokens: Tokens, place: int) -> tuple[str, int]:
     """Return the sign at `place` and the place after it; a hyphen between words is none."""
     token = tokens.at(place)
     if token.lower == "minus":
+        if tokens.lower(place - 1) == "or" and tokens.lower(place - 2) == "plus":
+            return "", place  # "plus or minus 3 points" goes either way
         return "-", place + 1 + (tokens.at(place + 1).text == "-")
     if token.text not in _SIGNED or not tokens.touch(place + 1):
         return "", place
@@ -116,7 +121,8 @@ def _read_sign(tokens: Tokens, place: int) -> tuple[str, int]:
 def _is_rank(tokens: Tokens, number: Number, unit: Unit) -> bool:
     """Whether `number` names a group by rank: "the last [16]", "a top [10] hit"."""
     placed = [tokens.lower(number.after + step) for step in range(3)]
-    if placed in _AMONG and unit.kind == "bare" and number.scale == 1:
+    alone = unit.kind == "bare" and number.scale == 1
+    if placed in _AMONG and alone and tokens.lower(number.first - 1) not in _BEFORE_COUNT:
         return True
     if tokens.lower(number.first - 1) not in _RANKED or number.scale > 1:
         return False
@@ -167,6 +173,8 @@ def _is_lonely(tokens: Tokens, number: Number, unit: Unit) -> bool:
         end = skip_hyphen(tokens, number.after + 2)
         if read_amount(tokens, end, alone=True):  # not "a two-to-one majority"
             return False
+    if (tokens.lower(number.first - 2), tokens.lower(number.first - 1)) in _SETTING:
+        return False  # "12 seats, up from eight"
     if tokens.lower(number.first - 1) == "or" and is_rate(tokens, number.after):
         return False  # "28 cups a week, or four a day"
     led = tokens.lower(number.first - 1) == "to" and tokens.lower(number.first - 2) in ONES

@@ -3,12 +3,14 @@
 from typing import cast
 
 from summariser.figures.changewords import AFTER, BEFORE, DOWN, UP
+from summariser.figures.currencies import SIGNS
 from summariser.figures.measures import TIMES
 from summariser.figures.nouns import is_plural
+from summariser.figures.number import ONES
 from summariser.figures.quantity import Change
 from summariser.figures.shifts import may_shift, shift_of
 from summariser.figures.tables import names, words
-from summariser.figures.tokens import Tokens
+from summariser.figures.tokens import Token, Tokens
 from summariser.figures.unit import Unit
 
 _DIRECTIONS: dict[str, Change] = {
@@ -71,6 +73,7 @@ _CONTESTS = words(
     battle case test fight bout duel by-election war derby fixture leg tie
     """
 )
+_REACHING_UP = words("picked picks edged edges inched inches ticked ticks crept creeps nudged shot")
 _LOSING = words("lose loses lost losing")
 # "Fell [back] 2%".
 _PARTICLES = words("back off away ahead out")
@@ -85,6 +88,9 @@ def change_before(tokens: Tokens, place: int, unit: Unit) -> tuple[Change, int]:
     sign, start = _modifier(tokens, place, unit.name)
     if sign == "=":
         sign, start = _before_article(tokens, place)
+    reached = tokens.lower(place - 1) == "to" and tokens.lower(place - 2) == "up"
+    if reached and tokens.lower(place - 3) in _REACHING_UP:
+        return "up", place  # "growth picked up to 3%"
     if sign != "=":
         return sign, start
     return _direction(tokens, place, unit), place
@@ -97,11 +103,21 @@ def change_after(tokens: Tokens, place: int) -> tuple[Change, int]:
         return "=", place
     for length in range(_LONGEST_AFTER, 0, -1):
         phrase = " ".join(tokens.lower(at) for at in range(start, start + length))
-        others = phrase in ("at most", "at least") and is_plural(tokens.lower(start + length))
-        sure = not others and _is_sure_after(tokens, start, length)  # not "£8 at most stalls"
+        following = tokens.at(start + length)
+        others = phrase in ("at most", "at least") and is_plural(following.lower)
+        added = phrase == "plus" and _opens_amount(following)
+        sure = not (others or added) and _is_sure_after(
+            tokens, start, length
+        )  # not "£8 at most stalls", "£25m plus £5m"
         if phrase in _SIGNS_AFTER and sure:
             return _SIGNS_AFTER[phrase], start + length
     return "=", place
+
+
+def _opens_amount(token: Token) -> bool:
+    """Whether what is added may start with `token`: "plus [£5m]", "plus [another] five"."""
+    counted = token.kind == "digits" or token.text in SIGNS
+    return counted or token.lower in ONES or token.lower in ("a", "an", "another", "up")
 
 
 def _is_sure_after(tokens: Tokens, place: int, length: int) -> bool:

@@ -39,6 +39,8 @@ def is_named_otherwise(tokens: Tokens, first: int, after: int) -> bool:
     opening, last = tokens.lower(first), tokens.lower(after - 1)
     if opening == "fall" and tokens.lower(first - 1) not in _BEFORE_FALL:
         return True  # "prices will fall this year"
+    if last == "fall" and _is_descent(tokens, after):
+        return True
     if last == "quarter":
         return _is_played(tokens, first, after)
     if last in SEASONS and after - first <= 1 + (opening == "the"):
@@ -88,6 +90,12 @@ def _is_no_season(tokens: Tokens, place: int) -> bool:
     return telling or tokens[place].text[0].isupper()
 
 
+def _is_descent(tokens: Tokens, after: int) -> bool:
+    """Whether the "fall" before `after` is no season: "this [fall] in prices"."""
+    following = tokens.at(after + 1)
+    return tokens.lower(after) == "in" and following.text.islower() and following.lower != "the"
+
+
 def _is_title(tokens: Tokens, first: int, after: int) -> bool:
     """Whether capitals inside a sentence make a name of what tells a day: "USA Today"."""
     inside = tokens.at(first - 1).kind == "word"
@@ -96,7 +104,7 @@ def _is_title(tokens: Tokens, first: int, after: int) -> bool:
 
 def _is_no_weekday(tokens: Tokens, place: int) -> bool:
     before, following = tokens.lower(place - 1), tokens.at(place + 1)
-    paper = before == "on" and tokens.at(place - 2).text in ("Mail", "Independent")
+    paper = before == "on" and tokens.at(place - 2).text in ("Mail", "Independent", "Sun")
     if (paper and tokens.lower(place).startswith("sunday")) or before in _NO_LEADS:
         return True
     named = following.kind == "word" and following.text[0].isupper()

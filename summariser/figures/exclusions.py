@@ -3,10 +3,11 @@
 from summariser.figures.addresses import is_address
 from summariser.figures.currency_codes import CODES
 from summariser.figures.enumerations import is_dialled, is_numbering
+from summariser.figures.firms import is_firm
+from summariser.figures.hours import is_hour
 from summariser.figures.idioms import is_idiom
 from summariser.figures.naming import (
     is_designated,
-    is_firm,
     is_model,
     is_named,
     is_spelt_name,
@@ -26,19 +27,18 @@ _PREFIXES = words("minus plus sub mid some the a near then now magnitude")
 _SCORED = words(
     """
     lead leads win wins won victory defeat defeated draw drew beat lost loss record upset rout
-    tie
+    tie ruling decision ratio
     """
 )
+_AGED = ("aged", "ages")
 _MONEY_SIGNS = frozenset("$£€¥")
 _SIGNS = _MONEY_SIGNS | {"#", "@"}
-# What is left of a clock time whose digits stand apart: "9;[45] pm".
-_HALVES_OF_DAY = words("pm p.m. a.m.")
-_TIMES_OF_DAY = words("morning afternoon evening")
 # Two numbers that are a day or a saying.
 _SAYINGS = words("9/11 7/7 24/7 20/20 50/50 26/11")
 # What a number behind a stroke may divide by.
 _DENOMINATORS = words("2 3 4 5 6 7 8 9 10 12 16 20 32 64 100 128 1000")
 # The lines of screens: "1080p".
+_SCREENS = words("tv tvs television televisions video screen screens display displays resolution")
 _LINES = words("480 576 720 1080 1440 2160")
 
 
@@ -48,13 +48,16 @@ def is_excluded(tokens: Tokens, place: int) -> bool:
     if _is_par(tokens, place) or is_idiom(tokens, place):
         return True
     if token.kind == "word":
+        if tokens.touch(place + 1) and tokens.at(place + 1).kind == "digits":
+            return True  # "a Twenty20 match"
         return is_spelt_name(tokens, place) and not is_one_harmed(tokens, place)
     return (
         _is_ordinal(tokens, place)
         or is_numbering(tokens, place)
         or is_dialled(tokens, place)
-        or tokens.lower(place + 1) in _HALVES_OF_DAY
-        or _is_hour(tokens, place)
+        or is_hour(tokens, place)
+        or _is_chance(tokens, place)
+        or _is_scheme(tokens, place)
         or _is_screen(tokens, place)
         or _is_saying(tokens, place)
         or _is_relay(tokens, place)
@@ -93,16 +96,24 @@ def _is_par(tokens: Tokens, place: int) -> bool:
     return tokens.touch(place + 2) and tokens.lower(place + 2) in ("under", "over")
 
 
-def _is_hour(tokens: Tokens, place: int) -> bool:
-    """Whether the digits tell a time of day: "at [2] in the morning"."""
-    following = tuple(tokens.lower(place + step) for step in (1, 2, 3))
-    return following[:2] == ("in", "the") and following[2] in _TIMES_OF_DAY
+def _is_chance(tokens: Tokens, place: int) -> bool:
+    """Whether the digits open a chance that only describes: "a [1]-in-100-year flood"."""
+    joined = [tokens.lower(place + step) for step in (1, 2, 3)] == ["-", "in", "-"]
+    return joined and tokens.at(place + 4).kind == "digits"
+
+
+def _is_scheme(tokens: Tokens, place: int) -> bool:
+    """Whether a letter in brackets makes a name of the digits: "her [401](k)"."""
+    bracketed = tokens.at(place + 1).text == "(" and tokens.at(place + 3).text == ")"
+    return bracketed and tokens.touch(place + 1) and len(tokens.lower(place + 2)) == 1
 
 
 def _is_screen(tokens: Tokens, place: int) -> bool:
-    """Whether the digits tell the lines of a screen: "[1080]p"."""
-    lettered = tokens.touch(place + 1) and tokens.lower(place + 1) in ("p", "i")
-    return lettered and tokens[place].text in _LINES
+    """Whether the digits tell the lines of a screen: "[1080]p", "a [4]K TV"."""
+    letter = tokens.lower(place + 1) if tokens.touch(place + 1) else ""
+    if letter == "k" and tokens.lower(place + 2) in _SCREENS:
+        return tokens[place].text in ("2", "4", "5", "8")
+    return letter in ("p", "i") and tokens[place].text in _LINES
 
 
 def _is_saying(tokens: Tokens, place: int) -> bool:
@@ -147,8 +158,8 @@ def _is_glued(tokens: Tokens, place: int) -> bool:
 
 
 def _is_joint(tokens: Tokens, place: int) -> bool:
-    """Whether a hyphen before `place` stands in "200,000 to-260,000", "$10m-12m"."""
-    return tokens.lower(place - 2) in ("to", "k", "m", "mn", "bn", "b", "or")
+    """Whether a hyphen before `place` stands in "ten to-20", and not in "a B-52"."""
+    return tokens.lower(place - 2) in ("to", "or")
 
 
 def _is_identifier(tokens: Tokens, place: int) -> bool:
@@ -182,6 +193,10 @@ def _is_ratio(tokens: Tokens, place: int) -> bool:
 
 def _is_lead(tokens: Tokens, place: int) -> bool:
     """Whether the digits are a side of a score with "to": "a 3 to 1 [lead]"."""
+    for first in (place, place - 4):
+        hyphened = [tokens.at(first + step).lower for step in (1, 2, 3)] == ["-", "to", "-"]
+        if hyphened and tokens.at(first).kind == tokens.at(first + 4).kind == "digits":
+            return tokens.lower(first + 5) in _SCORED  # "a 6-to-3 [ruling]"
     low = place if tokens.lower(place + 1) == "to" else place - 2
     ends = tokens.at(low), tokens.at(low + 2)
     joined = tokens.lower(low + 1) == "to" and all(end.text.isdigit() for end in ends)
@@ -191,6 +206,8 @@ def _is_lead(tokens: Tokens, place: int) -> bool:
 def _is_score(tokens: Tokens, place: int) -> bool:
     """Whether the digits are a side of a score: "won 2-1", "at 89-89"."""
     if not tokens[place].text.isdigit() or len(tokens[place].text) > 3:
+        return False
+    if tokens.lower(place - 1) in _AGED or tokens.lower(place - 3) in _AGED:
         return False
     right, left = _is_hyphened(tokens, place, 1), _is_hyphened(tokens, place, -1)
     if not (right or left):

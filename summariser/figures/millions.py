@@ -1,9 +1,9 @@
-"""The "m" that looks like metres but is a million beside another: "40m tons from 30m"."""
+"""What a number takes from another: millions in "40m tons from 30m", thirds in "1 to 2 thirds"."""
 
 from dataclasses import replace
 
 from summariser.figures.amounts import Amount
-from summariser.figures.number import scaled
+from summariser.figures.number import ONES, scaled
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit
 
@@ -24,5 +24,15 @@ def as_millions(tokens: Tokens, amount: Amount, other: Amount) -> Amount:
 
 def _is_in_millions(tokens: Tokens, amount: Amount) -> bool:
     """Whether `amount` is so many millions, written with an "m"."""
-    counted = amount.unit.kind != "money" and amount.number.scale == _MILLION
-    return counted and tokens.lower(amount.number.after - 1) == "m"
+    return amount.number.scale == _MILLION and tokens.lower(amount.number.after - 1) == "m"
+
+
+def as_parts(tokens: Tokens, low: Amount, high: Amount) -> Amount:
+    """Return `low` in the parts of `high` where only that names them: "[one] to two thirds"."""
+    parts = ONES.get(tokens.lower(high.first))
+    if not parts or high.number.kind != "part" or low.unit.kind != "bare":
+        return low
+    if low.number.kind != "words" or not low.value < parts:
+        return low
+    number = replace(low.number, value=low.value * high.value / parts, kind="part")
+    return replace(low, number=number)

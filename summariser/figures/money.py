@@ -31,6 +31,9 @@ _FUNDS = words(
     """
 )
 
+# "Thousands of pounds" are paid, "hundreds of pounds" may be weighed.
+_MANY = 1000
+
 
 def read_currency(tokens: Tokens, place: int) -> Unit | None:
     """Return the currency sign or code that starts at `place`: "$", "A$", "$US", "Rs."."""
@@ -151,7 +154,8 @@ def _is_of_stuff(tokens: Tokens, place: int) -> bool:
 def _read_plain_money(tokens: Tokens, number: Number, place: int) -> Unit | None:
     word = singular(tokens.lower(place))
     if word == "pound":
-        priced = number.scale > 1 or tokens.lower(number.first - 1) in _PRICED
+        many = number.scale > 1 or (number.kind == "vague" and number.value >= _MANY)
+        priced = many or tokens.lower(number.first - 1) in _PRICED
         priced = priced and not _is_of_stuff(tokens, place + 1)
         name = "pound sterling" if priced else "pound-mass"
         return Unit(name, "money" if priced else "measure", place + 1)

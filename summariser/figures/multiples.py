@@ -1,6 +1,7 @@
 """Multiples in one word: "rose fourfold", "sales [doubled]", "[twice] as many boats"."""
 
-from summariser.figures.nouns import DEFINITE, is_plural
+from summariser.figures.measures import TIMES
+from summariser.figures.nouns import DEFINITE, is_plural, singular
 from summariser.figures.number import ONES, TENS, Number
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
@@ -29,11 +30,19 @@ _NO_THINGS = words("he she they i we you who everyone nobody a an the")
 _OTHERWISE = words(
     """
     down up back as for over home with check checks team teams dip date park bogey bogeys act bill
-    play plays fault faults header room bed glazing
+    play plays fault faults header room bed glazing off time times twice
     """
 )
 # "Doubled [in size]".
-_MEASURED = words("size value price number numbers length volume weight strength cost a the just")
+_MEASURED = words("size value price number numbers length volume weight strength cost just")
+_SPANS = words("past last same space first next previous course")
+# Batters double and triple too: "the catcher [doubled] in a run".
+_BATTERS = words(
+    """
+    batter batters catcher catchers hitter hitters pitcher pitchers shortstop fielder outfielder
+    infielder hander baseman basemen rookie slugger runner runners player players man men woman
+    """
+)
 _LEADS = words("lead advantage tally")
 _SIZES = words(
     """
@@ -99,7 +108,7 @@ def _is_moved(tokens: Tokens, place: int, before: int) -> bool:
     subject = tokens.at(before)
     opens = tokens.at(before - 1).text in ("", ".") and is_plural(subject.lower)
     named = subject.text.islower() or opens or subject.lower == "it"
-    return named and subject.lower not in _NO_THINGS
+    return named and subject.lower not in _NO_THINGS | _BATTERS
 
 
 def _verb_before(tokens: Tokens, place: int) -> int:
@@ -111,7 +120,11 @@ def _verb_before(tokens: Tokens, place: int) -> int:
 
 
 def _is_measured(tokens: Tokens, place: int) -> bool:
-    return tokens.lower(place) in _MEASURED or tokens.at(place).kind == "digits"
+    """Whether a size or a span of time stands at `place`: "doubled in [price]", "a year"."""
+    place += tokens.lower(place) in ("a", "the", "just", "only", "under", "about")
+    counted = tokens.at(place).kind == "digits" or tokens.lower(place) in ONES | TENS
+    known = tokens.lower(place) in _MEASURED | _SPANS or tokens.lower(place).isdigit()
+    return known or singular(tokens.lower(place + counted)) in TIMES
 
 
 def _is_told_anew(tokens: Tokens, place: int) -> bool:

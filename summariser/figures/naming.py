@@ -32,8 +32,6 @@ _BEFORE_SCHOOL_YEARS = words("in for of between from")
 _NO_MODELS = EXACT.keys() | TOUCHING_CAPITALS.keys() | {"G", "M", "K", "X"}
 # Owners that are a part of the name before the number: "the Standard & Poor's 500".
 _OWNERS_IN_NAMES = ("Poor's", "Poor’s")
-# Firms whose names digits open, and what the letters may count all the same: "3M users".
-_FIRMS = frozenset({"3M", "7-Eleven", "4chan", "8chan", "23andMe"})
 # After a number, the name of a singer.
 _STAGE_NAMES = ("Cent", "Cent's", "Cent’s")
 
@@ -130,17 +128,6 @@ def is_named(tokens: Tokens, place: int) -> bool:
     if not _is_name(before) or _is_given(tokens, place):
         return False
     return _is_bare(token) and not _is_measured(tokens, place + 1) and not _opens(tokens, place - 1)
-
-
-def is_firm(tokens: Tokens, place: int) -> bool:
-    """Whether the digits open the name of a firm: "3M said", "a 7-Eleven"."""
-    end = place + 1 + (tokens.at(place + 1).text == "-")
-    name = "".join(token.text for token in tokens[place : end + 1])
-    if name not in _FIRMS or not all(tokens.touch(at) for at in range(place + 1, end + 1)):
-        return False
-    return name != "3M" or not (
-        tokens.at(place - 1).text == "$" or is_plural(tokens.lower(end + 1))
-    )
 
 
 def _is_name(token: Token) -> bool:

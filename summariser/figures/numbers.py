@@ -36,6 +36,8 @@ _FRACTION_SIGNS = {
     "⅞": 7 / 8,
 }
 
+_SPACES = re.compile("[\u00a0\u2009\u202f]")
+
 _PLAIN = re.compile(r"[0-9]*\.?[0-9]+")
 
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")
@@ -47,7 +49,7 @@ _DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]{1,2}")
 
 def digits_value(text: str) -> float | None:
     """Return the number that `text` writes in digits, None when it writes none."""
-    text = text.replace("\u00a0", "").replace("\u202f", "")
+    text = _SPACES.sub("", text)
     if len(text) > _LONGEST:
         return None
     if _PLAIN.fullmatch(text):

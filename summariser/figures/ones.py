@@ -2,6 +2,7 @@
 
 from summariser.figures.nouns import DEFINITE
 from summariser.figures.number import ONES, Number
+from summariser.figures.parts import PARTS
 from summariser.figures.tables import POSSESSIVE, words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit
@@ -59,6 +60,7 @@ def is_pronominal(tokens: Tokens, place: int) -> bool:
     ranged = tokens.lower(place + 2) in ONES or (
         before == "from" and tokens.at(place + 2).kind == "digits"
     )
-    if after.lower in ("to", "or", "and") and ranged:
-        return False
+    broken = tokens.lower(place + 2) == "a" and tokens.lower(place + 3) in PARTS
+    if after.lower in ("to", "or", "and") and (ranged or broken):
+        return False  # "one and a half years"
     return after.lower in _AFTER_PRONOUN

@@ -29,6 +29,12 @@ _BEFORE_SHARE = words(
     jumped rise fall grow drop rising falling growing risen fallen grown cut increased decreased
     """
 )
+_DOERS = words(
+    """
+    party parties person man woman gunman attacker country company firm team club judge doctor
+    witness source candidate official officer player runner vehicle car driver group member
+    """
+)
 _BEFORE_WHOLE = DEFINITE | {"all", "of"}
 # "Prices are a third [lower]".
 COMPARING = words(
@@ -62,6 +68,8 @@ def read_part(tokens: Tokens, place: int) -> Number | None:
         if of_scale or not told:
             return of_scale
         return Number(place, after, 1 / PARTS[part], 1.0, "part")
+    if part == "quarters" and _are_spans(tokens, place):
+        return None
     if word in ONES and 1 < ONES[word] < 10 and part.endswith("s") and part[:-1] in PARTS:
         return Number(place, following + 1, ONES[word] / PARTS[part[:-1]], 1.0, "part")
     return None
@@ -80,7 +88,8 @@ def _is_share(tokens: Tokens, place: int, after: int) -> bool:
     if following.lower in COMPARING and before not in DEFINITE.union(POSSESSIVE):
         return True
     alone = following.kind == "mark" or following.lower in STOPS
-    return following.lower == "of" or before == "by" or (before in _BEFORE_SHARE and alone)
+    by = before == "by" and following.lower not in _DOERS  # "by a third party"
+    return following.lower == "of" or by or (before in _BEFORE_SHARE and alone)
 
 
 def _is_end(tokens: Tokens, place: int, after: int) -> bool:
@@ -120,6 +129,13 @@ def _read_of_measure(tokens: Tokens, place: int) -> Number | None:
 def _is_span(tokens: Tokens, place: int, after: int) -> bool:
     """Whether the words round a part tell of a span of time: "the past [half-century]"."""
     return tokens.lower(place - 1) in _PASSING or tokens.lower(after + 1) in _SINCE
+
+
+def _are_spans(tokens: Tokens, place: int) -> bool:
+    """Whether the quarters counted at `place` are of years: "two quarters", "the past three"."""
+    joined = tokens.lower(place - 1) in ("to", "or")
+    before = tokens.lower(place - 3 if joined else place - 1)
+    return tokens.lower(place) != "three" or before in ("last", "next", "past", "previous", "first")
 
 
 def _read_half(tokens: Tokens, place: int) -> Number | None:

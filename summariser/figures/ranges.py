@@ -5,16 +5,25 @@ from dataclasses import replace
 from summariser.figures.amounts import Amount, read_amount
 from summariser.figures.changes import change_before, is_moving
 from summariser.figures.found import Found
-from summariser.figures.millions import as_millions
+from summariser.figures.millions import as_millions, as_parts
 from summariser.figures.number import Number, scaled
 from summariser.figures.quantity import Change
-from summariser.figures.stages import over_aside, over_level, over_owner, over_time, past_level
+from summariser.figures.stages import (
+    are_opposed,
+    over_aside,
+    over_level,
+    over_owner,
+    over_time,
+    past_level,
+)
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, skip_hyphen
 
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _LONGEST_MODIFIER = 4
+# "Rose by 5% to 7%" spans, "rose by 5% to 45%" moves to a level.
+_FARTHEST_ENDS = 3
 _ONE = Number(0, 0, 1.0, 1.0, "words")
 # What an upper end may leave unsaid: "88,417 votes to 88,205".
 _UNSAID = frozenset({"vote", "seat", "ballot", "year of age", "magnitude"})
@@ -43,7 +52,7 @@ _MODALS = words("will would could may might should must to shall")
 _SPANNING = words("range ranges ranged ranging anywhere vary varies varied varying")
 _BREAKS = frozenset(".,;:()")
 # What may follow an end without its unit: "from 9.3 deaths per 1,000 births to 3.1 [in] 2019".
-_ENDING = words("in by at on last this next over after before when while and")
+_ENDING = words("in by at on last this next over after before when while and per")
 
 
 def read_range(tokens: Tokens, amount: Amount) -> Found:
@@ -54,6 +63,9 @@ def read_range(tokens: Tokens, amount: Amount) -> Found:
 def _ranged(tokens: Tokens, low: Amount) -> Found:
     """Return `low` with the other end of its range, alone if it has none."""
     said, start = change_before(tokens, low.first, low.unit)
+    by = over_level(tokens, start, "by")
+    if said == "=" and tokens.lower(by - 1) == "by" and by < start:
+        said = change_before(tokens, by, low.unit)[0]  # "rose by an average of £5"
     start = over_level(tokens, start, "from")
     before = tokens.lower(start - 1)
     single = Found(low.first, low.after, low, None, low.unit, "=", low.first)
@@ -61,10 +73,11 @@ def _ranged(tokens: Tokens, low: Amount) -> Found:
     if joint and before == "from":
         joint = past_level(tokens, joint)
     high = _read_high(tokens, joint, low) if joint else _read_apart(tokens, low, before)
-    if high is None:
-        return single
+    if high is None or tokens.lower(low.first - 1) == "per":
+        return single  # "from 45 per 100,000 to 30"
     high = _stretched(tokens, high)
-    low, high = as_millions(tokens, low, high), as_millions(tokens, high, low)
+    low = as_parts(tokens, as_millions(tokens, low, high), high)
+    high = as_millions(tokens, high, low)
     if not _belong(low, high, before):
         return single
     by_hyphen = tokens.at(low.after).text in _DASHES
@@ -74,6 +87,9 @@ def _ranged(tokens: Tokens, low: Amount) -> Found:
     low, unit = _shared(low, high)
     opening = start - 1 if before in ("from", "between") else low.first
     moving = before == "from" and not _goes_on(tokens, high)
+    fallen = moving and high.value < low.value
+    if fallen and (tokens.lower(high.first - 2), tokens.lower(high.first - 1)) == ("down", "to"):
+        return Found(opening, high.after, low, high, unit, "down", opening, moves=True)
     change = _movement(tokens, low, high, opening if moving else 0)
     return Found(opening, high.after, low, high, unit, change, opening, change != "=")
 
@@ -100,7 +116,8 @@ def _spans(low: Amount, high: Amount, before: str) -> bool:
     """Whether a movement is by something between the two: "rose 5 to 7 percent"."""
     told_once = low.unit.kind == "bare" != high.unit.kind
     by = before == "by" and low.unit.kind not in ("money", "count")
-    return low.value < high.value and (told_once or by)
+    near = high.value <= _FARTHEST_ENDS * low.value  # "rose by 0.5% to 5.4%" tells a level
+    return low.value < high.value and (told_once or (by and near))
 
 
 def _reversed(tokens: Tokens, high: Amount) -> Found | None:
@@ -163,7 +180,7 @@ def _read_apart(tokens: Tokens, low: Amount, before: str) -> Amount | None:
     """Return the other end where words stand between: "from 60 percent of GDP to 97 percent"."""
     joint = over_aside(tokens, low.after, "to") if before == "from" else None
     high = _read_high(tokens, past_level(tokens, joint), low) if joint else None
-    if high is None or high.number.kind == "part":
+    if high is None or high.number.kind == "part" or are_opposed(tokens, low.after, high.after):
         return None
     if high.unit.kind == "bare":
         return high if _ends(tokens, high.after) else None

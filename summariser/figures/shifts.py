@@ -12,15 +12,15 @@ _VERBS = cast(
     "dict[str, Change]",
     names("""
 up: firm, firms, firmed, firming, vault, vaults, vaulted, vaulting, burgeoned, mounts, mounted
-up: popped, bulged, flourished, flew, zipped, spurted, galloped, ascended, thrived, outperformed
+up: popped, bulged, flourished, zipped, spurted, galloped, ascended, thrived
 up: add, adds, added, adding, boosted, boosts, ups, upped, upping, regains, regained, regaining
 up: recoups, recouped, rebuilt, bettered, accrued, compounded, elevated, perked, fattened
-up: bloomed, blossomed, overshot, roared, stormed, steamed, motored, marched, charged, levitated
+up: bloomed, blossomed, overshot, roared, stormed, steamed, motored, levitated
 down: dive, dives, dived, dove, diving, swooned, wilts, wilted, falters, faltered, buckled, caved
 down: sputtered, fizzled, drooped, regressed, lightens, lightened, docks, docked, squeezed
 down: compressed, tightened, discounted, relinquished, forfeited, surrendered, hemorrhaged
-down: haemorrhaged, bled, backslid, undershot, underperformed, corrected, deteriorated, imploded
-down: unwound, shrivelled, shriveled, chopped, clipped, sliced, erased, lagged, trailed, wobbled
+down: haemorrhaged, bled, backslid, undershot, corrected, deteriorated, imploded
+down: unwound, shrivelled, shriveled, chopped, clipped, sliced, erased, wobbled
 down: drifted, hacked, lopped, knocked, cheapened, unravelled, unraveled
 """),
 )

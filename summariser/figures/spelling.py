@@ -15,6 +15,9 @@ VAGUE = {
 }
 
 _BELOW_HUNDRED = ONES.keys() | TENS.keys()
+_ADDED = {"half": 0.5, "quarter": 0.25}
+_PARTS = {("one", "third"): 1 / 3, ("two", "thirds"): 2 / 3, ("three", "quarters"): 0.75}
+_PARTS |= {("one", "quarter"): 0.25, ("one", "half"): 0.5}  # not "two and a third man"
 ARTICLES = ("a", "an", "another")
 # "A trio of banks"; of what comes in pairs, a pair is often one thing.
 ENSEMBLES = {"trio": 3.0, "quartet": 4.0, "quintet": 5.0, "sextet": 6.0}
@@ -71,23 +74,37 @@ def _after_joint(tokens: Tokens, place: int, first: int) -> int:
     """Return the place after the hyphen or "and" that joins two number words."""
     if place == first:
         return place
-    if tokens.at(place).text == "-" and tokens.touch(place) and tokens.touch(place + 1):
+    hyphen = "-‐‑–" if tokens.lower(place - 1) in TENS and tokens.lower(place + 1) in ONES else "-"
+    text = tokens.at(place).text
+    if text and text in hyphen and tokens.touch(place) and tokens.touch(place + 1):
         return place + 1
     joined = tokens.lower(place) == "and" and tokens.lower(place - 1) in SCALES
     return place + 1 if joined and tokens.lower(place + 1) in _BELOW_HUNDRED else place
 
 
 def _with_half(tokens: Tokens, number: Number) -> Number:
-    """Read on where "and a half" follows: "two and a half million"."""
+    """Read on where "and a half" follows: "two [and a half] million", "one and a quarter"."""
     following = [tokens.lower(number.after + step) for step in range(5)]
-    if following[:3] == ["and", "a", "half"]:
-        after = number.after + 3
+    if following[:2] == ["and", "a"] and following[2] in _ADDED:
+        added, after = _ADDED[following[2]], number.after + 3
     elif following == ["-", "and", "-", "a", "-"] and tokens.lower(number.after + 5) == "half":
-        after = number.after + 6
+        added, after = 0.5, number.after + 6
     else:
-        return number
+        return _with_parts(tokens, number)
     scale, after = read_scale(tokens, after, money=False)
-    return Number(number.first, after, (number.value + 0.5) * scale, scale, "words")
+    return Number(number.first, after, (number.value + added) * scale, scale, "words")
+
+
+def _with_parts(tokens: Tokens, number: Number) -> Number:
+    """Read on where "and two-thirds" follows that is of no things: "five and one-third hours"."""
+    between = tokens.lower(number.first - 1) == "between"
+    if tokens.lower(number.after) != "and" or between or number.scale > 1:
+        return number
+    part = number.after + 2 + (tokens.at(number.after + 2).text == "-")
+    added = _PARTS.get((tokens.lower(number.after + 1), tokens.lower(part)))
+    if added is None or tokens.lower(part + 1) == "of":
+        return number
+    return Number(number.first, part + 1, number.value + added, 1.0, "words")
 
 
 def has_half(tokens: Tokens, place: int) -> bool:

@@ -29,6 +29,7 @@ _LEVELS = words(
     """
 )
 _LONGEST_LEVEL = 4
+_OPPOSED = words("profit loss surplus deficit gain drop rise fall increase decrease")
 
 
 def over_time(tokens: Tokens, place: int) -> int:
@@ -102,3 +103,9 @@ def past_level(tokens: Tokens, place: int) -> int:
         if tokens.lower(at) not in _LEVELS or read_amount(tokens, at):
             return at
     return place
+
+
+def are_opposed(tokens: Tokens, one: int, other: int) -> bool:
+    """Whether the words at both places are opposed: "from a £10m [profit] to a £5m [loss]"."""
+    told = tokens.lower(one), tokens.lower(other)
+    return told[0] != told[1] and _OPPOSED.issuperset(told)

@@ -82,9 +82,10 @@ def _powered(tokens: Tokens, found: tuple[str, int] | None) -> tuple[str, int] |
 
 
 def is_rate(tokens: Tokens, place: int) -> bool:
-    """Whether "per day", "a week" stand at `place`."""
+    """Whether "per day", "a week" stand at `place`, and not "a week ago"."""
     joint, time = tokens.lower(place), tokens.lower(place + 1)
-    return joint in ("per", "a", "an", "each", "every") and time in TIMES
+    told = joint in ("per", "a", "an", "each", "every") and time in TIMES
+    return told and tokens.lower(place + 2) not in _AGO
 
 
 def _over_bracket(tokens: Tokens, place: int) -> int:

@@ -30,8 +30,10 @@ def whole_of(tokens: Tokens, number: Number) -> Number | None:
 def place_of_whole(tokens: Tokens, number: Number) -> int | None:
     """Return where what `number` is some of is told, None where nothing is."""
     out = tokens.lower(number.after) == "out" and tokens.lower(number.after + 1) == "of"
-    of = _is_of(tokens, number.after + out, number)
-    return _over_determiners(tokens, number.after + out + 1) if of else None
+    if not _is_of(tokens, number.after + out, number):
+        return None
+    place = _over_determiners(tokens, number.after + out + 1)
+    return _over_owner(tokens, place) if number.kind == "digits" else place
 
 
 def things_of(tokens: Tokens, number: Number) -> Number | None:
@@ -60,6 +62,16 @@ def _is_of(tokens: Tokens, place: int, number: Number) -> bool:
     """Whether "of" stands at `place`, behind `number`, which names no rank."""
     ranked = tokens.lower(number.first - 1) in _RANKED
     return tokens.lower(place) == "of" and not ranked
+
+
+def _over_owner(tokens: Tokens, place: int) -> int:
+    """Return the place after the owner at `place`: "12 of [Britain's] 40 banks"."""
+    for at in range(place, place + _LONGEST):
+        if tokens.at(at).kind != "word":
+            break
+        if tokens.lower(at).endswith(POSSESSIVE):
+            return at + 1
+    return place
 
 
 def _over_determiners(tokens: Tokens, place: int) -> int:

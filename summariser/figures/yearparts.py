@@ -41,7 +41,9 @@ def _read_months(groups: Groups, today: date, _: Which) -> Period | None:
 
 
 def _read_season(groups: Groups, today: date, _: Which) -> Period:
-    return months(_year(groups, today), SEASONS[groups["season"].lower()], 3)
+    season = groups["season"].lower()
+    southern = season == "summer" and groups["across"]  # "the summer of 2019-20"
+    return months(_year(groups, today), SEASONS["winter" if southern else season], 3)
 
 
 def _read_near_quarter(groups: Groups, today: date, which: Which) -> Period | None:
@@ -65,7 +67,7 @@ YEAR_PARTS = compiled(
             _read_months,
         ),
         (
-            rf"{_THE}(?P<season>{_SEASON}){_OF_YEAR}(?:(?<=[0-9])[-–/][0-9]{{2,4}}\b)?",
+            rf"{_THE}(?P<season>{_SEASON}){_OF_YEAR}(?P<across>(?<=[0-9])[-–/][0-9]{{2,4}}\b)?",
             _read_season,
         ),
         (
