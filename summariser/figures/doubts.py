@@ -1,16 +1,17 @@
 """Words that tell that what stands behind them is not so, or may not be so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from summariser.figures.tables import NEGATED, words
 from summariser.figures.tokens import Token
 
-# What is told after these is not said to be so: "nobody said", "rejected claims".
+# What is told after these is not said to be so, or no longer: "nobody said", "rejected claims",
+# "initially said".
 DOUBTS = words(
     """
     no not nobody none nor neither never few hardly false falsely wrong wrongly mistakenly
     incorrectly untrue denied denies deny denying rejected rejects dismissed dismisses disputed
-    disputes refuted refutes contradicted contradicts withdrew retracted cannot
+    disputes refuted refutes contradicted contradicts withdrew retracted cannot initially originally
     """
 )
 # What is done after these may never have been done: "could burn", "was accused of burning".
@@ -22,6 +23,18 @@ _UNSURE = words(
     fears intended aimed proposed
     """
 )
+# What a sentence opens with that supposes: "Had the wall held, ", "In theory, ".
+_INVERTED = words("had were should")
+_SUPPOSED = {("in", "theory"), ("in", "principle"), ("on", "paper")}
+
+
+def is_supposed(sentence: Sequence[Token]) -> bool:
+    """Whether `sentence` opens with what is no more than supposed: "Had the wall held, "."""
+    plain = [token.lower for token in sentence[:3] if token.kind == "word"]
+    if tuple(plain[:2]) in _SUPPOSED:
+        return True
+    asks = any(token.text == "?" for token in sentence)
+    return not _INVERTED.isdisjoint(plain[:1]) and not asks
 
 
 def is_unsure(told: Iterable[Token]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from summariser.figures.claims import is_claim
 from summariser.figures.cuts import Cut
 from summariser.figures.datelines import LONGEST_DATELINE, has_dateline
-from summariser.figures.doubts import DOUBTS
+from summariser.figures.doubts import DOUBTS, is_supposed
 from summariser.figures.marks import (
     ends_quoted_sentence,
     is_dash,
@@ -13,31 +13,33 @@ from summariser.figures.marks import (
     parts_clauses,
 )
 from summariser.figures.phrases import PREPOSITIONS, RELATIVE_PRONOUNS, is_pronoun
-from summariser.figures.relatives import described
+from summariser.figures.reach import DROPPED, FACTUAL, reach
+from summariser.figures.relatives import awaits_verb, described
 from summariser.figures.tables import NEGATED, words
 from summariser.figures.view import CONDITIONS, JOINING, RELATIVES, TELLING, View
 
 # Tokens from a figure within which its statement starts, for the sake of hostile texts.
 _FARTHEST = 120
 _BRACKETED = 8
-_DROPPED = words("and but or yet")
 _LEADING = frozenset("-—–,“\"'‘:;")
-# What follows these is told as a fact, not as a wish or a condition.
-_FACTUAL = words("where when while as because since although though after whereas")
 # What may stand before a clause that can be told by itself.
-_LEADERS = _FACTUAL | JOINING | TELLING | words(", that means meant")
+_LEADERS = FACTUAL | JOINING | TELLING | words(", that means meant")
 _ASKING = words(
     "decide decides decided know knows knew ask asks asked see say determine about on of"
 )
 _TAKING_AS = words("such well known seen him her it")
 _FAR_TOLD, _NEAR_TOLD = 30, 4
 _DOUBTED = 8
+_NEAR_TELLING = 6
 _ANAPHORS = words("he she it they him them this that these those i we you one another others both")
 _FIRST_PERSONS = words("i we my our you your")
 _OWNERS = words("his her their its such")
 _POINTERS = words("this that these those")
 _AWAITING = words("which who whom whose whether if when where while although because")
 _SAID = words("said says say")
+# Told to others, or by them: "she was told that".
+_HEARD = words("told said claimed reported estimated argued predicted")
+_HEARING = words("is are was were been being having")
 _SPANS = words("seconds minutes hours days weeks months years decades centuries")
 _TOLD_BY_PRONOUN = words("said says added")
 
@@ -49,7 +51,10 @@ def starts(view: View, first: int, *, said: bool) -> Iterator[Cut]:
     """
     opening = view.bounds.first
     nearest = max(opening + 1, first - _FARTHEST)
-    conditional = any(token.lower in CONDITIONS for token in view.tokens[opening:nearest])
+    sentence = view.tokens[opening : view.bounds.after]
+    conditional = is_supposed(sentence) or any(
+        token.lower in CONDITIONS for token in view.tokens[opening:nearest]
+    )
     told = (at for at in range(first - 1, nearest - 1, -1) if view.tokens[at].lower in TELLING)
     last_told = next(told, opening)
     yield _cut(view, opening, 0.8 * has_dateline(view), said=said)
@@ -58,7 +63,8 @@ def starts(view: View, first: int, *, said: bool) -> Iterator[Cut]:
         own = said and place > last_told
         cost = None if conditional else _start_cost(view, place, said=own)
         if cost is not None:
-            yield _cut(view, place, cost + 1.5 * _reaches_over(view, place, first), said=said)
+            cut = _cut(view, place, cost + 1.5 * _reaches_over(view, place, first), said=said)
+            yield cut._replace(until=reach(view, place))
         if view.is_relative(place):
             sure = not conditional and not _is_doubted(view, place)
             for noun in described(view, place, sure=sure):
@@ -69,7 +75,7 @@ def starts(view: View, first: int, *, said: bool) -> Iterator[Cut]:
 
 def _cut(view: View, place: int, cost: float, *, said: bool) -> Cut:
     tokens = view.tokens
-    while tokens.lower(place) in _DROPPED or tokens.at(place).text in _LEADING:
+    while tokens.lower(place) in DROPPED or tokens.at(place).text in _LEADING:
         place += 1
     return Cut(place, cost + _word_cost(view, place, said=said, inner=cost > 0))
 
@@ -94,7 +100,7 @@ def _word_cost(view: View, place: int, *, said: bool, inner: bool) -> float:
 
 def _reaches_over(view: View, place: int, first: int) -> bool:
     """Whether a clause under another starts at `place` and ends before the figure."""
-    under = view.tokens[place - 1].lower in _FACTUAL
+    under = view.tokens[place - 1].lower in FACTUAL
     return under and any(token.text == "," for token in view.tokens[place:first])
 
 
@@ -132,9 +138,10 @@ def _word_before_cost(view: View, place: int, *, said: bool) -> float | None:
     if word == ",":
         shortened = view.tokens.at(place - 2).text == "."  # "Ostley Co., [owner]"
         return None if shortened or _only_tells(view, place) else 0.4
-    if word in _FACTUAL:
+    if word in FACTUAL:
         sure = not (_is_compared(view, place - 1) or _is_asked(view, place - 1))
         sure = sure and view.tokens.lower(place + 1) not in _SPANS  # "after [seven years]"
+        sure = sure and not (word == "as" and _tells_after(view, place))
         return 0.5 if sure else None
     if word in JOINING and view.follows_verb(place - 1):
         return _joined_cost(view, place)
@@ -146,7 +153,7 @@ def _word_before_cost(view: View, place: int, *, said: bool) -> float | None:
 def _told_cost(view: View, place: int, *, said: bool) -> float | None:
     """What it costs to start after "said" or "said that", which tells what follows."""
     word = view.tokens.lower(place - 1)
-    if view.tokens.lower(place - 2) in ("who", "which"):
+    if view.tokens.lower(place - 2 - (word == "that")) in ("who", "which"):
         return None  # "Ek, who said he was ill, sold 40 boats"
     if word == "that" and _is_told(view, place - 1):
         return 0.0 if said else 1.2
@@ -189,6 +196,8 @@ def _may_join_nouns(view: View, joint: int) -> bool:
     apart = tokens[joint - 1].text == ","
     if tokens[joint].lower not in ("and", "or"):
         return False
+    if awaits_verb(view, joint):
+        return True
     for place in range(joint - 1, view.bounds.first, -1):
         word = tokens[place].lower
         if place in view.verbs:
@@ -212,7 +221,9 @@ def _is_told(view: View, place: int) -> bool:
     last = next(verbal, None)  # the hope of "said it hoped that" is no fact
     if last is None or is_claim(view.tokens, last):
         return False
-    return view.tokens[last].lower in TELLING
+    word, before = view.tokens[last].lower, view.tokens.lower(last - 1)
+    heard = word in _HEARD and before in _HEARING
+    return word in TELLING and not heard and before not in ("who", "which")
 
 
 def _is_asked(view: View, place: int) -> bool:
@@ -220,6 +231,12 @@ def _is_asked(view: View, place: int) -> bool:
     before = view.tokens.lower(place - 1)
     asked = before in _ASKING or before.endswith("ing")
     return asked and view.tokens.lower(place) in ("when", "where")
+
+
+def _tells_after(view: View, place: int) -> bool:
+    """Whether the clause at `place` only names who told so: "as [two clerks had reported]"."""
+    near = view.tokens[place : min(view.bounds.after, place + _NEAR_TELLING)]
+    return any(token.lower in TELLING for token in near)
 
 
 def _is_compared(view: View, place: int) -> bool:
