@@ -12,8 +12,8 @@ from summariser.figures.marks import (
     opens_quotation,
     parts_clauses,
 )
-from summariser.figures.phrases import PREPOSITIONS, RELATIVE_PRONOUNS, is_pronoun
-from summariser.figures.reach import DROPPED, FACTUAL, reach
+from summariser.figures.phrases import LEADING, PREPOSITIONS, RELATIVE_PRONOUNS, is_pronoun
+from summariser.figures.reach import DROPPED, FACTUAL, is_fact, reach
 from summariser.figures.relatives import awaits_verb, described
 from summariser.figures.tables import NEGATED, words
 from summariser.figures.view import CONDITIONS, JOINING, RELATIVES, TELLING, View
@@ -24,13 +24,8 @@ _BRACKETED = 8
 _LEADING = frozenset("-—–,“\"'‘:;")
 # What may stand before a clause that can be told by itself.
 _LEADERS = FACTUAL | JOINING | TELLING | words(", that means meant")
-_ASKING = words(
-    "decide decides decided know knows knew ask asks asked see say determine about on of"
-)
-_TAKING_AS = words("such well known seen him her it")
 _FAR_TOLD, _NEAR_TOLD = 30, 4
 _DOUBTED = 8
-_NEAR_TELLING = 6
 _ANAPHORS = words("he she it they him them this that these those i we you one another others both")
 _FIRST_PERSONS = words("i we my our you your")
 _OWNERS = words("his her their its such")
@@ -40,7 +35,6 @@ _SAID = words("said says say")
 # Told to others, or by them: "she was told that".
 _HEARD = words("told said claimed reported estimated argued predicted")
 _HEARING = words("is are was were been being having")
-_SPANS = words("seconds minutes hours days weeks months years decades centuries")
 _TOLD_BY_PRONOUN = words("said says added")
 
 
@@ -90,8 +84,8 @@ def _word_cost(view: View, place: int, *, said: bool, inner: bool) -> float:
         return 1.2 if place + 1 in view.verbs else 0.6
     if word in RELATIVES:
         return 4.0 * inner
-    if inner and word in PREPOSITIONS:
-        goes_on = is_dash(tokens, place - 1) and tokens[place].text.islower()
+    goes_on = is_dash(tokens, place - 1) and tokens[place].text.islower()
+    if inner and (word in PREPOSITIONS or (goes_on and word.endswith("ing"))):
         return 2.5 if goes_on else 0.8
     if word in _ANAPHORS and is_pronoun(tokens, place):
         return 0.6 if tokens.lower(place + 1) in _TOLD_BY_PRONOUN else 1.5
@@ -124,12 +118,22 @@ def _mark_cost(view: View, place: int) -> float | None:
         return 0.3
     if opens_quotation(tokens, place - 1):
         whole = tokens.at(place - 2).text in (",", ":") or place - 1 == view.bounds.first
+        if not whole and _awaits_object(view, place - 2):
+            return None
         return 0.2 if whole else 1.2
     if ends_quoted_sentence(tokens, place - 1):
         return 0.2
     near = place - view.bounds.first < (LONGEST_DATELINE if has_dateline(view) else _BRACKETED)
     opens = not tokens[place].text.islower()
     return 0.1 if before.text == ")" and near and opens else None
+
+
+def _awaits_object(view: View, place: int) -> bool:
+    """Whether the word at `place` goes on with a quotation: 'is [seeking] "40 men ready to"'."""
+    word = view.tokens.lower(place)
+    if word in TELLING or word == "that":
+        return False
+    return place in view.verbs or word.endswith("ing") or word in LEADING
 
 
 def _word_before_cost(view: View, place: int, *, said: bool) -> float | None:
@@ -139,10 +143,7 @@ def _word_before_cost(view: View, place: int, *, said: bool) -> float | None:
         shortened = view.tokens.at(place - 2).text == "."  # "Ostley Co., [owner]"
         return None if shortened or _only_tells(view, place) else 0.4
     if word in FACTUAL:
-        sure = not (_is_compared(view, place - 1) or _is_asked(view, place - 1))
-        sure = sure and view.tokens.lower(place + 1) not in _SPANS  # "after [seven years]"
-        sure = sure and not (word == "as" and _tells_after(view, place))
-        return 0.5 if sure else None
+        return 0.5 if is_fact(view, place - 1) else None
     if word in JOINING and view.follows_verb(place - 1):
         return _joined_cost(view, place)
     if word in ("means", "meant"):
@@ -224,25 +225,3 @@ def _is_told(view: View, place: int) -> bool:
     word, before = view.tokens[last].lower, view.tokens.lower(last - 1)
     heard = word in _HEARD and before in _HEARING
     return word in TELLING and not heard and before not in ("who", "which")
-
-
-def _is_asked(view: View, place: int) -> bool:
-    """Whether "when" or "where" at `place` tells what is not known: "deciding when"."""
-    before = view.tokens.lower(place - 1)
-    asked = before in _ASKING or before.endswith("ing")
-    return asked and view.tokens.lower(place) in ("when", "where")
-
-
-def _tells_after(view: View, place: int) -> bool:
-    """Whether the clause at `place` only names who told so: "as [two clerks had reported]"."""
-    near = view.tokens[place : min(view.bounds.after, place + _NEAR_TELLING)]
-    return any(token.lower in TELLING for token in near)
-
-
-def _is_compared(view: View, place: int) -> bool:
-    """Whether "as" at `place` compares or names: "as many as", "known as"."""
-    before = view.tokens.lower(place - 1)
-    if view.tokens.lower(place) != "as":
-        return False
-    taken = before.endswith("ed") or before in _TAKING_AS or place - 1 in view.verbs
-    return taken or "as" in (view.tokens.lower(place - 2), view.tokens.lower(place + 2))

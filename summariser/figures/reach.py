@@ -1,17 +1,36 @@
-"""How far the clause reaches that a statement starts with: "when 40 died[,] Lee left"."""
+"""Clauses under another, as statements: whether they may be, and how far they reach."""
 
 from math import inf
 
+from summariser.figures.phrases import Span
 from summariser.figures.predicates import may_be_finite
 from summariser.figures.tables import words
-from summariser.figures.view import TELLING, UNDER, View
+from summariser.figures.view import PLACING, TELLING, UNDER, View
 
 # What a statement does not start with.
 DROPPED = words("and but or yet")
 # What follows these is told as a fact, not as a wish or a condition.
 FACTUAL = words("where when while as because since although though after whereas")
+_ASIDE = words("when where")
 # Tokens that are read, for the sake of hostile texts.
 _FARTHEST = 120
+_ASKING = words(
+    "decide decides decided know knows knew ask asks asked see say determine about on of"
+)
+_TAKING_AS = words("such well known seen him her it")
+_NEAR_TELLING = 6
+_SPANS = words("seconds minutes hours days weeks months years decades centuries")
+
+
+def is_fact(view: View, place: int) -> bool:
+    """Whether the clause behind the word of FACTUAL at `place` can be told by itself."""
+    if _is_compared(view, place) or _is_asked(view, place):
+        return False
+    word = view.tokens[place].lower
+    if view.tokens.lower(place + 2) in _SPANS:
+        return False  # "after [seven years]"
+    role = word in PLACING and _awaits_verb(view, place)
+    return not (role or (word == "as" and _tells_after(view, place + 1)))
 
 
 def reach(view: View, place: int) -> float:
@@ -19,11 +38,20 @@ def reach(view: View, place: int) -> float:
     word = view.tokens.lower(place - 1)
     if word in FACTUAL:
         verb = view.clause_verb(place)
-        return inf if verb is None else _next_clause(view, verb + 1, joined=False)
+        if verb is None:
+            return inf
+        apart = word in _ASIDE and view.tokens.lower(place - 2) == ","
+        return _next_comma(view, verb) if apart else _next_clause(view, verb + 1, joined=False)
     if word in TELLING or word == "that":
         under = view.tokens[view.bounds.first].lower in UNDER
         return _next_clause(view, place + 1, joined=True, under=under)
     return inf
+
+
+def _next_comma(view: View, place: int) -> float:
+    """Return where an aside ends: "from 40 in May, when Lee came[,] to nine"."""
+    near = range(place, min(view.bounds.after, place + _FARTHEST))
+    return next((at for at in near if view.tokens[at].text == ","), inf)
 
 
 def _next_clause(view: View, first: int, *, joined: bool, under: bool = True) -> float:
@@ -65,3 +93,32 @@ def _may_go_on(view: View, place: int) -> bool:
     word = view.tokens.lower(place)
     finite = word.endswith("ed") and word not in TELLING
     return finite or view.goes_on(place) or view.has_clause(place)
+
+
+def _is_asked(view: View, place: int) -> bool:
+    """Whether "when" or "where" at `place` tells what is not known: "deciding when"."""
+    before = view.tokens.lower(place - 1)
+    asked = before in _ASKING or before.endswith("ing")
+    return asked and view.tokens.lower(place) in ("when", "where")
+
+
+def _is_compared(view: View, place: int) -> bool:
+    """Whether "as" at `place` compares or names: "as many as", "known as"."""
+    before = view.tokens.lower(place - 1)
+    if view.tokens.lower(place) != "as":
+        return False
+    taken = before.endswith("ed") or before in _TAKING_AS or place - 1 in view.verbs
+    return taken or "as" in (view.tokens.lower(place - 2), view.tokens.lower(place + 2))
+
+
+def _tells_after(view: View, place: int) -> bool:
+    """Whether the clause at `place` only names who told so: "as [two clerks had reported]"."""
+    near = view.tokens[place : min(view.bounds.after, place + _NEAR_TELLING)]
+    return any(token.lower in TELLING for token in near)
+
+
+def _awaits_verb(view: View, place: int) -> bool:
+    """Whether the verb behind "as" at `place` is that of what stands before: "Her term [as]"."""
+    first = max(view.bounds.first, place - _FARTHEST)
+    start = next((at for at in range(place, first, -1) if view.tokens[at - 1].text == ","), first)
+    return start < place and not view.has_verb(Span(start, place))
