@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from summariser.figures.sayings import CLAIMS
 from summariser.figures.tables import NEGATED, words
-from summariser.figures.tokens import Token
+from summariser.figures.tokens import Token, Tokens
 
 # What is told after these is not said to be so, or no longer: "nobody said", "rejected claims",
 # "initially said".
@@ -23,6 +24,7 @@ _UNSURE = words(
     fears intended aimed proposed
     """
 )
+_CHARGES = CLAIMS | words("charge lie rumour rumor hoax figure")
 # What a sentence opens with that supposes: "Had the wall held, ", "In theory, ".
 _INVERTED = words("had were should")
 _SUPPOSED = {("in", "theory"), ("in", "principle"), ("on", "paper")}
@@ -35,6 +37,12 @@ def is_supposed(sentence: Sequence[Token]) -> bool:
         return True
     asks = any(token.text == "?" for token in sentence)
     return not _INVERTED.isdisjoint(plain[:1]) and not asks
+
+
+def is_judged(tokens: Tokens, place: int) -> bool:
+    """Whether the comma at `place` parts a claim from a word on it: "[,] a charge she denies"."""
+    named = tokens[place].text == "," and tokens.lower(place + 1) in ("a", "an")
+    return named and tokens.lower(place + 2) in _CHARGES
 
 
 def is_unsure(told: Iterable[Token]) -> bool:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from summariser.figures.cuts import Cut
+from summariser.figures.doubts import is_judged
 from summariser.figures.marks import closes_quotation, ends_quoted_sentence, parts_clauses
+from summariser.figures.number import ONES
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, is_infinitive, is_pronoun
 from summariser.figures.tables import NEGATED, words
 from summariser.figures.view import CONDITIONS, JOINING, RELATIVES, SUBORDINATORS, TELLING, View
@@ -77,6 +79,8 @@ def _is_condition(view: View, place: int) -> bool:
 
 def _is_taken_back(view: View, place: int) -> bool:
     """Whether what stands before `place` is denied soon: "was banned [in May but did not go]"."""
+    if is_judged(view.tokens, place):
+        return True
     near = range(place, min(view.bounds.after, place + _FAR))
     joint = next((at for at in near if view.tokens[at].lower in _AGAINST), None)
     if joint is None or any(_sets_apart(view, at) for at in range(place, joint)):
@@ -148,10 +152,13 @@ def _comma_cost(view: View, place: int, *, said: bool) -> float | None:
 
 
 def _acts_behind(view: View, place: int) -> bool:
-    """Whether what stands before the aside at `place` acts behind it: "Lee[, who won,] singing"."""
+    """Whether what stands before the aside at `place` goes on: "Lee[, who won,] singing"."""
     near = range(place + 1, min(view.bounds.after, place + _LONGEST_ASIDE))
     closing = next((at for at in near if view.tokens[at].text == ","), None)
-    return closing is not None and view.tokens.lower(closing + 1).endswith("ing")
+    if closing is None:
+        return False
+    behind = view.tokens.lower(closing + 1)
+    return behind.endswith("ing") or behind in ONES or behind.isdigit()
 
 
 def _is_attribution(view: View, place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from math import inf
 
+from summariser.figures.doubts import is_judged
 from summariser.figures.phrases import Span
 from summariser.figures.predicates import may_be_finite
 from summariser.figures.tables import words
@@ -62,6 +63,8 @@ def _next_clause(view: View, first: int, *, joined: bool, under: bool = True) ->
     """
     tokens = view.tokens
     for at in range(first, min(view.bounds.after, first + _FARTHEST)):
+        if joined and is_judged(tokens, at):
+            return first
         if tokens[at].text == "," and under and _may_go_on(view, at + 1):
             return at
         if joined and tokens[at].text == ";":
