@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from summariser.figures.phrases import is_pronoun
 from summariser.figures.sayings import CLAIMS
 from summariser.figures.tables import NEGATED, words
 from summariser.figures.tokens import Token, Tokens
@@ -25,8 +26,12 @@ _UNSURE = words(
     """
 )
 _CHARGES = CLAIMS | words("charge lie rumour rumor hoax figure")
+_DENYING = words("denied denies rejected rejects disputed disputes dismissed dismisses")
+_NEAR = 7
 # What a sentence opens with that supposes: "Had the wall held, ", "In theory, ".
 _INVERTED = words("had were should")
+_SUPPOSING = words("would could might")
+_LONGEST_CONDITION = 40
 _SUPPOSED = {("in", "theory"), ("in", "principle"), ("on", "paper")}
 
 
@@ -39,10 +44,21 @@ def is_supposed(sentence: Sequence[Token]) -> bool:
     return not _INVERTED.isdisjoint(plain[:1]) and not asks
 
 
+def supposes(tokens: Tokens, place: int) -> bool:
+    """Whether a condition without "if" opens behind a comma at `place`: "[had] the wall held, "."""
+    opened = tokens.at(place - 1).text == "," and tokens[place].lower in _INVERTED
+    if not opened or not (tokens.lower(place + 1) == "the" or is_pronoun(tokens, place + 1)):
+        return False
+    return any(token.lower in _SUPPOSING for token in tokens[place : place + _LONGEST_CONDITION])
+
+
 def is_judged(tokens: Tokens, place: int) -> bool:
     """Whether the comma at `place` parts a claim from a word on it: "[,] a charge she denies"."""
-    named = tokens[place].text == "," and tokens.lower(place + 1) in ("a", "an")
-    return named and tokens.lower(place + 2) in _CHARGES
+    if tokens[place].text != ",":
+        return False
+    if tokens.lower(place + 1) == "which":
+        return any(token.lower in _DENYING for token in tokens[place + 2 : place + _NEAR])
+    return tokens.lower(place + 1) in ("a", "an") and tokens.lower(place + 2) in _CHARGES
 
 
 def is_unsure(told: Iterable[Token]) -> bool:

@@ -79,9 +79,9 @@ def _is_condition(view: View, place: int) -> bool:
 
 def _is_taken_back(view: View, place: int) -> bool:
     """Whether what stands before `place` is denied soon: "was banned [in May but did not go]"."""
-    if is_judged(view.tokens, place):
-        return True
     near = range(place, min(view.bounds.after, place + _FAR))
+    if any(is_judged(view.tokens, at) for at in near):
+        return True
     joint = next((at for at in near if view.tokens[at].lower in _AGAINST), None)
     if joint is None or any(_sets_apart(view, at) for at in range(place, joint)):
         return False

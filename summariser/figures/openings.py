@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from summariser.figures.claims import is_claim
 from summariser.figures.cuts import Cut
 from summariser.figures.datelines import LONGEST_DATELINE, has_dateline
-from summariser.figures.doubts import DOUBTS, is_supposed
+from summariser.figures.doubts import DOUBTS, is_supposed, supposes
 from summariser.figures.marks import (
     ends_quoted_sentence,
     is_dash,
@@ -65,6 +65,7 @@ def starts(view: View, first: int, *, said: bool) -> Iterator[Cut]:
                 cost = _cut(view, noun.place, noun.cost, said=said).cost
                 yield noun._replace(cost=cost)
         conditional = conditional or view.tokens[place].lower in CONDITIONS
+        conditional = conditional or supposes(view.tokens, place)
 
 
 def _cut(view: View, place: int, cost: float, *, said: bool) -> Cut:
