@@ -70,9 +70,18 @@ def _goes_on(view: View, place: int) -> bool:
     return any(at in view.verbs and view.tokens[at].lower not in TELLING for at in near)
 
 
+def _acts_behind(view: View, dash: int) -> bool:
+    """Whether a verb follows the aside that opens at `dash`: "40 boats [- all old -] sank"."""
+    near = range(dash + 1, min(view.bounds.after, dash + _NEAR))
+    closing = next((at for at in near if is_dash(view.tokens, at)), None)
+    return closing is not None and closing + 1 in view.verbs
+
+
 def _dash_cost(view: View, span: Span) -> float:
     """What it costs that `span` has one of two dashes inside and the other at an end."""
     tokens = view.tokens
+    if is_dash(tokens, span.after) and _acts_behind(view, span.after):
+        return NEVER
     if sum(is_dash(tokens, at) for at in range(span.first, span.after)) != 1:
         return 0.0
     if tokens[span.first].lower in PREPOSITIONS and is_dash(tokens, span.after):

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from summariser.figures.cuts import Cut
+from summariser.figures.doubts import is_judged
 from summariser.figures.marks import closes_quotation, ends_quoted_sentence, parts_clauses
-from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, is_infinitive
-from summariser.figures.tables import words
+from summariser.figures.number import ONES
+from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, is_infinitive, is_pronoun
+from summariser.figures.tables import NEGATED, words
 from summariser.figures.view import CONDITIONS, JOINING, RELATIVES, SUBORDINATORS, TELLING, View
 
 # A comma before these parts what may be left out.
@@ -39,7 +41,17 @@ _OPEN = _LEANING | _BOUND
 _MODALS = words("would will could can may might should must to")
 _OPENERS = SUBORDINATORS | RELATIVES | PREPOSITIONS | words("that to")
 _STOPS = frozenset(".,;:!")
+# What stands before "but" and these was not so, or is so no longer.
+_AGAINST = words("but yet")
+_REVERSALS = words(
+    """
+    not no none nobody never cannot false wrong untrue denied denies rejected rejects
+    dismissed disputed disputes overturned reversed revised corrected collapsed failed dropped
+    scrapped cancelled lifted quashed withdrew withdrawn retracted doubt doubts
+    """
+)
 _FAR, _NEAR = 9, 5
+_LONGEST_ASIDE = 12
 
 
 def ends(view: View, after: int, *, said: bool, longest: int) -> Iterator[Cut]:
@@ -53,7 +65,7 @@ def ends(view: View, after: int, *, said: bool, longest: int) -> Iterator[Cut]:
         if view.tokens[place].start > farthest:
             return
         cost = _end_cost(view, place, said=said)
-        if cost is not None and not _is_condition(view, place):
+        if cost is not None and not (_is_condition(view, place) or _is_taken_back(view, place)):
             close = place == after and view.tokens[place].kind == "word"
             apart = view.tokens[place].lower in _APART
             yield Cut(place, cost + 0.8 * (close and not apart))
@@ -63,6 +75,24 @@ def ends(view: View, after: int, *, said: bool, longest: int) -> Iterator[Cut]:
 def _is_condition(view: View, place: int) -> bool:
     """Whether a condition of what stands before `place` follows there."""
     return any(token.lower in CONDITIONS for token in view.tokens[place : place + 3])
+
+
+def _is_taken_back(view: View, place: int) -> bool:
+    """Whether what stands before `place` is denied soon: "was banned [in May but did not go]"."""
+    near = range(place, min(view.bounds.after, place + _FAR))
+    if any(is_judged(view.tokens, at) for at in near):
+        return True
+    joint = next((at for at in near if view.tokens[at].lower in _AGAINST), None)
+    if joint is None or any(_sets_apart(view, at) for at in range(place, joint)):
+        return False
+    if view.tokens.lower(joint + 1) == "later":
+        return True
+    behind = view.tokens[joint : min(view.bounds.after, joint + _FAR)]
+    return any(token.lower in _REVERSALS or token.lower.endswith(NEGATED) for token in behind)
+
+
+def _sets_apart(view: View, place: int) -> bool:
+    return view.tokens[place].text == "(" or parts_clauses(view.tokens, place)
 
 
 def _end_cost(view: View, place: int, *, said: bool) -> float | None:
@@ -92,7 +122,7 @@ def _mark_cost(view: View, place: int, *, said: bool) -> float | None:
     if tokens[place].text == ",":
         return _comma_cost(view, place, said=said)
     if tokens[place].text == ":" and tokens.at(place + 1).text in ("'", "‘", "“", '"'):
-        return 1.0
+        return None if tokens[place - 1].lower in TELLING else 1.0  # "Lee, 41, added:"
     if closes_quotation(tokens, place):
         return 0.2 if tokens[place - 1].text in (".", ",", "?", "!") else None
     if parts_clauses(tokens, place):
@@ -100,8 +130,10 @@ def _mark_cost(view: View, place: int, *, said: bool) -> float | None:
     return 0.1 if ends_quoted_sentence(tokens, place) else None
 
 
-def _comma_cost(view: View, place: int, *, said: bool) -> float:
+def _comma_cost(view: View, place: int, *, said: bool) -> float | None:
     following = view.tokens.at(place + 1)
+    if following.lower in RELATIVES and _acts_behind(view, place):
+        return None
     if following.kind == "digits":
         listed = view.tokens[place - 1].kind == "digits"  # "46, 49 and 20"
         return 0.8 + view.tokens.touch(place - 1) + 2.0 * listed
@@ -119,13 +151,32 @@ def _comma_cost(view: View, place: int, *, said: bool) -> float:
     return 0.3 if following.lower in _TAILS or following.lower.endswith("ing") else 0.6
 
 
+def _acts_behind(view: View, place: int) -> bool:
+    """Whether what stands before the aside at `place` goes on: "Lee[, who won,] singing"."""
+    near = range(place + 1, min(view.bounds.after, place + _LONGEST_ASIDE))
+    closing = next((at for at in near if view.tokens[at].text == ","), None)
+    if closing is None:
+        return False
+    behind = view.tokens.lower(closing + 1)
+    return behind.endswith("ing") or behind in ONES or behind.isdigit()
+
+
 def _is_attribution(view: View, place: int) -> bool:
     """Whether "Ann Lee said", "said Ann Lee" or "according to" follows at `place`."""
     near = view.tokens[place : min(view.bounds.after, place + _FAR)]
     if near and near[0].lower == "according":
         return True
+    if near and near[0].lower in TELLING and _tells_on(view, place):
+        return False
     telling = next((token for token in near if token.text == "," or token.lower in TELLING), None)
     return telling is not None and telling.text != ","
+
+
+def _tells_on(view: View, place: int) -> bool:
+    """Whether the verb at `place` tells what follows it: "Lee, 41, [said] she", "[told] the"."""
+    following = view.tokens.lower(place + 1)
+    told = view.tokens[place].lower == "told"
+    return told or following == "that" or is_pronoun(view.tokens, place + 1)
 
 
 def _joint_cost(view: View, place: int) -> float | None:

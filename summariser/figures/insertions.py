@@ -4,7 +4,7 @@ from summariser.figures.phrases import Span
 from summariser.figures.sayings import BEING_SAID, WHEN
 from summariser.figures.tables import NEGATED, words
 from summariser.figures.tokens import Tokens
-from summariser.figures.voices import is_adverb
+from summariser.figures.voices import ends_title, is_adverb
 
 _LIGHT = words("has have had also later then already just again recently once now even first")
 _DENIALS = words("not never")
@@ -25,7 +25,7 @@ def over_light(tokens: Tokens, verb: int, bounds: Span) -> int | None:
 
 
 def _over_times(tokens: Tokens, end: int, bounds: Span) -> int:
-    while end > bounds.first and tokens.lower(end - 1) in WHEN:
+    while end > bounds.first and tokens.lower(end - 1) in WHEN and not ends_title(tokens, end - 1):
         end -= 1
     return end
 

@@ -10,6 +10,7 @@ from summariser.figures.tables import words
 from summariser.figures.view import DESCRIBING, UNDER, View
 
 _DEGREES = words("just only even shortly soon ahead long not until")
+_ADVERBS = words("now then later still never already")
 # Tokens from "is" within which its participle stands.
 _NEAR_BEING = 5
 _QUOTES = QUOTES | {"‘"}
@@ -70,7 +71,8 @@ def _is_inverted(view: View, span: Span) -> bool:
 
 def _lacks_subject(view: View, span: Span) -> bool:
     """Whether a verb opens `span` that is no question or order of a quotation."""
-    first = span.first + (view.tokens[span.first].lower in _DEGREES)
+    opener = view.tokens[span.first].lower
+    first = span.first + (opener in _DEGREES or opener in _ADVERBS)
     opened = view.tokens.at(first - 1).text in _QUOTES
     return first in view.verbs and not is_pronoun(view.tokens, first) and not opened
 

@@ -108,6 +108,8 @@ def _is_shared(view: View, verb: int, later: int) -> bool:
     tokens = view.tokens
     if not _OTHERS.isdisjoint(token.lower for token in tokens[verb + 1 : later]):
         return False
+    if is_dash(tokens, later - 2):
+        return False  # "- she last lost in May - and [lasted] ten minutes"
     passive = tokens[verb].lower in _BEING and tokens[later].lower.endswith("ed")
     told = tokens[verb].lower in TELLING and tokens[later].lower not in TELLING
     return not (passive or told)

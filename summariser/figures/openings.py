@@ -5,31 +5,25 @@ from collections.abc import Iterator
 from summariser.figures.claims import is_claim
 from summariser.figures.cuts import Cut
 from summariser.figures.datelines import LONGEST_DATELINE, has_dateline
-from summariser.figures.doubts import DOUBTS
+from summariser.figures.doubts import DOUBTS, is_supposed, supposes
 from summariser.figures.marks import (
     ends_quoted_sentence,
     is_dash,
     opens_quotation,
     parts_clauses,
 )
-from summariser.figures.phrases import PREPOSITIONS, RELATIVE_PRONOUNS, is_pronoun
-from summariser.figures.relatives import described
+from summariser.figures.phrases import LEADING, PREPOSITIONS, RELATIVE_PRONOUNS, is_pronoun
+from summariser.figures.reach import DROPPED, FACTUAL, is_fact, reach
+from summariser.figures.relatives import awaits_verb, described
 from summariser.figures.tables import NEGATED, before_apostrophe, words
 from summariser.figures.view import CONDITIONS, JOINING, RELATIVES, TELLING, View
 
 # Tokens from a figure within which its statement starts, for the sake of hostile texts.
 _FARTHEST = 120
 _BRACKETED = 8
-_DROPPED = words("and but or yet")
 _LEADING = frozenset("-—–,“\"'‘:;")
-# What follows these is told as a fact, not as a wish or a condition.
-_FACTUAL = words("where when while as because since although though after whereas")
 # What may stand before a clause that can be told by itself.
-_LEADERS = _FACTUAL | JOINING | TELLING | words(", that means meant")
-_ASKING = words(
-    "decide decides decided know knows knew ask asks asked see say determine about on of"
-)
-_TAKING_AS = words("such well known seen him her it")
+_LEADERS = FACTUAL | JOINING | TELLING | words(", that means meant")
 _FAR_TOLD, _NEAR_TOLD = 30, 4
 _DOUBTED = 8
 _ANAPHORS = words("he she it they him them this that these those i we you one another others both")
@@ -38,7 +32,9 @@ _OWNERS = words("his her their its such")
 _POINTERS = words("this that these those")
 _AWAITING = words("which who whom whose whether if when where while although because")
 _SAID = words("said says say")
-_SPANS = words("seconds minutes hours days weeks months years decades centuries")
+# Told to others, or by them: "she was told that".
+_HEARD = words("told said claimed reported estimated argued predicted")
+_HEARING = words("is are was were been being having")
 _TOLD_BY_PRONOUN = words("said says added")
 
 
@@ -49,7 +45,10 @@ def starts(view: View, first: int, *, said: bool) -> Iterator[Cut]:
     """
     opening = view.bounds.first
     nearest = max(opening + 1, first - _FARTHEST)
-    conditional = any(token.lower in CONDITIONS for token in view.tokens[opening:nearest])
+    sentence = view.tokens[opening : view.bounds.after]
+    conditional = is_supposed(sentence) or any(
+        token.lower in CONDITIONS for token in view.tokens[opening:nearest]
+    )
     told = (at for at in range(first - 1, nearest - 1, -1) if view.tokens[at].lower in TELLING)
     last_told = next(told, opening)
     yield _cut(view, opening, 0.8 * has_dateline(view), said=said)
@@ -58,18 +57,20 @@ def starts(view: View, first: int, *, said: bool) -> Iterator[Cut]:
         own = said and place > last_told
         cost = None if conditional else _start_cost(view, place, said=own)
         if cost is not None:
-            yield _cut(view, place, cost + 1.5 * _reaches_over(view, place, first), said=said)
+            cut = _cut(view, place, cost + 1.5 * _reaches_over(view, place, first), said=said)
+            yield cut._replace(until=reach(view, place))
         if view.is_relative(place):
             sure = not conditional and not _is_doubted(view, place)
             for noun in described(view, place, sure=sure):
                 cost = _cut(view, noun.place, noun.cost, said=said).cost
                 yield noun._replace(cost=cost)
         conditional = conditional or view.tokens[place].lower in CONDITIONS
+        conditional = conditional or supposes(view.tokens, place)
 
 
 def _cut(view: View, place: int, cost: float, *, said: bool) -> Cut:
     tokens = view.tokens
-    while tokens.lower(place) in _DROPPED or tokens.at(place).text in _LEADING:
+    while tokens.lower(place) in DROPPED or tokens.at(place).text in _LEADING:
         place += 1
     return Cut(place, cost + _word_cost(view, place, said=said, inner=cost > 0))
 
@@ -84,8 +85,8 @@ def _word_cost(view: View, place: int, *, said: bool, inner: bool) -> float:
         return 1.2 if place + 1 in view.verbs else 0.6
     if word in RELATIVES:
         return 4.0 * inner
-    if inner and word in PREPOSITIONS:
-        goes_on = is_dash(tokens, place - 1) and tokens[place].text.islower()
+    goes_on = is_dash(tokens, place - 1) and tokens[place].text.islower()
+    if inner and (word in PREPOSITIONS or (goes_on and word.endswith("ing"))):
         return 2.5 if goes_on else 0.8
     if word in _ANAPHORS and is_pronoun(tokens, place):
         return 0.6 if tokens.lower(place + 1) in _TOLD_BY_PRONOUN else 1.5
@@ -94,7 +95,7 @@ def _word_cost(view: View, place: int, *, said: bool, inner: bool) -> float:
 
 def _reaches_over(view: View, place: int, first: int) -> bool:
     """Whether a clause under another starts at `place` and ends before the figure."""
-    under = view.tokens[place - 1].lower in _FACTUAL
+    under = view.tokens[place - 1].lower in FACTUAL
     return under and any(token.text == "," for token in view.tokens[place:first])
 
 
@@ -118,6 +119,8 @@ def _mark_cost(view: View, place: int) -> float | None:
         return 0.3
     if opens_quotation(tokens, place - 1):
         whole = tokens.at(place - 2).text in (",", ":") or place - 1 == view.bounds.first
+        if not whole and _awaits_object(view, place - 2):
+            return None
         return 0.2 if whole else 1.2
     if ends_quoted_sentence(tokens, place - 1):
         return 0.2
@@ -126,16 +129,22 @@ def _mark_cost(view: View, place: int) -> float | None:
     return 0.1 if before.text == ")" and near and opens else None
 
 
+def _awaits_object(view: View, place: int) -> bool:
+    """Whether the word at `place` goes on with a quotation: 'is [seeking] "40 men ready to"'."""
+    word = view.tokens.lower(place)
+    if word in TELLING or word == "that":
+        return False
+    return place in view.verbs or word.endswith("ing") or word in LEADING
+
+
 def _word_before_cost(view: View, place: int, *, said: bool) -> float | None:
     """What it costs to start a clause behind the word before `place`."""
     word = view.tokens.lower(place - 1)
     if word == ",":
         shortened = view.tokens.at(place - 2).text == "."  # "Ostley Co., [owner]"
         return None if shortened or _only_tells(view, place) else 0.4
-    if word in _FACTUAL:
-        sure = not (_is_compared(view, place - 1) or _is_asked(view, place - 1))
-        sure = sure and view.tokens.lower(place + 1) not in _SPANS  # "after [seven years]"
-        return 0.5 if sure else None
+    if word in FACTUAL:
+        return 0.5 if is_fact(view, place - 1) else None
     if word in JOINING and view.follows_verb(place - 1):
         return _joined_cost(view, place)
     if word in ("means", "meant"):
@@ -146,7 +155,7 @@ def _word_before_cost(view: View, place: int, *, said: bool) -> float | None:
 def _told_cost(view: View, place: int, *, said: bool) -> float | None:
     """What it costs to start after "said" or "said that", which tells what follows."""
     word = view.tokens.lower(place - 1)
-    if view.tokens.lower(place - 2) in ("who", "which"):
+    if view.tokens.lower(place - 2 - (word == "that")) in ("who", "which"):
         return None  # "Ek, who said he was ill, sold 40 boats"
     if word == "that" and _is_told(view, place - 1):
         return 0.0 if said else 1.2
@@ -189,6 +198,8 @@ def _may_join_nouns(view: View, joint: int) -> bool:
     apart = tokens[joint - 1].text == ","
     if tokens[joint].lower not in ("and", "or"):
         return False
+    if awaits_verb(view, joint):
+        return True
     for place in range(joint - 1, view.bounds.first, -1):
         word = tokens[place].lower
         if place in view.verbs:
@@ -212,20 +223,6 @@ def _is_told(view: View, place: int) -> bool:
     last = next(verbal, None)  # the hope of "said it hoped that" is no fact
     if last is None or is_claim(view.tokens, last):
         return False
-    return view.tokens[last].lower in TELLING
-
-
-def _is_asked(view: View, place: int) -> bool:
-    """Whether "when" or "where" at `place` tells what is not known: "deciding when"."""
-    before = view.tokens.lower(place - 1)
-    asked = before in _ASKING or before.endswith("ing")
-    return asked and view.tokens.lower(place) in ("when", "where")
-
-
-def _is_compared(view: View, place: int) -> bool:
-    """Whether "as" at `place` compares or names: "as many as", "known as"."""
-    before = view.tokens.lower(place - 1)
-    if view.tokens.lower(place) != "as":
-        return False
-    taken = before.endswith("ed") or before in _TAKING_AS or place - 1 in view.verbs
-    return taken or "as" in (view.tokens.lower(place - 2), view.tokens.lower(place + 2))
+    word, before = view.tokens[last].lower, view.tokens.lower(last - 1)
+    heard = word in _HEARD and before in _HEARING
+    return word in TELLING and not heard and before not in ("who", "which")

@@ -18,12 +18,13 @@ from summariser.figures.phrases import (
     phrase_before,
 )
 from summariser.figures.tables import words
-from summariser.figures.view import JOINING, RELATIVES, TELLING, View
+from summariser.figures.view import DESCRIBING, JOINING, RELATIVES, TELLING, View
 
 # Tokens of a clause that are read, for the sake of hostile texts.
 _FARTHEST = 120
 _PLACING = PREPOSITIONS - {"of", "for"}
 _JOINTS = words("and or but nor &")
+_OF_NOUNS = DESCRIBING | RELATIVES
 # What follows these need not be so of what they stand before: "the first pilot who crossed it".
 _CHOOSING = words(
     """
@@ -54,6 +55,8 @@ def described(view: View, place: int, *, sure: bool) -> Iterator[Cut]:
         return  # "added to his trips, that makes 12"
     if view.tokens.lower(noun.first - 1) == "as" and view.tokens[noun.first].text.islower():
         return  # "left as part of the deal that"
+    if view.tokens.lower(noun.first - 1) in _JOINTS and awaits_verb(view, noun.first - 1):
+        return  # "Ek, who is 41, and Lee, who has nine boats, were seen"
     close = range(place + 1, min(view.bounds.after, place + _FARTHEST))
     until = next((at for at in close if _stops(view, at)), view.bounds.after)
     if not _opens_clause(view, noun.first):
@@ -86,7 +89,9 @@ def _outer_verb(view: View, place: int, until: int) -> int:
     for before, verb in pairwise(verbs):
         last = view.tokens[verb - 1]
         own = is_pronoun(view.tokens, verb - 1) or last.lower in JOINING or verb - before == 1
-        if not own and view.tokens[verb].lower in AUXILIARIES:
+        word = view.tokens[verb].lower
+        present = word.endswith("s") and view.tokens[before].lower not in TELLING
+        if not own and (word in AUXILIARIES or present):
             return verb
     return until
 
@@ -126,3 +131,19 @@ def _antecedent(view: View, place: int) -> Span:
     plain = after - start > 1 and start - 1 not in view.verbs
     clear = plain or tokens[start].text[0].isupper() or tokens[start].lower in DETERMINERS
     return Span(start, after) if clear else NOTHING
+
+
+def awaits_verb(view: View, joint: int) -> bool:
+    """Whether nouns with clauses of their own await a verb at `joint`: "Lee, who is 41, [and]"."""
+    relative, last, met = False, -1, False
+    for place in range(max(view.bounds.first, joint - _FARTHEST), joint):
+        if view.tokens[place].lower in _OF_NOUNS and view.is_relative(place):
+            relative, last, met = True, -1, True
+        elif place in view.verbs:
+            own = place - last == 1 or is_pronoun(view.tokens, place - 1)
+            if not relative or (last >= 0 and not own):
+                return False
+            last = place
+        elif view.tokens[place].text == "," and last >= 0:
+            relative = False
+    return met

@@ -22,6 +22,7 @@ _WHOSE = words("who which whose whom where citing referring including not the an
 _GOES_ON = words("and but while with though although or compared up down including whereas")
 _SPOKEN = words("said says wrote writes tweeted explained boasted complained")
 _ADDED = words("which who whom whose where but with though although")
+_CONTRASTING = words("but while whereas although though")
 _WHILE = words("when as after before while if because")
 
 
@@ -40,7 +41,16 @@ def scope(tokens: Tokens, span: Span, bounds: Span) -> Span:
     trails = _trails(tokens, start, bounds) and (quoted or not _introduces(tokens, start, bounds))
     if trails and is_parted(tokens, span.first, bounds):
         return scope_round(tokens, span, bounds, inserted=not quoted)
-    return Span(start, bounds.after)
+    return Span(start, _contrast(tokens, start, bounds))
+
+
+def _contrast(tokens: Tokens, start: int, bounds: Span) -> int:
+    """Return where others go on after the infinitive at `start`: "to have 40, [while Ek saw 9]"."""
+    if tokens.lower(start) != "to":
+        return bounds.after
+    near = range(start, min(bounds.after, start + _LONGEST_CLAUSE))
+    marks = (at for at in near if tokens[at].text == ",")
+    return next((at for at in marks if tokens.lower(at + 1) in _CONTRASTING), bounds.after)
 
 
 def ends_speech(tokens: Tokens, place: int, bounds: Span) -> bool:

@@ -73,7 +73,8 @@ def covers(parts: Parts, figure: Span) -> bool:
 def _wording_cost(view: View, parts: Parts, span: Span) -> float:
     cost = marks_cost(view, parts)
     if len(parts) > 1:
-        return cost if _opens_clause(view, parts[0]) else NEVER
+        torn = torn_cost(view, Span(parts[-1].first, span.after))
+        return cost + torn if _opens_clause(view, parts[0]) else NEVER
     whole = span.first - view.bounds.first < 2 and span.after + 2 >= view.bounds.after
     if whole and span.after - span.first > _FEW:
         return cost

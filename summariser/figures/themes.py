@@ -95,6 +95,8 @@ main market: dow
 other market: nasdaq, s&p, ftse, nikkei, crude, oil
 """)
 _REACH = 4
+# Tokens of a sentence that are read on either side, for the sake of hostile texts.
+_WIDEST = 400
 
 
 def _by_word(themes: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
@@ -114,12 +116,13 @@ def themes(tokens: Tokens, found: Found, bounds: Span) -> dict[str, float]:
     thing = (found.high or found.low).number.after
     first = max(bounds.first, found.first - _REACH)
     after = min(bounds.after, found.after + _REACH + 1)
+    wide = Span(max(bounds.first, first - _WIDEST), min(bounds.after, after + _WIDEST))
     told = chain(
         _told(tokens, Span(first, after), _BROAD_OF, ""),
-        _told(tokens, bounds, _BROAD_OF, "in "),
+        _told(tokens, wide, _BROAD_OF, "in "),
         _told(tokens, Span(first, found.first), _NARROW_OF, "before "),
         _told(tokens, Span(thing, after), _NARROW_OF, "after "),
-        _market(tokens, found, bounds),
+        _market(tokens, found, wide),
     )
     return dict.fromkeys(told, 1.0)
 

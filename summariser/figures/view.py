@@ -1,5 +1,7 @@
 """A sentence with its verbs: where clauses are, and where they start."""
 
+from collections.abc import Callable
+
 from summariser.figures.marks import QUOTES, is_dash, parts_clauses
 from summariser.figures.periods import MONTHS, WEEKDAYS
 from summariser.figures.phrases import (
@@ -32,6 +34,7 @@ TELLING = words(
     """
 )
 _ADVERBS = words("also then still already not never even too again ago later soon away abroad")
+_BEFORE_VERBS = words("now then later also still once never already soon again")
 _DAYS = words("earlier yesterday today last then") | {*MONTHS, *WEEKDAYS}
 _NO_SUBJECTS = PREPOSITIONS | RELATIVES | SUBORDINATORS | JOINING | CONDITIONS | _ADVERBS | _DAYS
 # Another clause than the one of the subject starts with these.
@@ -64,27 +67,37 @@ class View:
 
     def has_clause(self, place: int) -> bool:
         """Whether a subject and its verb follow at `place`."""
+        return self.clause_verb(place) is not None
+
+    def clause_verb(self, place: int) -> int | None:
+        """Return where the verb of the clause that starts at `place` stands, None without one."""
         if place in self.verbs or not self._opens_subject(place):
-            return False
+            return None
         tokens, commas = self.tokens, 0
         for at in range(place + 1, min(self.bounds.after, place + _FAR)):
             token = tokens[at]
             own = at - 1 == place or not is_pronoun(tokens, at - 1)
             if own and at in self.verbs:
                 joined = tokens[at - 1].lower in JOINING  # "40 boats and [hid] them"
-                return not joined and commas != 1 and not (commas and token.lower in TELLING)
+                whole = not joined and commas != 1 and not (commas and token.lower in TELLING)
+                return at if whole else None
             relative = token.lower in _INNER and not commas
             if is_dash(tokens, at):
-                return self._dash_after(at) + 1 in self.verbs
+                return self._verb_at(self._closing(at, is_dash) + 1)
+            if token.text == "," and not commas and tokens.lower(at + 1) in RELATIVES:
+                return self._verb_at(self._closing(at, _is_comma) + 1)
             if relative or token.text in QUOTES or parts_clauses(tokens, at):
-                return False
+                return None
             commas += token.text == ","
-        return False
+        return None
 
-    def _dash_after(self, place: int) -> int:
-        """Return where the dash at `place` is closed, the end of the sentence where it is not."""
+    def _verb_at(self, place: int) -> int | None:
+        return place if place in self.verbs else None
+
+    def _closing(self, place: int, closes: Callable[[Tokens, int], bool]) -> int:
+        """Return where the mark at `place` is closed, the end of the sentence where it is not."""
         near = range(place + 1, min(self.bounds.after, place + _FARTHEST))
-        return next((at for at in near if is_dash(self.tokens, at)), self.bounds.after)
+        return next((at for at in near if closes(self.tokens, at)), self.bounds.after)
 
     def _opens_subject(self, place: int) -> bool:
         token, following = self.tokens.at(place), self.tokens.at(place + 1)
@@ -94,6 +107,14 @@ class View:
             return False
         described = token.text.islower() and token.lower.endswith(("ing", "ed", "ly"))
         return not described or token.lower in _DEGREES
+
+    def goes_on(self, place: int) -> bool:
+        """Whether a verb follows at `place` that does not tell who said what stands before it."""
+        adverb = self.tokens.lower(place) in _BEFORE_VERBS or self.tokens.lower(place).endswith(
+            "ly"
+        )
+        verb = place + adverb
+        return verb in self.verbs and self.tokens[verb].lower not in TELLING
 
     def opens_under(self, place: int) -> bool:
         """Whether the word at `place` opens a clause under another."""
@@ -120,3 +141,7 @@ class View:
         word = self.tokens.lower(place)
         told = place + 1 in self.verbs and not is_pronoun(self.tokens, place + 1)
         return word in RELATIVES or (word == "that" and told)
+
+
+def _is_comma(tokens: Tokens, place: int) -> bool:
+    return tokens[place].text == ","

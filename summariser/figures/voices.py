@@ -193,11 +193,19 @@ def in_source(tokens: Tokens, place: int) -> bool:
         if token.text in ("-", "&", "/"):
             return token.text == "&" or (tokens.touch(place) and tokens.touch(place + 1))
         return token.text == "." and tokens.touch(place) and _is_short(tokens, place - 1)
+    if ends_title(tokens, place):
+        return True
     if token.kind != "word" or _plain(token) in _NO_SOURCES:
         return False
     if token.lower == "of" or (tokens.at(place - 1).text == "-" and tokens.touch(place)):
         return True
     return not (token.lower in PREPOSITIONS or is_verb(tokens, place))
+
+
+def ends_title(tokens: Tokens, place: int) -> bool:
+    """Whether "Today" at `place` ends the name of a paper: "Harbour [Today]"."""
+    ended = tokens.at(place).text == "Today" != tokens.at(place - 1).text
+    return ended and in_name(tokens, place - 1)
 
 
 def _is_short(tokens: Tokens, place: int) -> bool:
@@ -210,7 +218,7 @@ def in_name(tokens: Tokens, place: int) -> bool:
     token = tokens.at(place)
     if token.kind != "word" or not token.text[0].isupper():
         return False
-    return _plain(token) not in _NO_NAMES
+    return _plain(token) not in _NO_NAMES or ends_title(tokens, place)
 
 
 def _plain(token: Token) -> str:

@@ -1,5 +1,6 @@
 """Whether four digits are a year."""
 
+from summariser.figures.changes import direction_of
 from summariser.figures.measures import MEASURES, TIMES
 from summariser.figures.nouns import is_plural, singular
 from summariser.figures.tables import words
@@ -15,7 +16,11 @@ _ONE = words("a an his her its their")
 _EARLIEST_YEAR = 1900
 
 _LATEST_YEAR = 2099
+# "By 2100" is a year of forecasts; "rose by 2100" is none.
+_FARTHEST_YEAR = 2199
+_TO_COME = words("by in until till before beyond after year")
 _ERAS = ("ad", "a.d.", "bc", "b.c.", "ce", "bce")
+_GOING_ON = words("if unless and or but as when while the a an that which with without according")
 # "From 5 to 2012 [games]" are those of 2012.
 _GAMES = words("games elections olympics championships finals playoffs prices dollars levels")
 _COUNTED = words(
@@ -34,11 +39,20 @@ def is_year(tokens: Tokens, place: int) -> bool:
     if len(token.text) != 4 or not token.text.isdigit():
         return False
     year = int(token.text)
+    if _LATEST_YEAR < year <= _FARTHEST_YEAR:
+        return _is_far_year(tokens, place)
     if not 1000 <= year <= _LATEST_YEAR:
         return False
     if year < _EARLIEST_YEAR:
         return _is_old_year(tokens, place, year)
     return not (_is_counted(tokens, place + 1, tokens.lower(place - 1)) or _ends(tokens, place))
+
+
+def _is_far_year(tokens: Tokens, place: int) -> bool:
+    """Whether the digits at `place` are a year of the next century: "flooded by [2100]"."""
+    before, after = tokens.lower(place - 1), tokens.at(place + 1)
+    dated = before in _TO_COME and direction_of(tokens.lower(place - 2)) == "="
+    return dated and (after.kind == "mark" or after.lower in _GOING_ON)
 
 
 def _ends(tokens: Tokens, place: int) -> bool:

@@ -174,6 +174,11 @@ ROWERS = (
     "season, Oba is one of six or seven rowers"
 )
 
+TOWN = (
+    "In a town where the harbour and its old walls have been at the heart of every quarrel for as "
+    "long as anyone who lives there is able to remember, "
+)
+
 
 def choose(text: str) -> tuple[KeyFigure, ...]:
     return choose_figures(text, split_sentences(text), published=PUBLISHED)
@@ -290,6 +295,18 @@ def test_what_is_left_out_of_a_clause_leaves_a_mark(text: str, bullet: str) -> N
         "The wall, if not mended within three weeks or so, will cost £3m",
         "Bo Ek and Ann Lee, who owe 300 crowns, have left the town",
         "Despite Ann Lee's claim that 40 people drowned, the town is calm",
+        "Police initially said 14 people had been killed, but later put the toll at nine",
+        "Lee hoped that the mill would have 40 looms, but it has none",
+        "Ek, 30, was banned for missing a test before the games, but the ban was lifted",
+        "Witnesses said guards fired on 14 guests, a charge the army calls a lie",
+        "The president wrote that 12 million people had voted, a claim that nothing supports",
+        "The judge gave Ek, who has a record, 12 years, and his brother, who drove the car, four",
+        "Two papers wrote that Ek would send 40,000 guards to the border, which he denied",
+        "The mayor said sorry for having said that 40 people had died",
+        "Ann Lee said she was told that 40 boats would go",
+        "A judge who said in May that 40 days would be fair for thieves has been made a minister",
+        "A nurse accused of harming 14 people, nine of whom died, told the court she was innocent",
+        "In theory the council has a surplus of £3m, but it has yet to see it",
         TRIPS,
         PLANES,
         RAID,
@@ -404,6 +421,74 @@ def test_what_one_says_is_not_told_as_said_by_another() -> None:
         "300 workers were fired (union)",
         "The company says 40 left of their own will",
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Critics say the quay cost $40m; the ministry says it cost $12m",
+        "While the union said 5,000 people marched, police put the number at 1,200",
+        "Ann Lee said the port would lose £3m in May, and Jo Benning said it would lose £9m",
+        "Police said 14 people had died but gave no names",
+        "The paper, which said that 40 people had died, retracted its story",
+        "The sheriff said that the boy, 15, had fired 12 times, that nine pupils ran, and left",
+        "The general said he would not send 40,000 troops to Carrow, as two papers had reported",
+        (
+            "The plan was approved by 31 votes to nine, with two members of the Harbour Party, "
+            "which opposes it, abstaining"
+        ),
+        (
+            "All were told to leave, and 300 did so before the river, which rose nine metres, "
+            "broke its banks"
+        ),
+        "The number of deaths fell from 3,000 in 2013, when Ek came to power, to 612 in 2016",
+        (
+            "It is hoped models of three soldiers - each showing one of the old troops - will be "
+            "cast in bronze and shown in Ostley in the summer"
+        ),
+        (
+            "The preacher is seeking “200,000 people committed to give $300 or more to help us buy "
+            "the ship that we need”"
+        ),
+        (
+            "It was the first game of the pair for three years - Lee last lost to Ek six years "
+            "ago - and lasted two hours and 40 minutes"
+        ),
+    ],
+    ids=lambda value: value[:30],
+)
+def test_clauses_of_two_subjects_are_not_told_as_one(sentence: str) -> None:
+    assert set(bullets(f"{sentence}.")) == {sentence}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("the island, where 300 people live, has no doctor", []),
+        ("the charity which looks after 40 donkeys that were found in a barn needs £30,000", []),
+        ("water levels at the dam, where 12 people are trapped, are not going to fall", []),
+        (
+            "in 1998, when the mine employed 4,000 people, the town had nine schools",
+            ["The mine employed 4,000 people", "The town had nine schools"],
+        ),
+        ("a clerk who collects stamps and a cook who owns 12 boats shared a prize of £4m", []),
+        ("Jo Ek, who has run the port, and her son Tom, who owns 30 boats, were arrested", []),
+        (
+            "the judge, in office when a fire killed 14 people, resigned",
+            ["A fire killed 14 people"],
+        ),
+        (
+            "Ek's fresh stint as the chief clerk came two days after he had left the board",
+            ["Ek's fresh stint as the chief clerk came two days after he had left the board"],
+        ),
+        ("had the wall held, the 40 houses behind it would have been dry", []),
+        ("critics say it cost $40m; the ministry is silent", ["It cost $40m (critics)"]),
+    ],
+    ids=lambda value: str(value)[:30],
+)
+def test_a_clause_under_another_ends_before_it(text: str, shown: list[str]) -> None:
+    for line in bullets(f"{TOWN}{text}."):
+        assert line.casefold().endswith(text.casefold()) or line in shown
 
 
 def test_a_sentence_without_a_good_cut_is_shown_whole() -> None:

@@ -189,3 +189,10 @@ def test_a_figure_is_read_again_from_its_own_sentence(text: str) -> None:
 @settings(max_examples=50)
 def test_the_same_text_gives_the_same_figures(text: str) -> None:
     assert choose(text) == choose(text)
+
+
+# A rule that read the whole sentence for every figure would not come back within any patience.
+def test_a_sentence_of_thousands_of_figures_is_read_to_its_end() -> None:
+    text = "It sank " + ", ".join(f"{count} boats" for count in range(100, 4_100)) + "."
+
+    assert len(choose(text)) == 5

@@ -217,6 +217,10 @@ SAID = [
     ("The $20m experts say it costs to run is a lot.", ["experts"]),
     ("It needs the $20 million analysts say may come, of 30 banks.", ["analysts", ""]),
     ("More than 300 port officials say they left.", [""]),
+    # Another's claim ends where a contrast starts, and a paper may be called "Today".
+    ("The owners claimed to have 40 boats, while guards saw nine ships.", ["owners", ""]),
+    ("Harbour Today reports that 30 ships sank.", ["Harbour Today"]),
+    ("Some 30 ships sank, Harbour Today reports.", ["Harbour Today"]),
 ]
 
 
