@@ -1,38 +1,18 @@
-"""The place and agency that a story opens with: "OSTLEY, Carrow (AP) --"."""
+"""The place that a story opens with: "OSTLEY, Carrow --"; others the page leaves out."""
 
 from summariser.figures.marks import is_dash
-from summariser.figures.tables import words
 from summariser.figures.view import View
 
 LONGEST_DATELINE = 14
 _LONGEST_PLACE = 8
-_AGENCIES = words("CNN AP Reuters AFP PTI RRB")
-_DASHES = frozenset("-—–")
 
 
 def has_dateline(view: View) -> bool:
-    """Whether the sentence opens with its place and agency: "OSTLEY (AP) --"."""
-    tokens, first = view.tokens, view.bounds.first
-    near = tokens[first : min(view.bounds.after, first + LONGEST_DATELINE)]
-    if _behind_place(view) > first:
-        return True
-    return tokens[first].text == "(" or any(token.text in _AGENCIES for token in near)
+    """Whether the sentence opens with its place: "OSTLEY, Carrow --"."""
+    return behind_dateline(view) > view.bounds.first
 
 
 def behind_dateline(view: View) -> int:
-    """Return where the sentence starts behind "OSTLEY (AP) --", its first token without one."""
-    tokens, first = view.tokens, view.bounds.first
-    near = range(first, min(view.bounds.after, first + LONGEST_DATELINE))
-    named = next((at for at in near if tokens[at].text in _AGENCIES), None)
-    if named is None or tokens.at(named + 1).text != ")":
-        return _behind_place(view) + (tokens[first].text in _DASHES)
-    place = named + 2
-    while tokens.at(place).text in _DASHES:
-        place += 1
-    return place
-
-
-def _behind_place(view: View) -> int:
     """Return where the sentence starts behind "OSTLEY, Carrow --", its first token without one."""
     tokens, first = view.tokens, view.bounds.first
     if not (tokens[first].text.isupper() and len(tokens[first].text) > 1):
