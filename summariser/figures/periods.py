@@ -38,6 +38,7 @@ FEASTS = {
 _FAR = 8
 
 _DAY = timedelta(days=1)
+_JUST = timedelta(days=30)
 _WEEK = timedelta(days=7)
 _LENGTHS = {"day": _DAY, "week": _WEEK, "fortnight": 2 * _WEEK}
 
@@ -93,8 +94,15 @@ def weekend(today: date, which: Which) -> Period | None:
 
 
 def day_of_year(month: int, day: int, today: date, which: Which) -> Period | None:
-    """Return the day of a month that is meant, None when no year near has it."""
-    return _chosen(_anniversaries(month, day, today), today, which)
+    """Return the day of a month that is meant, None when no year near has it.
+
+    One that has just passed is that day and not the next year's, though it was still to come for
+    those who are told of: "it was set for 16 November".
+    """
+    days = tuple(_anniversaries(month, day, today))
+    nearest = _chosen(days, today, "")
+    passed = nearest is not None and today - _JUST < nearest.last < today
+    return nearest if which == "ahead" and passed else _chosen(days, today, which)
 
 
 def _anniversaries(month: int, day: int, today: date) -> Iterator[Period]:
