@@ -179,6 +179,11 @@ TOWN = (
     "long as anyone who lives there is able to remember, "
 )
 
+NEARBY = (
+    "Just 40 miles to the south, the crowd of people who live in and around Ostley, Carrow, are "
+    "anxiously watching the water go down at the old harbour of the outer rocks"
+)
+
 
 def choose(text: str) -> tuple[KeyFigure, ...]:
     return choose_figures(text, split_sentences(text), published=PUBLISHED)
@@ -368,6 +373,7 @@ def test_a_label_stays_where_it_says_enough(text: str, bullet: str) -> None:
         SEVEN,
         GUILD,
         ROWERS,
+        NEARBY,
         "A guard seized a tent and 20 flags from the stall and hid them in the yard",
         "It needs to shed 6,000 or 7,000 posts and reduce costs by £3m",
         "The jury saw the play emerge as the winner with 32% of votes cast",
