@@ -334,8 +334,9 @@ def test_what_changes_the_meaning_of_a_figure_stays_with_it(clause: str) -> None
             "Discussing the fate of the tunnel, Ann Lee said that 3 May 2027 would be too late.",
             "Fate of the tunnel: 3 May 2027 (Ann Lee)",
         ),
+        ("And Ann Lee, 41, added: “My brother is ill.\n\n“I am glad.”", "Ann Lee: aged 41"),
     ],
-    ids=["a movement", "a day under discussion"],
+    ids=["a movement", "a day under discussion", "an age before words"],
 )
 def test_a_label_stays_where_it_says_enough(text: str, bullet: str) -> None:
     assert bullets(text) == [bullet]
