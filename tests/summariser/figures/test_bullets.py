@@ -183,6 +183,11 @@ NEARBY = (
     "Just 40 miles to the south, the crowd of people who live in and around Ostley, Carrow, are "
     "anxiously watching the water go down at the old harbour of the outer rocks"
 )
+SHIP = (
+    "The 12-seat ship, which was built in the harbour of Carrow, was retired in 1993 but kept in "
+    "storage for possible use until March 2004 when it was struck from the list of the Bay Board "
+    "and made ready for the guild that could mend it and turn it into a house of old things."
+)
 
 
 def choose(text: str) -> tuple[KeyFigure, ...]:
@@ -274,8 +279,20 @@ def test_what_the_page_says_of_itself_has_no_bullet(text: str) -> None:
         (UNIT, "The unit … produces 60% of the oil output (observers)"),
         (OWNER, "Never one to miss a fair, Ann Lee … sold 40 boats"),
         (COURT, "In 2007, the court of Ostley … fined 12 drivers"),
+        (SHIP, "The 12-seat ship … was retired in 1993 but kept in storage for possible use"),
     ],
-    ids=["aside", "verb", "who", "which", "no comma", "dashes", "that", "subject", "opening"],
+    ids=[
+        "aside",
+        "verb",
+        "who",
+        "which",
+        "no comma",
+        "dashes",
+        "that",
+        "subject",
+        "opening",
+        "but",
+    ],
 )
 def test_what_is_left_out_of_a_clause_leaves_a_mark(text: str, bullet: str) -> None:
     assert bullets(text) == [bullet]
