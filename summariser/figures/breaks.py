@@ -2,6 +2,7 @@
 
 from summariser.figures.marks import is_dash
 from summariser.figures.phrases import PREPOSITIONS, Span
+from summariser.figures.predicates import may_be_finite
 from summariser.figures.shapes import NEVER
 from summariser.figures.tables import words
 from summariser.figures.view import DESCRIBING, PLACING, TELLING, UNDER, View
@@ -61,7 +62,8 @@ def _is_contrast(view: View, place: int) -> bool:
     nouns = tokens[place - 1].lower in _ALL or any(
         token.lower == "not" for token in tokens[view.bounds.first : place]
     )
-    return tokens[place].lower == "but" and not nouns and view.follows_verb(place)
+    acts = may_be_finite(tokens, place + 1)  # "was sold but kept in use"
+    return tokens[place].lower == "but" and not (nouns or acts) and view.follows_verb(place)
 
 
 def _goes_on(view: View, place: int) -> bool:

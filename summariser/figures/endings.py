@@ -132,7 +132,7 @@ def _mark_cost(view: View, place: int, *, said: bool) -> float | None:
 
 def _comma_cost(view: View, place: int, *, said: bool) -> float | None:
     following = view.tokens.at(place + 1)
-    if following.lower in RELATIVES and _acts_behind(view, place):
+    if _goes_on(view, place):
         return None
     if following.kind == "digits":
         listed = view.tokens[place - 1].kind == "digits"  # "46, 49 and 20"
@@ -149,6 +149,15 @@ def _comma_cost(view: View, place: int, *, said: bool) -> float | None:
     if following.lower in JOINING:
         return 0.3 if place + 2 in view.verbs or view.has_clause(place + 2) else 0.8
     return 0.3 if following.lower in _TAILS or following.lower.endswith("ing") else 0.6
+
+
+def _goes_on(view: View, place: int) -> bool:
+    """Whether what stands before the comma at `place` is but the subject of what follows."""
+    following = view.tokens.lower(place + 1)
+    if following in TELLING and view.tokens.at(place + 2).text == ":":
+        aged = view.tokens[place - 1].kind == "digits"
+        return aged and view.tokens.at(place - 2).text == ","  # "Lee, 41[,] added:"
+    return following in RELATIVES and _acts_behind(view, place)
 
 
 def _acts_behind(view: View, place: int) -> bool:

@@ -23,6 +23,7 @@ from summariser.figures.phrases import (
     phrase_before,
     trimmed,
 )
+from summariser.figures.reach import DROPPED
 from summariser.figures.tables import names, without_possessive, words
 from summariser.figures.tokens import Tokens
 from summariser.figures.view import SUBORDINATORS
@@ -109,8 +110,9 @@ def label_of(text: str, tokens: Tokens, found: Found, bounds: Span) -> Label:
 def written(text: str, tokens: Tokens, *pieces: Span | str) -> str:
     """Return `pieces` as a label, "" when it says nothing by itself."""
     parts = [_piece(text, tokens, piece) for piece in pieces if piece]
-    label = _shortened(" ".join(" ".join(parts).split()))
-    label = without_possessive(label)
+    opener, _, rest = " ".join(" ".join(parts).split()).partition(" ")
+    whole = rest if opener.lower() in DROPPED else f"{opener} {rest}".rstrip()
+    label = without_possessive(_shortened(whole))
     content = [word for word in label.lower().split() if len(word) > 2 and word not in _EMPTY]
     return label[0].upper() + label[1:] if content and not label[0].isdigit() else ""
 

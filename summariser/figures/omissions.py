@@ -34,6 +34,7 @@ _NO_PARTICIPLES = words("including following according regarding concerning duri
 _HARMING = words("killing injuring wounding hurting destroying damaging sinking killed injured")
 _STOPS = frozenset(",.;:—–")
 _JOINTS = words(", and but")
+_ARTICLES = words("a an the")
 _BEING = words("is are was were be been")
 _NO_SUBJECTS = PREPOSITIONS | SUBORDINATORS | RELATIVES
 # Another clause starts with these, whose subject could do what follows.
@@ -73,7 +74,14 @@ def _is_aside(view: View, first: int, last: int) -> bool:
     if any(at > first and at + 1 in view.verbs for at in commas):
         return False  # "Lee, left, sang while Ek, right, played"
     # "Always quick, [Ann Lee, the owner,] won" would lose who did it.
-    return not (tokens[first + 1].text[:1].isupper() and commas[:1] == [first] and commas[1:])
+    return not (_may_act(tokens, first + 1) and commas[:1] == [first] and commas[1:])
+
+
+def _may_act(tokens: Tokens, place: int) -> bool:
+    """Whether a subject may start at `place`: a name, or an article behind no name."""
+    named = tokens[place - 2].text[:1].isupper()
+    determined = tokens[place].lower in _ARTICLES and not named
+    return tokens[place].text[:1].isupper() or determined
 
 
 def tails(view: View, first: int, figure: int) -> Iterator[Omission]:

@@ -179,6 +179,16 @@ TOWN = (
     "long as anyone who lives there is able to remember, "
 )
 
+NEARBY = (
+    "Just 40 miles to the south, the crowd of people who live in and around Ostley, Carrow, are "
+    "anxiously watching the water go down at the old harbour of the outer rocks"
+)
+SHIP = (
+    "The 12-seat ship, which was built in the harbour of Carrow, was retired in 1993 but kept in "
+    "storage for possible use until March 2004 when it was struck from the list of the Bay Board "
+    "and made ready for the guild that could mend it and turn it into a house of old things."
+)
+
 
 def choose(text: str) -> tuple[KeyFigure, ...]:
     return choose_figures(text, split_sentences(text), published=PUBLISHED)
@@ -269,8 +279,20 @@ def test_what_the_page_says_of_itself_has_no_bullet(text: str) -> None:
         (UNIT, "The unit … produces 60% of the oil output (observers)"),
         (OWNER, "Never one to miss a fair, Ann Lee … sold 40 boats"),
         (COURT, "In 2007, the court of Ostley … fined 12 drivers"),
+        (SHIP, "The 12-seat ship … was retired in 1993 but kept in storage for possible use"),
     ],
-    ids=["aside", "verb", "who", "which", "no comma", "dashes", "that", "subject", "opening"],
+    ids=[
+        "aside",
+        "verb",
+        "who",
+        "which",
+        "no comma",
+        "dashes",
+        "that",
+        "subject",
+        "opening",
+        "but",
+    ],
 )
 def test_what_is_left_out_of_a_clause_leaves_a_mark(text: str, bullet: str) -> None:
     assert bullets(text) == [bullet]
@@ -329,8 +351,9 @@ def test_what_changes_the_meaning_of_a_figure_stays_with_it(clause: str) -> None
             "Discussing the fate of the tunnel, Ann Lee said that 3 May 2027 would be too late.",
             "Fate of the tunnel: 3 May 2027 (Ann Lee)",
         ),
+        ("And Ann Lee, 41, added: “My brother is ill.\n\n“I am glad.”", "Ann Lee: aged 41"),
     ],
-    ids=["a movement", "a day under discussion"],
+    ids=["a movement", "a day under discussion", "an age before words"],
 )
 def test_a_label_stays_where_it_says_enough(text: str, bullet: str) -> None:
     assert bullets(text) == [bullet]
@@ -368,6 +391,7 @@ def test_a_label_stays_where_it_says_enough(text: str, bullet: str) -> None:
         SEVEN,
         GUILD,
         ROWERS,
+        NEARBY,
         "A guard seized a tent and 20 flags from the stall and hid them in the yard",
         "It needs to shed 6,000 or 7,000 posts and reduce costs by £3m",
         "The jury saw the play emerge as the winner with 32% of votes cast",
