@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import cast
 
-from summariser.figures.dates import MONTH, WRITTEN, YEAR, month_number, read_written
+from summariser.figures.dates import DAY_NUMBER, MONTH, WRITTEN, YEAR, month_number, read_written
 from summariser.figures.forms import (
     COUNT,
     COUNT_WORDS,
@@ -173,7 +173,8 @@ _ROUND_WEEKENDS = "at on over during by since after before for of"
 # Not "the last week of the war".
 _NOT_OF = r"(?:(?<![Tt]he )|(?!\w+ \w+ of\b))"
 _DATED = (
-    rf"(?:[0-3]?[0-9](?:st|nd|rd|th)?(?: of)? {MONTH}|{MONTH}(?: [0-3]?[0-9](?:st|nd|rd|th)?)?)"
+    rf"(?:\b{DAY_NUMBER}(?:st|nd|rd|th)?(?: of)? {MONTH}"
+    rf"|{MONTH}(?: {DAY_NUMBER}(?:st|nd|rd|th)?\b)?)"
 )
 _JOINT = "(?:and|or|to|until|till|through|-|–)"
 _MARK = "['’]"

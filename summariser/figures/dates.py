@@ -13,9 +13,9 @@ MONTH = (
 )
 _STEMS = frozenset(month[:3] for month in MONTHS)
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})\b"
-_NUMBER = r"(?:3[01]|[0-2]?[0-9])"
-_DAY = rf"{_NUMBER}(?:st|nd|rd|th)?\b(?!['’.,:/-]?[0-9]|%)"
-_DAYS = rf"(?:{_NUMBER}(?:st|nd|rd|th)?(?: ?[-–] ?| and | to ))?{_DAY}"
+DAY_NUMBER = r"(?:3[01]|[0-2]?[0-9])"
+_DAY = rf"{DAY_NUMBER}(?:st|nd|rd|th)?\b(?!['’.,:/-]?[0-9]|%)"
+_DAYS = rf"(?:{DAY_NUMBER}(?:st|nd|rd|th)?(?: ?[-–] ?| and | to ))?{_DAY}"
 
 # Every date with digits; none of its numbers is a quantity.
 WRITTEN = (
