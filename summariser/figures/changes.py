@@ -1,16 +1,13 @@
-"""Words beside a number that say how it is meant: about, more than, rose, fell."""
+"""Words before a number that say how it is meant: about, more than, rose, fell."""
 
 from typing import cast
 
-from summariser.figures.changewords import AFTER, BEFORE, DOWN, UP
-from summariser.figures.currencies import SIGNS
+from summariser.figures.changewords import BEFORE, DOWN, UP
 from summariser.figures.measures import TIMES
-from summariser.figures.nouns import is_plural
-from summariser.figures.number import ONES
 from summariser.figures.quantity import Change
 from summariser.figures.shifts import may_shift, shift_of
 from summariser.figures.tables import names, words
-from summariser.figures.tokens import Token, Tokens
+from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit
 
 _DIRECTIONS: dict[str, Change] = {
@@ -18,14 +15,7 @@ _DIRECTIONS: dict[str, Change] = {
     **dict.fromkeys(words(DOWN), "down"),
 }
 _SIGNS = cast("dict[str, Change]", names(BEFORE))
-_SIGNS_AFTER = cast("dict[str, Change]", names(AFTER))
 _LONGEST = max(phrase.count(" ") + 1 for phrase in _SIGNS)
-_STARTS_AFTER = {phrase.partition(" ")[0] for phrase in _SIGNS_AFTER}
-_LONGEST_AFTER = max(phrase.count(" ") + 1 for phrase in _SIGNS_AFTER)
-# What may stand apart behind a comma: "40 boats, [give] or take".
-_PARENTHETIC = words("give at if more possibly perhaps maybe probably or and")
-# "40 boats, perhaps more importantly".
-_DOUBTING = words("possibly perhaps maybe probably")
 _ENDS = {phrase.rsplit(" ", 1)[-1] for phrase in _SIGNS} | {"past"}
 # "Asked about 17-year-old Ann": no estimate.
 _SPEAKING = words(
@@ -94,45 +84,6 @@ def change_before(tokens: Tokens, place: int, unit: Unit) -> tuple[Change, int]:
     if sign != "=":
         return sign, start
     return _direction(tokens, place, unit), place
-
-
-def change_after(tokens: Tokens, place: int) -> tuple[Change, int]:
-    """Return the change said after the amount that ends before `place`, and the place after it."""
-    start = place + (tokens.lower(place) == "," and tokens.lower(place + 1) in _PARENTHETIC)
-    if tokens.lower(start) not in _STARTS_AFTER:
-        return "=", place
-    for length in range(_LONGEST_AFTER, 0, -1):
-        phrase = " ".join(tokens.lower(at) for at in range(start, start + length))
-        following = tokens.at(start + length)
-        others = phrase in ("at most", "at least") and is_plural(following.lower)
-        added = phrase == "plus" and _opens_amount(following)
-        sure = not (others or added) and _is_sure_after(
-            tokens, start, length
-        )  # not "£8 at most stalls", "£25m plus £5m"
-        if phrase in _SIGNS_AFTER and sure:
-            return _SIGNS_AFTER[phrase], start + length
-    return "=", place
-
-
-def _opens_amount(token: Token) -> bool:
-    """Whether what is added may start with `token`: "plus [£5m]", "plus [another] five"."""
-    counted = token.kind == "digits" or token.text in SIGNS
-    return counted or token.lower in ONES or token.lower in ("a", "an", "another", "up")
-
-
-def _is_sure_after(tokens: Tokens, place: int, length: int) -> bool:
-    """Whether the `length` words at `place` tell of the amount before them."""
-    last = place + length - 1
-    doubting = not _DOUBTING.isdisjoint((tokens.lower(place), tokens.lower(place + 1)))
-    if length > 1 and not doubting and tokens.lower(place) != "more":
-        return True
-    joined = tokens.lower(place) == "plus" or tokens.touch(place)
-    return joined or _ends_after(tokens, last)
-
-
-def _ends_after(tokens: Tokens, place: int) -> bool:
-    """Whether the word at `place` is the last of its clause: "40 minutes [minimum]."."""
-    return tokens.at(place).kind == "word" and tokens.at(place + 1).kind == "mark"
 
 
 def direction_of(word: str) -> Change:

@@ -4,8 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from summariser.figures.afterwords import change_after
 from summariser.figures.amounts import STARTERS, read_amount
-from summariser.figures.changes import change_after, change_before
+from summariser.figures.changes import change_before
 from summariser.figures.dates import calendar_spans
 from summariser.figures.found import Found, words_between
 from summariser.figures.measures import TIMES

@@ -33,9 +33,13 @@ _OTHERWISE = words(
     play plays fault faults header room bed glazing off time times twice
     """
 )
-# "Doubled [in size]".
-_MEASURED = words("size value price number numbers length volume weight strength cost just")
-_SPANS = words("past last same space first next previous course")
+# "Doubled [in size]", "in the [past] year".
+_MEASURED = words(
+    """
+    size value price number numbers length volume weight strength cost just past last same space
+    first next previous course
+    """
+)
 # Batters double and triple too: "the catcher [doubled] in a run".
 _BATTERS = words(
     """
@@ -43,6 +47,9 @@ _BATTERS = words(
     infielder hander baseman basemen rookie slugger runner runners player players man men woman
     """
 )
+_NO_SUBJECTS = _NO_THINGS | _BATTERS
+_COUNTS = ONES.keys() | TENS.keys()
+_OWNING = DEFINITE - {"the"}
 _LEADS = words("lead advantage tally")
 _SIZES = words(
     """
@@ -87,7 +94,7 @@ def _turned(tokens: Tokens, place: int) -> float | None:
         return None
     if after.lower in DEFINITE and tokens.lower(place + 2) in _LEADS:
         return None
-    if _is_told_anew(tokens, place + 1) or tokens.lower(place - 1) in DEFINITE - {"the"}:
+    if _is_told_anew(tokens, place + 1) or tokens.lower(place - 1) in _OWNING:
         return None
     if word in _FACTORS:
         return _FACTORS[word] if tokens.lower(before) in _MODALS else None
@@ -108,7 +115,7 @@ def _is_moved(tokens: Tokens, place: int, before: int) -> bool:
     subject = tokens.at(before)
     opens = tokens.at(before - 1).text in ("", ".") and is_plural(subject.lower)
     named = subject.text.islower() or opens or subject.lower == "it"
-    return named and subject.lower not in _NO_THINGS | _BATTERS
+    return named and subject.lower not in _NO_SUBJECTS
 
 
 def _verb_before(tokens: Tokens, place: int) -> int:
@@ -122,8 +129,8 @@ def _verb_before(tokens: Tokens, place: int) -> int:
 def _is_measured(tokens: Tokens, place: int) -> bool:
     """Whether a size or a span of time stands at `place`: "doubled in [price]", "a year"."""
     place += tokens.lower(place) in ("a", "the", "just", "only", "under", "about")
-    counted = tokens.at(place).kind == "digits" or tokens.lower(place) in ONES | TENS
-    known = tokens.lower(place) in _MEASURED | _SPANS or tokens.lower(place).isdigit()
+    counted = tokens.at(place).kind == "digits" or tokens.lower(place) in _COUNTS
+    known = tokens.lower(place) in _MEASURED or tokens.lower(place).isdigit()
     return known or singular(tokens.lower(place + counted)) in TIMES
 
 
@@ -134,5 +141,5 @@ def _is_told_anew(tokens: Tokens, place: int) -> bool:
             return False
         if tokens.lower(at) in ("to", "from"):
             near = (tokens.at(at + step) for step in range(1, 4))
-            return any(token.kind == "digits" or token.lower in ONES | TENS for token in near)
+            return any(token.kind == "digits" or token.lower in _COUNTS for token in near)
     return False
