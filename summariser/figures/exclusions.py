@@ -2,7 +2,7 @@
 
 from summariser.figures.addresses import is_address
 from summariser.figures.currency_codes import CODES
-from summariser.figures.enumerations import is_dialled, is_numbering
+from summariser.figures.enumerations import is_numbering
 from summariser.figures.firms import is_firm
 from summariser.figures.hours import is_hour
 from summariser.figures.idioms import is_idiom
@@ -15,6 +15,7 @@ from summariser.figures.naming import (
 from summariser.figures.nouns import STOPS_BUT_OF
 from summariser.figures.number import ORDINAL_ENDINGS
 from summariser.figures.tables import words
+from summariser.figures.telephones import is_dialled
 from summariser.figures.tokens import Tokens
 from summariser.figures.tolls import is_one_harmed
 from summariser.figures.years import is_year
