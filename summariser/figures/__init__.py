@@ -2,7 +2,7 @@
 
 Where to find what, from the words of a text to the bullets of a story:
 
-- Words and marks: `tokens`, `marks`, `tables`, `nouns`.
+- Words and marks: `tokens`, `marks`, `tables`, `nouns`, `verbforms`.
 - Numbers: `number`, `numbers`, `spelling`, `parts`, `multiples`; those that are no quantities:
   `exclusions`, `addresses`, `enumerations`, `firms`, `hours`, `idioms`, `naming`,
   `ones`, `telephones`, `years`.

@@ -26,10 +26,10 @@ from summariser.figures.phrases import (
 from summariser.figures.reach import DROPPED
 from summariser.figures.tables import names, without_possessive, words
 from summariser.figures.tokens import Tokens
+from summariser.figures.verbforms import PARTICIPLES
 from summariser.figures.view import SUBORDINATORS
 
 _PASSIVE = words("still also now were was are been be being is have has had")
-_PARTICIPLES = ("ed", "en", "lost", "hurt", "held", "shot", "sent", "found", "left", "sold", "hit")
 
 # The participles of verbs that have an object, where it is not the verb's own past in -ed.
 _PARTICIPLE_OF = names("""
@@ -196,7 +196,7 @@ def _is_state(tokens: Tokens, place: int, *, passive: bool) -> bool:
     """Whether the word at `place` says what became of the things counted: "killed", "missing"."""
     word = tokens.lower(place)
     if passive:
-        return word in _STATES or word.endswith(_PARTICIPLES)
+        return word in _STATES or word in PARTICIPLES or word.endswith(("ed", "en"))
     return word in _FATES
 
 

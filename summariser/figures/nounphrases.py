@@ -1,10 +1,11 @@
 """The noun phrase at a place: its words, up to its plural."""
 
 from summariser.figures.measures import TIMES
-from summariser.figures.nouns import ATTRIBUTIVE, DEEDS, STOPS, is_plural, singular
+from summariser.figures.nouns import ATTRIBUTIVE, STOPS, is_plural, singular
 from summariser.figures.number import ONES
 from summariser.figures.tables import NEGATED, words
 from summariser.figures.tokens import Tokens
+from summariser.figures.verbforms import CLEAR_PAST
 
 # The words of a noun phrase, in lower case, and the places after them.
 Phrase = list[tuple[str, int]]
@@ -26,7 +27,7 @@ _NEVER_COUNTED = words(
     """
     like till think because due such read indicates suggests seems appears includes becomes
     represents requires allows exists consists contains depends belongs happens occurs involves
-    implies constitutes
+    implies constitutes heard sued
     """
 )
 # What the phrase of a plural takes no more, as no times: "160 people [dead]", "two men [hours]".
@@ -113,4 +114,4 @@ def _leads(tokens: Tokens, place: int) -> bool:
 
 def _is_no_noun(word: str) -> bool:
     """Whether the lower-case `word` is of no noun phrase: of a closed class, or a verb."""
-    return word in STOPS or word in DEEDS or word in _NEVER_COUNTED or word.endswith(NEGATED)
+    return word in STOPS or word in CLEAR_PAST or word in _NEVER_COUNTED or word.endswith(NEGATED)

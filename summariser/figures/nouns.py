@@ -137,16 +137,6 @@ STOPS = words(
 # "Of" may go on with a noun phrase.
 STOPS_BUT_OF = STOPS - {"of"}
 
-# Verbs in the past that are neither nouns nor adjectives: "the two [met]".
-DEEDS = words(
-    """
-    saw held met broke sold spoke led ran sat stood began became brought built bought caught chose
-    drew drove felt flew fought found grew heard kept knew laid lent sent shook slept
-    struck sued taught thought threw understood wore wrote won fled sang sank swam swore wept woke
-    ate bore blew dealt fed hung meant rang rode sought stole stuck swept tore withdrew arose
-    """
-)
-
 # Plurals that stand before what is counted: "40 [sports] equipment makers".
 ATTRIBUTIVE = words(
     """

@@ -5,27 +5,9 @@ from summariser.figures.nouns import is_plural
 from summariser.figures.phrases import FINITE_AUXILIARIES, LEADING, RELATIVE_PRONOUNS, is_pronoun
 from summariser.figures.tables import CONTRACTED, NEGATED, POSSESSIVE, words
 from summariser.figures.tokens import Tokens
+from summariser.figures.verbforms import PARTICIPLES, PAST
 
 _FINITE = FINITE_AUXILIARIES | {"cannot"}
-_PAST = words(
-    """
-    died said told took rose fell began became broke brought built bought came caught chose drew
-    drove felt flew fought found froze gave got grew held kept knew laid led left lost made meant
-    met paid ran rode sang sank sat saw sent sold shot slid spent spoke spread sprang stole stood
-    struck swam swept swore taught thought threw went woke won wore wrote fled dug lent lay
-    shook tore bore bent bet bit bled blew bred clung crept dealt drank fed flung forgot hid hung
-    lit overcame overthrew rang shone shrank slept sought spat spun stuck stung strode swung
-    undertook upheld wept wound overtook withdrew underwent hit cut put set let hurt cost quit
-    beat shut burst split cast
-    """
-)
-_PARTICIPLES = words(
-    """
-    brought built bought caught felt found held kept laid led left lost made meant met paid sent
-    sold shot spent struck swept taught thought won hit cut put set hurt cost shut split told
-    beat said cast
-    """
-)
 # "Of all votes cast": these are no past tense at the end of a clause.
 _WITH_OBJECT = words("cast spent sold built bought kept laid paid made held")
 _STOPS = frozenset(".,;:?!")
@@ -79,7 +61,7 @@ _NO_PAST = words(
     united
     """
 )
-_VERBAL = _PAST | _THIRD | _BASES
+_VERBAL = PAST | _THIRD | _BASES
 _SUBJECTS = words("it he she")
 _LOOSE = LEADING - {"that"}
 _BEFORE_OBJECT = _LOOSE - {"of"}
@@ -114,10 +96,10 @@ def _is_helped(tokens: Tokens, place: int) -> bool:
 
 def _is_past(tokens: Tokens, place: int, word: str) -> bool:
     following = tokens.lower(place + 1)
-    if word in _PAST:
+    if word in PAST:
         described = following in ("by", "in", "during", "aboard")
         described = described or (word in _WITH_OBJECT and tokens.at(place + 1).text in _STOPS)
-        return word not in _PARTICIPLES or not described
+        return word not in PARTICIPLES or not described
     if not word.endswith("ed") or word in _NO_PAST:
         return False
     return following not in ("by", "with") and not _is_attribute(tokens, place)
@@ -145,7 +127,7 @@ def _has_object(tokens: Tokens, place: int) -> bool:
 def may_be_finite(tokens: Tokens, place: int) -> bool:
     """Whether the word at `place` could be a past tense, if its clause has no other verb."""
     token = tokens.at(place)
-    past = token.lower in _PAST or (token.lower.endswith("ed") and token.lower not in _NO_PAST)
+    past = token.lower in PAST or (token.lower.endswith("ed") and token.lower not in _NO_PAST)
     bare = tokens.lower(place - 1) not in _LOOSE and tokens.at(place - 1).kind != "mark"
     return token.text.islower() and past and bare
 

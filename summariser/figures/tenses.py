@@ -3,6 +3,7 @@
 from summariser.figures.periods import Which
 from summariser.figures.tables import POSSESSIVE, words
 from summariser.figures.tokens import Tokens
+from summariser.figures.verbforms import LONE_PARTICIPLES, PAST
 
 _AHEAD = words(
     """
@@ -15,15 +16,11 @@ _AHEAD = words(
     concludes finishes lapses convenes unveils announces publishes
     """
 )
-_PAST = words(
-    """
-    was were had did been said told began begun became broke broken brought built bought came
-    caught chose cut died dug drew drove fell fallen felt fled flew fought found froze gave given
-    got grew held hit hurt kept killed knew laid led left lent lost made met paid put quit ran rang
-    read rode rose sang sank sat saw sent sold shot shook shut slept slid spent split spoke spread
-    sprang stole stood struck swam swept swore taken took taught thought threw thrown went won woke
-    wore wrote written since
-    """
+# Those left out are a present or a noun as well: "if they [beat] Ostley".
+_PAST = (
+    PAST - words("beat bet burst cast cost lay let set")
+    | LONE_PARTICIPLES
+    | words("was were had did since")
 )
 _PROMISING = words("agreed decided hoped wanted back")
 _BASES = words("be been being get stay remain")
