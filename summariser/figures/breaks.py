@@ -3,9 +3,10 @@
 from summariser.figures.marks import is_dash
 from summariser.figures.phrases import PREPOSITIONS, Span
 from summariser.figures.predicates import may_be_finite
+from summariser.figures.sayings import TELLING
 from summariser.figures.shapes import NEVER
 from summariser.figures.tables import words
-from summariser.figures.view import DESCRIBING, PLACING, TELLING, UNDER, View
+from summariser.figures.view import DESCRIBING, PLACING, UNDER, View
 
 _SAID = words("said says say claimed claims")
 _COORDINATORS = words("and but")

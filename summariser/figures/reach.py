@@ -5,8 +5,9 @@ from math import inf
 from summariser.figures.doubts import is_judged
 from summariser.figures.phrases import Span
 from summariser.figures.predicates import may_be_finite
+from summariser.figures.sayings import TELLING
 from summariser.figures.tables import words
-from summariser.figures.view import PLACING, TELLING, UNDER, View
+from summariser.figures.view import PLACING, UNDER, View
 
 # What a statement does not start with.
 DROPPED = words("and but or yet")

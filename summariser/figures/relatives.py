@@ -17,8 +17,9 @@ from summariser.figures.phrases import (
     is_pronoun,
     phrase_before,
 )
+from summariser.figures.sayings import TELLING
 from summariser.figures.tables import words
-from summariser.figures.view import DESCRIBING, JOINING, RELATIVES, TELLING, View
+from summariser.figures.view import DESCRIBING, JOINING, RELATIVES, View
 
 # Tokens of a clause that are read, for the sake of hostile texts.
 _FARTHEST = 120

@@ -144,6 +144,16 @@ SHOWING = words(
     """
 )
 
+# What is said after these is told as it is; after others ("denied that") it may not be.
+TELLING = words(
+    """
+    said says say told tells added adds announced announces reported reports report confirmed
+    confirms noted notes found finds find showed shows show revealed reveals reveal estimated
+    estimates estimate explained explains tweeted believes wrote writes stated states warned warns
+    warn argued argues insisted insists claimed claims claim stressed predicted predicts reads
+    """
+)
+
 # Verbs that tell their hearer before what they say.
 ADDRESSING = words("told tells tell telling reminded reminds")
 

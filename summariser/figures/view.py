@@ -12,6 +12,7 @@ from summariser.figures.phrases import (
     is_pronoun,
 )
 from summariser.figures.predicates import is_finite
+from summariser.figures.sayings import TELLING
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
@@ -24,15 +25,6 @@ PLACING = words("before after until since as")
 # A clause of one of these tells more of the noun before it.
 DESCRIBING = RELATIVE_PRONOUNS | words("whose whom")
 CONDITIONS = words("if unless except provided unlike without rather instead")
-# What is said after these is told as it is; after others ("denied that") it may not be.
-TELLING = words(
-    """
-    said says say told tells added adds announced announces reported reports report confirmed
-    confirms noted notes found finds find showed shows show revealed reveals reveal estimated
-    estimates estimate explained explains tweeted believes wrote writes stated states warned warns
-    warn argued argues insisted insists claimed claims claim stressed predicted predicts reads
-    """
-)
 _ADVERBS = words("also then still already not never even too again ago later soon away abroad")
 _BEFORE_VERBS = words("now then later also still once never already soon again")
 _DAYS = words("earlier yesterday today last then") | {*MONTHS, *WEEKDAYS}
