@@ -1,6 +1,6 @@
 """Tokens to amounts: one number with its sign and unit."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from summariser.figures.coins import completed
 from summariser.figures.currencies import COUNTRIES, FLATTENED, PREFIXES, SCALED_PREFIXES, SIGNS
@@ -19,7 +19,7 @@ from summariser.figures.tokens import Tokens
 from summariser.figures.tolls import is_toll
 from summariser.figures.unit import Unit, is_rate, skip_hyphen
 from summariser.figures.units import read_unit
-from summariser.figures.wholes import is_some_of_them, place_of_whole, things_of, whole_of
+from summariser.figures.wholes import unit_of_whole
 
 # Of digits; those before a minus that may touch it.
 _SIGNED = frozenset("+-−–")
@@ -81,7 +81,7 @@ def read_amount(tokens: Tokens, place: int, *, alone: bool = False) -> Amount | 
     if money is None and not share and is_excluded(tokens, at):
         return None
     unit = complete_money(tokens, money, number.after) if money else read_unit(tokens, number)
-    unit = unit or _unit_of_whole(tokens, number) or Unit("", "bare", number.after)
+    unit = unit or unit_of_whole(tokens, number) or Unit("", "bare", number.after)
     number, unit = completed(tokens, number, unit)
     nothing = unit.kind == "term" or is_some(tokens, number, unit)
     if nothing or _is_rank(tokens, number, unit):
@@ -130,31 +130,6 @@ def _is_rank(tokens: Tokens, number: Number, unit: Unit) -> bool:
         return False  # "to last 10 to 12 days"
     single = unit.kind == "count" and not is_plural(tokens.lower(unit.after - 1))
     return unit.kind == "bare" or single
-
-
-def _unit_of_whole(tokens: Tokens, number: Number) -> Unit | None:
-    """Return the unit of the things of which `number` are some: "six of the seven [sailors]"."""
-    if money := _money_of_whole(tokens, number):
-        return replace(money, after=number.after)
-    larger = whole_of(tokens, number)
-    whole = larger or things_of(tokens, number)
-    unit = read_unit(tokens, whole) if whole else None
-    if unit is None and is_some_of_them(tokens, number):
-        return Unit("", "count", number.after + (0 if larger else 2))
-    if unit is None or unit.kind not in ("money", "measure", "count", "trait"):
-        return Unit("", "count", number.after) if larger else None
-    aged = whole is not None and unit.after == whole.after  # "two of the 86-year-old [sailors]"
-    several = unit.kind != "count" or aged or is_plural(tokens.lower(unit.after - 1))
-    name = unit.name.replace("’", "'").rpartition("'s ")[2]
-    return replace(unit, name=name, after=number.after) if several else None
-
-
-def _money_of_whole(tokens: Tokens, number: Number) -> Unit | None:
-    """Return the money of which `number` is some: "[200] of the $500"."""
-    place = place_of_whole(tokens, number)
-    money = read_amount(tokens, place) if place and read_currency(tokens, place) else None
-    alike = money is not None and money.number.scale == number.scale  # not "20 of the £3m"
-    return money.unit if money and alike and money.value > number.value else None
 
 
 def _goes_on(tokens: Tokens, number: Number) -> bool:

@@ -10,16 +10,16 @@ from summariser.figures.nouns import singular
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, is_rate
+from summariser.figures.wholes import whole_of
 
 # How far from its figure a unit may stand that is not said again, and what ends its reach.
 _FARTHEST_UNIT = 14
 _MOST_PERCENT = 100
 # "Six million homes, including [1.5 million] in Ostley".
 _PARTIAL = words("including includes")
-# "12 boats; six of [those] 12".
-_THOSE = ("those", "the", "these")
 _RESTATING = (["or"], [",", "or"], [",", "that", "is"], ["("])
-_OF_THEM = [["of", those] for those in _THOSE]
+# "12 boats; six [of those] 12".
+_OF_THEM = (["of", "those"], ["of", "the"], ["of", "these"])
 # "20 votes, against [14] for Lee", "40 boats, up from [31]".
 _SETTING = words("against compared versus vs from than")
 _SET_OFF = {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")}
@@ -109,10 +109,8 @@ def _is_part_of(tokens: Tokens, found: Found, last: Found) -> bool:
     """Whether `found` is of those that `last` counts: "12 boats, and [six] of those 12"."""
     if words_between(tokens, last, found) in _OF_THEM:
         return True
-    place = found.after + 2
-    again = tokens.lower(found.after) == "of" and tokens.lower(found.after + 1) in _THOSE
-    whole = read_amount(tokens, place) if again else None
-    return whole is not None and whole.unit.kind == "bare" and whole.value == last.low.value
+    whole = whole_of(tokens, found.low.number)
+    return whole is not None and whole.value == last.low.value
 
 
 def _is_compared(tokens: Tokens, found: Found, last: Found) -> bool:

@@ -2,11 +2,15 @@
 
 from dataclasses import replace
 
-from summariser.figures.nouns import DEFINITE
+from summariser.figures.coins import completed
+from summariser.figures.money import complete_money, read_currency
+from summariser.figures.nouns import DEFINITE, is_plural
 from summariser.figures.number import Number
 from summariser.figures.numbers import read_number
 from summariser.figures.tables import POSSESSIVE, words
 from summariser.figures.tokens import Tokens
+from summariser.figures.unit import Unit
+from summariser.figures.units import read_unit
 
 _BETWEEN = DEFINITE | words("all last next first past previous opening final remaining other")
 # "These" may also open what is counted: "two of these [boats]", but "two of [these] drowned".
@@ -17,9 +21,29 @@ _LONGEST = 3
 _RANKED = words("top bottom last first final next")
 
 
+def unit_of_whole(tokens: Tokens, number: Number) -> Unit | None:
+    """Return the unit of the things or the money of which `number` is some, None where it is none.
+
+    "Six of the seven [sailors]", "36 of the [boats]", "200 of the [$500]"; "" for "two of them".
+    """
+    if money := _money_of(tokens, number):
+        return money
+    larger = whole_of(tokens, number)
+    whole = larger or _before_things(tokens, number)
+    unit = read_unit(tokens, whole) if whole else None
+    if unit is None and _is_some_of_them(tokens, number):
+        return Unit("", "count", number.after + (0 if larger else 2))
+    if unit is None or unit.kind not in ("money", "measure", "count", "trait"):
+        return Unit("", "count", number.after) if larger else None
+    aged = whole is not None and unit.after == whole.after  # "two of the 86-year-old [sailors]"
+    several = unit.kind != "count" or aged or is_plural(tokens.lower(unit.after - 1))
+    name = unit.name.replace("’", "'").rpartition("'s ")[2]
+    return replace(unit, name=name, after=number.after) if several else None
+
+
 def whole_of(tokens: Tokens, number: Number) -> Number | None:
     """Return the larger number that `number` is a part of, None where it is of none."""
-    place = place_of_whole(tokens, number)
+    place = _place_of_whole(tokens, number)
     whole = read_number(tokens, place) if place else None
     if whole and tokens.lower(whole.after + 3) in ("old", "olds"):
         return None  # "two of the 86-year-old sailors"
@@ -27,7 +51,19 @@ def whole_of(tokens: Tokens, number: Number) -> Number | None:
     return whole if larger else None
 
 
-def place_of_whole(tokens: Tokens, number: Number) -> int | None:
+def _money_of(tokens: Tokens, number: Number) -> Unit | None:
+    """Return the money of which `number` is some: "200 of the [$500]", not "20 of the £3m"."""
+    place = _place_of_whole(tokens, number)
+    currency = read_currency(tokens, place) if place else None
+    whole = read_number(tokens, currency.after, money=True) if currency else None
+    if currency is None or whole is None:
+        return None
+    whole, unit = completed(tokens, whole, complete_money(tokens, currency, whole.after))
+    larger = whole.scale == number.scale and whole.value > number.value
+    return replace(unit, after=number.after) if larger else None
+
+
+def _place_of_whole(tokens: Tokens, number: Number) -> int | None:
     """Return where what `number` is some of is told, None where nothing is."""
     out = tokens.lower(number.after) == "out" and tokens.lower(number.after + 1) == "of"
     if not _is_of(tokens, number.after + out, number):
@@ -36,7 +72,7 @@ def place_of_whole(tokens: Tokens, number: Number) -> int | None:
     return _over_owner(tokens, place) if number.kind == "digits" else place
 
 
-def things_of(tokens: Tokens, number: Number) -> Number | None:
+def _before_things(tokens: Tokens, number: Number) -> Number | None:
     """Return `number` as if it stood before the things it is some of: "[36] of the boats"."""
     if not _is_some_of(tokens, number):
         return None
@@ -48,7 +84,7 @@ def things_of(tokens: Tokens, number: Number) -> Number | None:
     return replace(number, after=place)
 
 
-def is_some_of_them(tokens: Tokens, number: Number) -> bool:
+def _is_some_of_them(tokens: Tokens, number: Number) -> bool:
     """Whether `number` counts some of what was named before: "[two] of them drowned"."""
     return _is_some_of(tokens, number) and tokens.lower(number.after + 1) in _THEM
 
