@@ -15,6 +15,7 @@ from summariser.figures.wholes import whole_of
 # How far from its figure a unit may stand that is not said again, and what ends its reach.
 _FARTHEST_UNIT = 14
 _MOST_PERCENT = 100
+_MEASURED = ("money", "measure", "share")
 # "Six million homes, including [1.5 million] in Ostley".
 _PARTIAL = words("including includes")
 _RESTATING = (["or"], [",", "or"], [",", "that", "is"], ["("])
@@ -83,26 +84,33 @@ def _of_itself(text: str, tokens: Tokens, found: Found) -> Unit | None:
 
 def _of_last(tokens: Tokens, found: Found, last: Found) -> Unit | None:
     """Return the unit of `last` where `found` shares it."""
-    between = words_between(tokens, last, found)
-    if last.unit.kind == "age" and between in (["and"], ["or"], [","]):
-        return last.unit
-    if last.unit.kind == "count" and tokens.lower(found.first - 1) in _PARTIAL:
-        return last.unit
-    if last.unit.kind == "count" and _is_part_of(tokens, found, last):
-        return last.unit
-    if last.unit.kind == "count" and _is_compared(tokens, found, last):
-        return last.unit
-    if found.low.number.kind == "part" or last.unit.kind not in ("money", "measure", "share"):
-        return None
+    if last.unit.kind == "age":
+        shared = words_between(tokens, last, found) in (["and"], ["or"], [","])
+    elif last.unit.kind == "count":
+        shared = _is_of_things(tokens, found, last)
+    else:
+        shared = last.unit.kind in _MEASURED and _is_measured(tokens, found, last)
+    return last.unit if shared else None
+
+
+def _is_of_things(tokens: Tokens, found: Found, last: Found) -> bool:
+    """Whether `found` counts the things of `last`, some of them or as many more."""
+    partial = tokens.lower(found.first - 1) in _PARTIAL
+    return partial or _is_part_of(tokens, found, last) or _is_compared(tokens, found, last)
+
+
+def _is_measured(tokens: Tokens, found: Found, last: Found) -> bool:
+    """Whether `found` measures what `last` does: "at 84.75 cents, the lowest [74.07]"."""
+    if found.low.number.kind == "part":
+        return False
     reached = tokens.lower(found.first - 1) in ("to", "at") and last.change in ("up", "down")
-    if last.unit.kind == "share" and reached:
-        return None  # "rose 8% to 3.65"
-    fits = last.unit.kind != "share" or abs(found.low.value) < _MOST_PERCENT
-    if last.unit.kind != "money" and fits and _is_compared(tokens, found, last):
-        return last.unit
-    decimal = fits and found.high is None and not float(found.low.value).is_integer()
+    if last.unit.kind == "share" and (reached or abs(found.low.value) >= _MOST_PERCENT):
+        return False  # "rose 8% to 3.65"
+    if last.unit.kind != "money" and _is_compared(tokens, found, last):
+        return True
+    decimal = found.high is None and not float(found.low.value).is_integer()
     near = found.first - last.after <= _FARTHEST_UNIT and found.low.number.scale == 1
-    return last.unit if decimal and near and _BREAKS.isdisjoint(between) else None
+    return decimal and near and _BREAKS.isdisjoint(words_between(tokens, last, found))
 
 
 def _is_part_of(tokens: Tokens, found: Found, last: Found) -> bool:
