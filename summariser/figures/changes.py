@@ -132,31 +132,42 @@ def _is_spread(tokens: Tokens, start: int, said: list[str]) -> bool:
 
 
 def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:
-    """Return the direction of the verb before `place`, fillers between them skipped."""
-    verb = _over_level(tokens, place - 1)
+    """Return the direction of the verb before the amount of `unit` at `place`."""
     whole = tokens.lower(unit.after) == "of"
     shift = shift_of(tokens, place) if may_shift(tokens, place, unit) and not whole else "="
     if shift != "=":
         return shift
+    verb = _verb_before(tokens, place, unit)
+    aged = unit.kind == "age" and tokens.lower(place - 1) != "to"  # "raised by her 28-year-old"
+    if aged or _is_played(tokens, verb, place, unit) or _is_adjective(tokens, verb, place):
+        return "="
+    return "=" if _is_particle(tokens, verb, place, unit) else direction_of(tokens.lower(verb))
+
+
+def _verb_before(tokens: Tokens, place: int, unit: Unit) -> int:
+    """Return where the verb before the amount at `place` may stand, fillers between them skipped.
+
+    "Rose [by a further] 5%", "nearly tripled[, to] 61,000", "cut [rates by] 2%".
+    """
+    verb = _over_level(tokens, place - 1)
     for _ in range(3):
         if tokens.lower(verb) not in _FILLERS:
             break
         verb -= 1
     apart = tokens.lower(verb) == "," and tokens.lower(verb + 1) == "to"
-    if apart and tokens.lower(verb - 1) not in _LOSING:
-        verb -= 1  # "nearly tripled, to 61,000"
+    verb -= apart and tokens.lower(verb - 1) not in _LOSING
     verb -= unit.kind == "share" and tokens.lower(verb) in _PARTICLES
-    measured = unit.kind in ("share", "money", "measure")
-    if measured and tokens.lower(place - 1) == "by" and direction_of(tokens.lower(verb)) == "=":
-        verb = _verb_of_object(tokens, verb)
+    measured = unit.kind in ("share", "money", "measure") and tokens.lower(place - 1) == "by"
+    if measured and direction_of(tokens.lower(verb)) == "=":
+        return _verb_of_object(tokens, verb)
+    return verb
+
+
+def _is_played(tokens: Tokens, verb: int, place: int, unit: Unit) -> bool:
+    """Whether things are lost without becoming fewer: "lost [three games]", "lost by [2 runs]"."""
     beaten = tokens.lower(place - 1) == "by" and tokens.lower(verb) in _LOSING
     contest = unit.name.rsplit(" ", 1)[-1] in _CONTESTS
-    played = unit.kind == "count" and (contest or beaten)
-    aged = unit.kind == "age" and tokens.lower(place - 1) != "to"  # "raised by her 28-year-old"
-    particle = _is_particle(tokens, verb, place, unit)
-    if played or aged or particle or _is_adjective(tokens, verb, place):
-        return "="
-    return direction_of(tokens.lower(verb))
+    return unit.kind == "count" and (contest or beaten)
 
 
 def _over_level(tokens: Tokens, place: int) -> int:
