@@ -98,21 +98,31 @@ def _over_bracket(tokens: Tokens, place: int) -> int:
 
 def read_per(tokens: Tokens, unit: Unit) -> Unit:
     """Return `unit` with what it is counted by: "barrel per day"."""
-    aside = _over_bracket(tokens, unit.after) if unit.kind == "money" else unit.after
-    if aside > unit.after and is_rate(tokens, aside):
-        time = singular(tokens.lower(aside + 1))  # "9 billion shekels ($2.4 billion) a year"
+    if time := _time_behind_bracket(tokens, unit):
         return Unit(f"{unit.name} per {time}", unit.kind, unit.after)
-    joint, place = tokens.lower(unit.after), unit.after + 1
-    if joint == "-" and tokens.touch(place) and tokens.at(place + 1).text == "-":
-        joint, place = tokens.lower(place), place + 2  # "a £100-a-week job"
+    joint, place = _joint(tokens, unit.after)
     if joint not in ("per", "/", "a", "an") or (joint == "/" and unit.kind == "count"):
         return unit
-    found = _powered(tokens, longest(tokens, place) or _stroked(tokens, place))
-    if joint in ("a", "an") and tokens.lower(place + 1) in _AGO:
+    article, word = joint in ("a", "an"), singular(tokens.lower(place))
+    if article and tokens.lower(place + 1) in _AGO:
         return unit  # "sold 40 boats a year ago"
-    if found and (joint in ("per", "/") or found[0] in _EACH or tokens.lower(place) in _EACH):
+    found = _powered(tokens, longest(tokens, place) or _stroked(tokens, place))
+    if found and (not article or found[0] in _EACH or tokens.lower(place) in _EACH):
         return Unit(f"{unit.name} per {found[0]}", unit.kind, found[1])
-    word = singular(tokens.lower(place))
-    if joint == "per" and word.isalpha() and word not in STOPS and word != "cent":
-        return Unit(f"{unit.name} per {word}", unit.kind, place + 1)
-    return Unit(f"{unit.name} per {word}", unit.kind, place + 1) if word in _EACH else unit
+    named = joint == "per" and word.isalpha() and word not in STOPS and word != "cent"
+    counted = named or word in _EACH
+    return Unit(f"{unit.name} per {word}", unit.kind, place + 1) if counted else unit
+
+
+def _time_behind_bracket(tokens: Tokens, unit: Unit) -> str:
+    """Return the time of "9 billion shekels ($2.4 billion) a [year]", "" without one."""
+    aside = _over_bracket(tokens, unit.after) if unit.kind == "money" else unit.after
+    told = aside > unit.after and is_rate(tokens, aside)
+    return singular(tokens.lower(aside + 1)) if told else ""
+
+
+def _joint(tokens: Tokens, place: int) -> tuple[str, int]:
+    """Return the word at `place`, which hyphens may join, and the place after it."""
+    if tokens.lower(place) == "-" and tokens.touch(place + 1) and tokens.at(place + 2).text == "-":
+        return tokens.lower(place + 1), place + 3  # "a £100-a-week job"
+    return tokens.lower(place), place + 1
