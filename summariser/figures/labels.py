@@ -15,6 +15,7 @@ from summariser.figures.clauses import (
 )
 from summariser.figures.fallbacks import FALLBACKS
 from summariser.figures.found import Found
+from summariser.figures.marks import behind_bracket
 from summariser.figures.phrases import (
     PREPOSITIONS,
     Span,
@@ -154,18 +155,11 @@ def _whole(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
 
 def _described(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
     """The noun of "a $12bn deal", "a €20,000 ($21,000) fine"."""
-    place = _after_brackets(tokens, found.after)
+    place = behind_bracket(tokens, found.after)
     following = tokens.at(place)
     if following.kind != "word" or following.lower in PREPOSITIONS:
         return ()
     return (phrase_after(tokens, place, bounds.after),)
-
-
-def _after_brackets(tokens: Tokens, place: int) -> int:
-    if tokens.at(place).text != "(":
-        return place
-    closing = [at for at in range(place, place + 12) if tokens.at(at).text == ")"]
-    return closing[0] + 1 if closing else place
 
 
 def _predicate(tokens: Tokens, found: Found, bounds: Span) -> Pieces:

@@ -1,4 +1,4 @@
-"""Marks that part clauses and quotations, told by the spaces round them."""
+"""Marks that part clauses, quotations and brackets, told by the spaces round them."""
 
 from summariser.abbreviations import keeps_full_stop
 from summariser.figures.tokens import Tokens
@@ -6,6 +6,7 @@ from summariser.figures.tokens import Tokens
 DASHES = frozenset("—–")
 QUOTES = frozenset('“”"')
 _PARTING = frozenset(";:|") | DASHES
+_LONGEST_BRACKET = 12
 
 
 def parts_clauses(tokens: Tokens, place: int) -> bool:
@@ -28,6 +29,14 @@ def is_hyphen_dash(tokens: Tokens, place: int) -> bool:
     if tokens.at(place).text != "-" or tokens.touch(place + 1):
         return False
     return not tokens.touch(place) or tokens.at(place - 1).text == "-"
+
+
+def behind_bracket(tokens: Tokens, place: int) -> int:
+    """Return the place after the short bracket at `place`, `place` itself where there is none."""
+    if tokens.at(place).text != "(":
+        return place
+    near = range(place + 1, place + _LONGEST_BRACKET)
+    return next((at + 1 for at in near if tokens.at(at).text == ")"), place)
 
 
 def opens_quotation(tokens: Tokens, place: int) -> bool:

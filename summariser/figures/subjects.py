@@ -3,6 +3,7 @@
 from summariser.figures.fallbacks import actor, opening
 from summariser.figures.found import Found
 from summariser.figures.labels import label_of
+from summariser.figures.marks import behind_bracket
 from summariser.figures.measures import MEASURES, TIMES
 from summariser.figures.nouns import STOPS
 from summariser.figures.number import SCALES
@@ -141,10 +142,7 @@ def _own_phrase(text: str, tokens: Tokens, found: Found, bounds: Span) -> str:
 
 def _thing_measured(tokens: Tokens, found: Found, bounds: Span) -> Span:
     """Return what there are so many of: "8 miles (13 km) of [new tunnels]"."""
-    place = found.after
-    if tokens.at(place).text == "(":
-        closing = (at for at in range(place, place + 6) if tokens.at(at).text == ")")
-        place = next(closing, place)
+    place = behind_bracket(tokens, found.after)
     place += tokens.at(place).text == ")"
     if tokens.lower(place) != "of":
         return NOTHING

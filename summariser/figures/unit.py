@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from summariser.figures.letters import LENGTHS, POWERS, STROKED
+from summariser.figures.marks import behind_bracket
 from summariser.figures.measures import LONGEST_MEASURE, MEASURES, TIMES
 from summariser.figures.nouns import STOPS, singular
 from summariser.figures.tables import words
@@ -22,7 +23,6 @@ _EACH = TIMES | words(
 # Of the measures, as they are and in the singular.
 _FIRST_WORDS = {form.partition(" ")[0] for form in MEASURES}
 _FIRST_WORDS |= set(map(singular, _FIRST_WORDS))
-_LONGEST_BRACKET = 7
 _AGO = words("ago earlier before later previously back")
 
 
@@ -88,14 +88,6 @@ def is_rate(tokens: Tokens, place: int) -> bool:
     return told and tokens.lower(place + 2) not in _AGO
 
 
-def _over_bracket(tokens: Tokens, place: int) -> int:
-    """Return the place after the short bracket at `place`, `place` itself where there is none."""
-    if tokens.at(place).text != "(":
-        return place
-    near = range(place + 1, place + _LONGEST_BRACKET)
-    return next((at + 1 for at in near if tokens.at(at).text == ")"), place)
-
-
 def read_per(tokens: Tokens, unit: Unit) -> Unit:
     """Return `unit` with what it is counted by: "barrel per day"."""
     if time := _time_behind_bracket(tokens, unit):
@@ -116,7 +108,7 @@ def read_per(tokens: Tokens, unit: Unit) -> Unit:
 
 def _time_behind_bracket(tokens: Tokens, unit: Unit) -> str:
     """Return the time of "9 billion shekels ($2.4 billion) a [year]", "" without one."""
-    aside = _over_bracket(tokens, unit.after) if unit.kind == "money" else unit.after
+    aside = behind_bracket(tokens, unit.after) if unit.kind == "money" else unit.after
     told = aside > unit.after and is_rate(tokens, aside)
     return singular(tokens.lower(aside + 1)) if told else ""
 
