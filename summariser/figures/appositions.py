@@ -17,7 +17,7 @@ _CURRENCIES = frozenset("$£€¥₹")
 _WHO = words("who which whose that when as")
 
 
-def joined(tokens: Tokens, voice: Voice, bounds: Span) -> Voice | None:
+def joined_voice(tokens: Tokens, voice: Voice, bounds: Span) -> Voice | None:
     """Return the name that "and" joins to the name `voice`: "[Ann Lee] and Jo Benning"."""
     if tokens.lower(voice.first - 1) != "and" or not is_named(tokens, voice.name):
         return None

@@ -2,7 +2,7 @@
 
 from summariser.figures.callings import BODIES, PERSONS
 from summariser.figures.fullnames import Names
-from summariser.figures.openers import subject
+from summariser.figures.openers import opening_subject
 from summariser.figures.phrases import Span, spelt
 from summariser.figures.sayings import LINKS
 from summariser.figures.scopes import is_parted
@@ -41,8 +41,9 @@ class Cast:
 
     def meant_at(self, pronoun: str, place: int, bounds: Span) -> str:
         """Return who is meant by `pronoun`, which stands at `place`: who leads its clause first."""
-        led = place > bounds.first and not is_parted(self._tokens, place, bounds)
-        leader = subject(self._tokens, place, bounds) if led and pronoun in ("he", "she") else None
+        led = pronoun in ("he", "she") and place > bounds.first
+        led = led and not is_parted(self._tokens, place, bounds)
+        leader = opening_subject(self._tokens, place, bounds) if led else None
         return (self.person(leader) if leader else "") or self.meant_by(pronoun)
 
     def name(self, voice: Voice) -> str:
@@ -94,7 +95,7 @@ class Cast:
         """Let the last person be the last who was named in full as a subject, if that is later."""
         while self._heard:
             bounds = self._heard.pop()
-            voice = subject(self._tokens, bounds.after, bounds)
+            voice = opening_subject(self._tokens, bounds.after, bounds)
             full = self._names.full(self._tokens[voice.head].text) if voice else ""
             if voice and full and self._kind(voice, self._names.bare(voice.name)) == "one":
                 self._last["one"] = full

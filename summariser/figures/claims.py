@@ -8,7 +8,7 @@ from summariser.figures.phrases import AUXILIARIES, DETERMINERS, Span, is_verb
 from summariser.figures.sayings import CLAIMS, JOINTS, WHEN
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
-from summariser.figures.voices import Voice, in_name, phrase_before
+from summariser.figures.voices import Voice, any_voice_before, in_name
 
 _LONGEST_CLAUSE = 60
 _LONGEST_DESCRIPTION = 3
@@ -40,7 +40,7 @@ def claim_at(tokens: Tokens, place: int, bounds: Span) -> Claim | None:
     if tokens.lower(owner) in _WHOSE:
         return Claim(None, _WHOSE[tokens.lower(owner)], Span(owner, place + 1), told)
     if _owns(tokens, owner):
-        voice = phrase_before(tokens, owner + 1, bounds)
+        voice = any_voice_before(tokens, owner + 1, bounds)
     else:
         voice = _article(tokens, place, bounds)
     return Claim(voice, "", Span(voice.first, place + 1), told) if voice else None
@@ -79,7 +79,7 @@ def _article(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
     """Return the report at `place` with whose it is: "a [Harbour Times report]"."""
     if not (in_name(tokens, place - 1) and tokens.lower(place) in REPORTS):
         return None
-    voice = phrase_before(tokens, place + 1, bounds)
+    voice = any_voice_before(tokens, place + 1, bounds)
     return voice if voice and tokens.lower(voice.name.first - 1) in ("a", "an") else None
 
 

@@ -12,7 +12,7 @@ from summariser.figures.phrases import (
     is_infinitive,
     is_pronoun,
     is_verb,
-    opens,
+    opens_clause,
     phrase_after,
     phrase_before,
     trimmed,
@@ -122,10 +122,10 @@ def _object(tokens: Tokens, place: int, bounds: Span) -> Pieces:
 def lead_in(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
     """The words of the clause before the amount: "The vision comes at a price of"."""
     place = found.anchor
-    while place > bounds.first and opens(tokens, place - 1):
+    while place > bounds.first and opens_clause(tokens, place - 1):
         place -= 1
     start, limit = place, max(bounds.first, place - _LONGEST_LEAD)
-    while start > limit and not (opens(tokens, start - 1) and not is_pronoun(tokens, start - 1)):
+    while start > limit and (is_pronoun(tokens, start - 1) or not opens_clause(tokens, start - 1)):
         start -= 1
     while start < place and is_pronoun(tokens, start):
         start += 1
@@ -138,7 +138,7 @@ def follow_up(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
     if tokens.at(found.after).text != "," or found.first > bounds.first + 2:
         return ()
     end, limit = found.after + 1, min(bounds.after, found.after + _LONGEST_LEAD)
-    while end < limit and not opens(tokens, end):
+    while end < limit and not opens_clause(tokens, end):
         end += 1
     span = trimmed(tokens, Span(found.after + 1, end))
     return (span,) if span.after - span.first > 1 else ()

@@ -6,7 +6,7 @@ from summariser.figures.phrases import (
     NOTHING,
     Span,
     is_verb,
-    opens,
+    opens_clause,
     phrase_after,
     phrase_before,
     trimmed,
@@ -29,7 +29,7 @@ def actor(tokens: Tokens, found: Found, bounds: Span) -> Span:
 def opening(tokens: Tokens, found: Found, bounds: Span) -> Span:
     """Return the first noun phrase of the sentence, as far as it stands before `found`."""
     first = bounds.first
-    while first < found.first and opens(tokens, first):
+    while first < found.first and opens_clause(tokens, first):
         first += 1
     return phrase_after(tokens, first, found.first)
 
@@ -43,7 +43,7 @@ def by_actor(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
 def by_predicate(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
     """What is said of the amount: "[$1.2 billion] is earmarked for food"."""
     end, limit = found.after, min(bounds.after, found.after + _LONGEST_PREDICATE)
-    while end < limit and not opens(tokens, end):
+    while end < limit and not opens_clause(tokens, end):
         end += 1
     return (trimmed(tokens, Span(found.after, end)),)
 

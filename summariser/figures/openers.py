@@ -15,9 +15,9 @@ _LEADING = CIRCUMSTANCES | JOINTS
 _SPEAKERS = GROUPS | PERSONS
 
 
-def subject(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
+def opening_subject(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
     """Return the source with which the sentence opens before `place`: "[Ann Lee] sued the city"."""
-    for first in starts(tokens, place, bounds):
+    for first in subject_starts(tokens, place, bounds):
         voice = voice_after(tokens, first, bounds) if first < place else None
         voice = voice and _subject_of(tokens, voice, place)
         if voice and (first == bounds.first or _is_whole(tokens, voice.name.after)):
@@ -25,7 +25,7 @@ def subject(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
     return None
 
 
-def starts(tokens: Tokens, place: int, bounds: Span) -> Iterator[int]:
+def subject_starts(tokens: Tokens, place: int, bounds: Span) -> Iterator[int]:
     """Yield where the subject of the sentence may start before `place`: "On Monday, [Ann Lee]"."""
     yield bounds.first
     opening = tokens.lower(bounds.first)

@@ -133,7 +133,7 @@ def _breaks(tokens: Tokens, place: int) -> bool:
     if tokens.at(place).kind == "mark":
         inner = _is_inner(tokens.at(place)) and tokens.touch(place) and tokens.touch(place + 1)
         return not inner
-    return opens(tokens, place) or is_verb(tokens, place) or is_infinitive(tokens, place)
+    return opens_clause(tokens, place) or is_verb(tokens, place) or is_infinitive(tokens, place)
 
 
 def _is_inner(token: Token) -> bool:
@@ -148,7 +148,7 @@ def is_infinitive(tokens: Tokens, place: int) -> bool:
     return following.text.islower() and following.lower not in LEADING
 
 
-def opens(tokens: Tokens, place: int) -> bool:
+def opens_clause(tokens: Tokens, place: int) -> bool:
     """Whether a clause starts after the token at `place`."""
     token = tokens.at(place)
     outer = token.kind == "mark" and not _is_inner(token)

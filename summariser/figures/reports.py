@@ -6,7 +6,7 @@ from summariser.figures.phrases import DETERMINERS, Span
 from summariser.figures.sayings import SHOWING
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
-from summariser.figures.voices import Voice, in_name, in_source, opens, voice_after
+from summariser.figures.voices import Voice, in_name, in_source, may_open_clause, voice_after
 
 _LONGEST = 14
 _LONGEST_OPENING = 10
@@ -25,7 +25,7 @@ def report_before(tokens: Tokens, verb: int, bounds: Span) -> Voice | None:
             break
         elif _is_report(tokens, place) and not parted:
             voice = _report(tokens, place, bounds)
-            if opens(tokens, voice.first, bounds):
+            if may_open_clause(tokens, voice.first, bounds):
                 return report_behind(tokens, voice, bounds)
     return None
 

@@ -65,7 +65,7 @@ def ends_speech(tokens: Tokens, place: int, bounds: Span) -> bool:
     return tokens.at(last).text in _CUTS and not opened
 
 
-def shown(tokens: Tokens, scope: Span) -> Span:
+def without_additions(tokens: Tokens, scope: Span) -> Span:
     """Return `scope`, which is told, up to what its writer adds: "…, [who led 8 men]".
 
     What only parts a subject from its verb ends nothing: "Lee, who led 8 men, [sank 40 ships]".

@@ -1,12 +1,12 @@
 """Sources of a sentence: "X said", "according to X", "a poll shows"."""
 
-from summariser.figures.appositions import inserted_voice, joined, voice_in_apposition
+from summariser.figures.appositions import inserted_voice, joined_voice, voice_in_apposition
 from summariser.figures.attribution import Attribution
 from summariser.figures.callings import GROUPS, PERSONS, REPORTS
 from summariser.figures.cast import Cast
 from summariser.figures.citations import Citations
 from summariser.figures.insertions import over_light
-from summariser.figures.openers import starts, subject
+from summariser.figures.openers import opening_subject, subject_starts
 from summariser.figures.phrases import NOTHING, Span
 from summariser.figures.reports import report_before
 from summariser.figures.sayings import (
@@ -26,7 +26,7 @@ from summariser.figures.scopes import (
     is_parted,
     scope,
     scope_round,
-    shown,
+    without_additions,
 )
 from summariser.figures.tables import POSSESSIVE, words
 from summariser.figures.tokens import Tokens
@@ -98,9 +98,9 @@ class Sources:
     def _opener(self, place: int, bounds: Span) -> str:
         """Return what the subject of the sentence before `place` is called, "" if unsure."""
         tokens = self._tokens
-        opening = (tokens.lower(first) for first in starts(tokens, place, bounds))
+        opening = (tokens.lower(first) for first in subject_starts(tokens, place, bounds))
         pronoun = next((word for word in opening if word in ("he", "she")), "")
-        voice = None if pronoun else subject(tokens, place, bounds)
+        voice = None if pronoun else opening_subject(tokens, place, bounds)
         return self._cast.meant_by(pronoun) if pronoun else self._cast.name(voice) if voice else ""
 
     def _before(self, verb: int, bounds: Span) -> Attribution | None:
@@ -120,7 +120,7 @@ class Sources:
             return None
         told = scope(tokens, span, bounds)
         if told.first >= span.after:
-            told = shown(tokens, told)
+            told = without_additions(tokens, told)
         return Attribution(span, name, told)
 
     def _named_before(self, verb: int, end: int, bounds: Span) -> tuple[Span, str]:
@@ -133,7 +133,7 @@ class Sources:
         voice = self._voice_before(verb, end, bounds)
         if not voice:
             return NOTHING, ""
-        other = joined(self._tokens, voice, bounds)
+        other = joined_voice(self._tokens, voice, bounds)
         if not self._speaks(voice, verb, bounds, several=other is not None):
             return NOTHING, ""
         if other:

@@ -44,19 +44,22 @@ class Voice:
 
 
 def voice_before(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
-    """Return the source that ends before `end`, None when none does."""
-    voice = phrase_before(tokens, end, bounds)
-    return voice if voice and opens(tokens, voice.first, bounds) else None
+    """Return the source that ends before `end` and may open a clause, None when none does."""
+    voice = any_voice_before(tokens, end, bounds)
+    return voice if voice and may_open_clause(tokens, voice.first, bounds) else None
 
 
 def voice_with(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
     """Return the source that ends before `end` behind "with": "with [the bank] saying"."""
-    voice = phrase_before(tokens, end, bounds)
+    voice = any_voice_before(tokens, end, bounds)
     return voice if voice and tokens.lower(voice.first - 1) == "with" else None
 
 
-def phrase_before(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
-    """Return the noun phrase that ends before `end`, with the phrases that it hangs on."""
+def any_voice_before(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
+    """Return the source that ends before `end`, whatever stands before it.
+
+    It may be of up to three phrases: "a spokesman for the ministry of health".
+    """
     inner = end
     for _ in range(3):
         core = _core_before(tokens, inner, bounds)
@@ -109,7 +112,7 @@ def _over_determiners(tokens: Tokens, place: int, bounds: Span) -> int:
     return place - 2 if some and place - 2 >= bounds.first else place
 
 
-def opens(tokens: Tokens, place: int, bounds: Span) -> bool:
+def may_open_clause(tokens: Tokens, place: int, bounds: Span) -> bool:
     """Whether a clause may start at `place`."""
     before = tokens.at(place - 1)
     return place <= bounds.first or before.kind == "mark" or before.lower in _OPENING
