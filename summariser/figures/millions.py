@@ -36,3 +36,13 @@ def as_parts(tokens: Tokens, low: Amount, high: Amount) -> Amount:
         return low
     number = replace(low.number, value=low.value * high.value / parts, kind="part")
     return replace(low, number=number)
+
+
+def shared(low: Amount, high: Amount) -> tuple[Amount, Unit]:
+    """Return `low` with the scale that only `high` names, and the unit of both: "1 to 2m"."""
+    unit = high.unit if len(high.unit.name) >= len(low.unit.name) else low.unit
+    number = low.number
+    if number.scale == 1 < high.number.scale and number.value < high.value / high.number.scale:
+        scale = high.number.scale
+        low = replace(low, number=replace(number, value=scaled(number.value, scale), scale=scale))
+    return low, unit

@@ -5,8 +5,8 @@ from dataclasses import replace
 from summariser.figures.amounts import Amount, read_amount
 from summariser.figures.changes import change_before, is_moving
 from summariser.figures.found import Found
-from summariser.figures.millions import as_millions, as_parts
-from summariser.figures.number import Number, scaled
+from summariser.figures.millions import as_millions, as_parts, shared
+from summariser.figures.number import Number
 from summariser.figures.quantity import Change
 from summariser.figures.stages import (
     are_opposed,
@@ -62,33 +62,47 @@ def read_range(tokens: Tokens, amount: Amount) -> Found:
 
 def _ranged(tokens: Tokens, low: Amount) -> Found:
     """Return `low` with the other end of its range, alone if it has none."""
+    alone = Found(low.first, low.after, low, None, low.unit, "=", low.first)
+    said, start = _said_before(tokens, low)
+    before = tokens.lower(start - 1)
+    high = _read_other(tokens, low, before)
+    if high is None:
+        return alone
+    low = as_parts(tokens, as_millions(tokens, low, high), high)
+    high = as_millions(tokens, high, low)
+    told = tokens.at(low.after).text in _DASHES or before == "from" or _spans(low, high, before)
+    apart = said in ("up", "down") and not told  # "rose 5% to 40", "rose by £3m to £9m"
+    return alone if apart or not _belong(low, high, before) else _both(tokens, low, high, start)
+
+
+def _said_before(tokens: Tokens, low: Amount) -> tuple[Change, int]:
+    """Return the change said before `low`, and where the words after its opener start."""
     said, start = change_before(tokens, low.first, low.unit)
     by = over_level(tokens, start, "by")
     if said == "=" and tokens.lower(by - 1) == "by" and by < start:
         said = change_before(tokens, by, low.unit)[0]  # "rose by an average of £5"
-    start = over_level(tokens, start, "from")
-    before = tokens.lower(start - 1)
-    single = Found(low.first, low.after, low, None, low.unit, "=", low.first)
+    return said, over_level(tokens, start, "from")
+
+
+def _read_other(tokens: Tokens, low: Amount, before: str) -> Amount | None:
+    """Return the other end of the range that `low` opens, which stands behind the word `before`."""
+    if tokens.lower(low.first - 1) == "per":
+        return None  # "from 45 per 100,000 to 30"
     joint = _joint(tokens, low, before)
     if joint and before == "from":
         joint = past_level(tokens, joint)
     high = _read_high(tokens, joint, low) if joint else _read_apart(tokens, low, before)
-    if high is None or tokens.lower(low.first - 1) == "per":
-        return single  # "from 45 per 100,000 to 30"
-    high = _stretched(tokens, high)
-    low = as_parts(tokens, as_millions(tokens, low, high), high)
-    high = as_millions(tokens, high, low)
-    if not _belong(low, high, before):
-        return single
-    by_hyphen = tokens.at(low.after).text in _DASHES
-    told = by_hyphen or before == "from" or _spans(low, high, before)
-    if said in ("up", "down") and not told:
-        return single  # "rose 5% to 40", "rose by £3m to £9m"
-    low, unit = _shared(low, high)
+    return _stretched(tokens, high) if high else None
+
+
+def _both(tokens: Tokens, low: Amount, high: Amount, start: int) -> Found:
+    """Return the range of `low` and `high`, whose opener, if any, stands before `start`."""
+    before = tokens.lower(start - 1)
+    low, unit = shared(low, high)
     opening = start - 1 if before in ("from", "between") else low.first
     moving = before == "from" and not _goes_on(tokens, high)
-    fallen = moving and high.value < low.value
-    if fallen and (tokens.lower(high.first - 2), tokens.lower(high.first - 1)) == ("down", "to"):
+    downwards = (tokens.lower(high.first - 2), tokens.lower(high.first - 1)) == ("down", "to")
+    if moving and downwards and high.value < low.value:
         return Found(opening, high.after, low, high, unit, "down", opening, moves=True)
     change = _movement(tokens, low, high, opening if moving else 0)
     return Found(opening, high.after, low, high, unit, change, opening, change != "=")
@@ -102,7 +116,7 @@ def _stretched(tokens: Tokens, high: Amount) -> Amount:
     far = read_amount(tokens, high.after + 1, alone=True)
     if far is None or not _belong(high, far, ""):
         return high
-    near, unit = _shared(high, far)
+    near, unit = shared(high, far)
     number = replace(near.number, upper=far.value)
     return replace(near, number=number, unit=unit, after=far.after)
 
@@ -201,16 +215,6 @@ def _belong(low: Amount, high: Amount, before: str) -> bool:
         unsaid = low.unit.kind == "money" or low.unit.name in _UNSAID
         return unsaid or (before == "from" and low.unit.kind != "age")
     return names[0].startswith(names[1] + " per ") or names[1].startswith(names[0] + " per ")
-
-
-def _shared(low: Amount, high: Amount) -> tuple[Amount, Unit]:
-    """Return the low end with the scale it shares with the high one, and their unit."""
-    unit = high.unit if len(high.unit.name) >= len(low.unit.name) else low.unit
-    number = low.number
-    if number.scale == 1 < high.number.scale and number.value < high.value / high.number.scale:
-        scale = high.number.scale
-        low = replace(low, number=replace(number, value=scaled(number.value, scale), scale=scale))
-    return low, unit
 
 
 def _movement(tokens: Tokens, low: Amount, high: Amount, opening: int) -> Change:
