@@ -30,6 +30,8 @@ _NEVER_COUNTED = words(
     implies constitutes heard sued
     """
 )
+# "Lost 40 [last] week".
+_TURNS = words("last next previous past this")
 # What the phrase of a plural takes no more, as no times: "160 people [dead]", "two men [hours]".
 _STATES = words("dead wounded injured")
 
@@ -88,16 +90,24 @@ def _continues(tokens: Tokens, place: int, phrase: Phrase) -> bool:
         return token.text != "a" and _opens_compound(tokens, place)  # "40 X-rays"
     if _is_no_noun(token.lower) and token.text not in _COUNTRIES:
         return _opens_compound(tokens, place) and tokens.at(place + 2).kind == "word"
-    if not phrase and token.text in ONES and not _opens_compound(tokens, place):
-        return False
-    if not phrase and token.lower in ("last", "next", "previous", "past", "this"):
-        return False
-    if phrase and phrase[-1][0] in ATTRIBUTIVE and _leads(tokens, place):
+    return _follows(tokens, place, phrase[-1][0]) if phrase else _may_open(tokens, place)
+
+
+def _may_open(tokens: Tokens, place: int) -> bool:
+    """Whether a noun phrase may start with the word at `place`, which may be a noun."""
+    numeral = tokens[place].text in ONES and not _opens_compound(tokens, place)
+    return not (numeral or tokens[place].lower in _TURNS)
+
+
+def _follows(tokens: Tokens, place: int, last: str) -> bool:
+    """Whether the noun phrase of which `last` is the last word so far goes on at `place`."""
+    token = tokens[place]
+    if last in ATTRIBUTIVE and _leads(tokens, place):
         return True
-    if phrase and is_plural(phrase[-1][0]):
+    if is_plural(last):
         later = token.lower in _STATES or singular(token.lower) in TIMES
         return is_plural(token.lower) and token.text.islower() and not later
-    return not (phrase and token.lower.endswith("ly") and token.lower not in NO_ADVERBS)
+    return not token.lower.endswith("ly") or token.lower in NO_ADVERBS
 
 
 def _opens_compound(tokens: Tokens, place: int) -> bool:
