@@ -87,14 +87,8 @@ def _times(tokens: Tokens, place: int) -> float | None:
 
 def _turned(tokens: Tokens, place: int) -> float | None:
     """Return the factor of the verb at `place` where it tells by what something moved."""
-    word, after, before = tokens.lower(place), tokens.at(place + 1), _verb_before(tokens, place)
-    if after.lower in _OTHERWISE or after.text == "-" or tokens.at(place - 1).text == "-":
-        return None
-    if after.lower == "in" and not _is_measured(tokens, place + 2):
-        return None
-    if after.lower in DEFINITE and tokens.lower(place + 2) in _LEADS:
-        return None
-    if _is_told_anew(tokens, place + 1) or tokens.lower(place - 1) in _OWNING:
+    word, before = tokens.lower(place), _verb_before(tokens, place)
+    if _is_otherwise_meant(tokens, place):
         return None
     if word in _FACTORS:
         return _FACTORS[word] if tokens.lower(before) in _MODALS else None
@@ -102,8 +96,22 @@ def _turned(tokens: Tokens, place: int) -> float | None:
         return _TURNS[word] if before < place - 1 else None
     if word in _TURNING:
         article = tokens.lower(place - 1) in ("a", "an", "the")
-        return _TURNING[word] if not article or after.lower == "of" else None
+        return _TURNING[word] if not article or tokens.lower(place + 1) == "of" else None
     return _TURNED[word] if _is_moved(tokens, place, before) else None
+
+
+def _is_otherwise_meant(tokens: Tokens, place: int) -> bool:
+    """Whether the words beside the verb at `place` show that it multiplies nothing, or say it anew.
+
+    "Doubled in the ninth inning", "doubled their lead", "doubled to 40", "their doubled pay".
+    """
+    before, after = tokens.lower(place - 1), tokens.lower(place + 1)
+    if after in _OTHERWISE or "-" in (before, after) or before in _OWNING:
+        return True
+    if after == "in" and not _is_measured(tokens, place + 2):
+        return True
+    leading = after in DEFINITE and tokens.lower(place + 2) in _LEADS
+    return leading or _is_told_anew(tokens, place + 1)
 
 
 def _is_moved(tokens: Tokens, place: int, before: int) -> bool:
