@@ -1,6 +1,7 @@
 """Sources of more than one phrase: "Ann Lee, a doctor in Ostley,", "Ann Lee and Jo Benning"."""
 
 from summariser.figures.callings import GROUPS
+from summariser.figures.currencies import SIGNS
 from summariser.figures.insertions import over_brackets
 from summariser.figures.nouns import is_plural
 from summariser.figures.phrases import FINITE_AUXILIARIES, Span, is_verb
@@ -13,7 +14,6 @@ _LONGEST_APPOSITION = 30
 _LONGEST_INSERTION = 4
 _FINITE = FINITE_AUXILIARIES - words("am do does did")
 _LONGEST_TOLD = 8
-_CURRENCIES = frozenset("$£€¥₹")
 _WHO = words("who which whose that when as")
 
 
@@ -57,7 +57,7 @@ def inserted_voice(tokens: Tokens, verb: int, bounds: Span) -> tuple[Voice, Span
     first, paid = head, False
     while first > max(bounds.first, head - _LONGEST_TOLD) and _is_told(tokens, first - 1):
         first -= 1
-        paid = paid or tokens[first].text in _CURRENCIES
+        paid = paid or tokens[first].text in SIGNS
     gap = following in _FINITE or (following == "it" and paid)
     counted = tokens.at(head - 1).kind == "digits" and not paid
     if not speaks or not gap or counted or first == head:
@@ -70,7 +70,7 @@ def inserted_voice(tokens: Tokens, verb: int, bounds: Span) -> tuple[Voice, Span
 def _is_told(tokens: Tokens, place: int) -> bool:
     """Whether the token at `place` may belong to the noun phrase that is told of."""
     token = tokens.at(place)
-    joins = token.kind != "mark" or token.text in _CURRENCIES
+    joins = token.kind != "mark" or token.text in SIGNS
     return joins and token.lower not in JOINTS and not is_verb(tokens, place)
 
 
