@@ -6,6 +6,7 @@ from summariser.figures.phrases import is_pronoun
 from summariser.figures.sayings import CLAIMS
 from summariser.figures.tables import NEGATED, words
 from summariser.figures.tokens import Token, Tokens
+from summariser.figures.verbforms import MODALS
 
 # What is told after these is not said to be so, or no longer: "nobody said", "rejected claims",
 # "initially said".
@@ -17,12 +18,11 @@ DOUBTS = words(
     """
 )
 # What is done after these may never have been done: "could burn", "was accused of burning".
-_UNSURE = words(
+_UNSURE = MODALS | words(
     """
-    would could may might must shall should can will accused suspected alleged allegedly reportedly
-    charged cleared acquitted failed fails threatened threatens planned plans plan tried tries
-    attempted sought hoped hopes wanted wants refused refuses vowed promised considered feared
-    fears intended aimed proposed
+    accused suspected alleged allegedly reportedly charged cleared acquitted failed fails threatened
+    threatens planned plans plan tried tries attempted sought hoped hopes wanted wants refused
+    refuses vowed promised considered feared fears intended aimed proposed
     """
 )
 _CHARGES = CLAIMS | words("charge lie rumour rumor hoax figure")

@@ -9,6 +9,7 @@ from summariser.figures.number import ONES
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, is_infinitive, is_pronoun
 from summariser.figures.sayings import TELLING
 from summariser.figures.tables import NEGATED, words
+from summariser.figures.verbforms import MODALS
 from summariser.figures.view import CONDITIONS, JOINING, RELATIVES, SUBORDINATORS, View
 
 # A comma before these parts what may be left out.
@@ -39,7 +40,7 @@ _LEANING = words(
     """
 )
 _OPEN = _LEANING | _BOUND
-_MODALS = words("would will could can may might should must to")
+_BEFORE_VERB = MODALS | {"to"}
 _OPENERS = SUBORDINATORS | RELATIVES | PREPOSITIONS | words("that to")
 _STOPS = frozenset(".,;:!")
 # What stands before "but" and these was not so, or is so no longer.
@@ -219,7 +220,7 @@ def _word_cost(view: View, place: int) -> float | None:
     if view.tokens.at(place + 1).text in _STOPS or view.tokens[place - 1].text == "-":
         return None  # "two boats to live [in].", "an all-[in]-one boat"
     if is_infinitive(view.tokens, place):
-        return None if view.tokens.lower(place - 2) in _MODALS else 1.2
+        return None if view.tokens.lower(place - 2) in _BEFORE_VERB else 1.2
     return 1.2 if word in PREPOSITIONS and word not in _BOUND else None
 
 

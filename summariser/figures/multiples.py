@@ -5,6 +5,7 @@ from summariser.figures.nouns import DEFINITE, is_plural, singular
 from summariser.figures.number import ONES, TENS, Number
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
+from summariser.figures.verbforms import MODALS
 
 _FOLDS = {
     f"{word}fold": value
@@ -20,7 +21,7 @@ _TURNS = {base + "s": factor for base, factor in _FACTORS.items()}
 _TIMES = {"twice": 2.0, "thrice": 3.0}
 MULTIPLES = frozenset({*_FOLDS, *_FACTORS, *_TURNED, *_TURNING, *_TURNS, *_TIMES})
 
-_MODALS = words("to will would could can may might should must shall not 'll")
+_BEFORE_VERB = MODALS | words("to not 'll")
 # "More than doubled", "has almost doubled".
 _ADVERBS = words("more than nearly almost roughly about at least effectively just only over again")
 _AUXILIARIES = words("has have had having was were been be being is are")
@@ -80,7 +81,7 @@ def _times(tokens: Tokens, place: int) -> float | None:
     word, after, thing = (tokens.lower(place + step) for step in range(3))
     told = after == "as" or (after == "the" and thing in _SIZES) or after in ("that", "those")
     doubled = word == "double" and after == "the" and thing in _SIZES
-    if doubled and tokens.lower(_verb_before(tokens, place)) not in _MODALS:
+    if doubled and tokens.lower(_verb_before(tokens, place)) not in _BEFORE_VERB:
         return 2.0
     return _TIMES.get(word) if told else None
 
@@ -91,7 +92,7 @@ def _turned(tokens: Tokens, place: int) -> float | None:
     if _is_otherwise_meant(tokens, place):
         return None
     if word in _FACTORS:
-        return _FACTORS[word] if tokens.lower(before) in _MODALS else None
+        return _FACTORS[word] if tokens.lower(before) in _BEFORE_VERB else None
     if word in _TURNS:
         return _TURNS[word] if before < place - 1 else None
     if word in _TURNING:

@@ -6,6 +6,7 @@ from summariser.figures.changes import direction_of
 from summariser.figures.nouns import is_plural
 from summariser.figures.tables import NEGATED, before_apostrophe, words
 from summariser.figures.tokens import Token, Tokens
+from summariser.figures.verbforms import MODALS
 
 DETERMINERS = words(
     """
@@ -22,11 +23,7 @@ PREPOSITIONS = words(
 )
 # Those that may be the subject of their clause.
 RELATIVE_PRONOUNS = words("who which that")
-FINITE_AUXILIARIES = words(
-    """
-    is are was were am has have had will would can could may might must shall should do does did
-    """
-)
+FINITE_AUXILIARIES = MODALS | words("is are was were am has have had do does did")
 AUXILIARIES = FINITE_AUXILIARIES | words(
     "be been being having not also now still already only just n't"
 )

@@ -19,6 +19,7 @@ from summariser.figures.stages import (
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, skip_hyphen
+from summariser.figures.verbforms import MODALS
 
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _LONGEST_MODIFIER = 4
@@ -46,8 +47,8 @@ _CARRYING = words(
     sent sending drive drives drove driven driving pull pulled put puts putting
     """
 )
-# "Fines go from 50 to 500 euros" spans, "will go from 50 to 60" moves.
-_MODALS = words("will would could may might should must to shall")
+# "Fines go from 50 to 500 euros", "can go" span; "will go from 50 to 60" moves.
+_BEFORE_GO = MODALS - {"can"} | {"to"}
 # Words that open a range: "paying anywhere from $100 to $200"; marks that end the search.
 _SPANNING = words("range ranges ranged ranging anywhere vary varies varied varying")
 _BREAKS = frozenset(".,;:()")
@@ -240,5 +241,5 @@ def _turns(tokens: Tokens, place: int, opening: int) -> bool:
     """Whether the word at `place` moves what goes from one value, told at `opening`, to another."""
     word = tokens.lower(place)
     if word in ("go", "going"):
-        return word == "going" or tokens.lower(place - 1) in _MODALS
+        return word == "going" or tokens.lower(place - 1) in _BEFORE_GO
     return word in _TURNING or (word in _CARRYING and place < opening - 1)

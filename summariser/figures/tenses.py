@@ -3,17 +3,16 @@
 from summariser.figures.periods import Which
 from summariser.figures.tables import POSSESSIVE, words
 from summariser.figures.tokens import Tokens
-from summariser.figures.verbforms import LONE_PARTICIPLES, PAST
+from summariser.figures.verbforms import LONE_PARTICIPLES, MODALS, PAST
 
-_AHEAD = words(
+_AHEAD = MODALS | words(
     """
-    will shall won't would should may might must can could cannot due scheduled expected
-    expects expect planned plans plan hopes hope aims aim intends intend wants want coming
-    upcoming deadline ahead tomorrow set slated poised pledged vowed promised begins begin starts
-    start opens open reopens reopen resumes resume ends end closes close expires expire returns
-    return meets meet faces face takes sails docks leaves arrives votes goes go runs holds changes
-    change becomes is are has have lasts comes flies plays joins hosts airs hears decides
-    concludes finishes lapses convenes unveils announces publishes
+    won't cannot due scheduled expected expects expect planned plans plan hopes hope aims aim
+    intends intend wants want coming upcoming deadline ahead tomorrow set slated poised pledged
+    vowed promised begins begin starts start opens open reopens reopen resumes resume ends end
+    closes close expires expire returns return meets meet faces face takes sails docks leaves
+    arrives votes goes go runs holds changes change becomes is are has have lasts comes flies plays
+    joins hosts airs hears decides concludes finishes lapses convenes unveils announces publishes
     """
 )
 # Those left out are a present or a noun as well: "if they [beat] Ostley".

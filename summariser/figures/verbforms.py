@@ -1,7 +1,8 @@
-"""Irregular forms of verbs, as data; "-ed" tells the regular ones."""
+"""Forms of verbs that no "-ed" tells: modals, and those of irregular verbs, as data."""
 
 from summariser.figures.tables import words
 
+MODALS = words("will would can could may might must shall should")
 # Of the past, and neither nouns nor adjectives: "the two [met]".
 CLEAR_PAST = words(
     """
