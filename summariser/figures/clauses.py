@@ -47,7 +47,7 @@ def moved(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
 
 def subject_before(tokens: Tokens, verb: int, bounds: Span) -> Span:
     """Return the noun phrase before the verb at `verb` and its auxiliaries."""
-    verb = over_light(tokens, verb, bounds)
+    verb = over_auxiliaries(tokens, verb, bounds)
     if tokens.lower(verb - 1) in RELATIVE_PRONOUNS:
         return _which(tokens, verb, bounds)
     return phrase_before(tokens, _before_apposition(tokens, verb, bounds), bounds.first)
@@ -63,7 +63,7 @@ def _before_apposition(tokens: Tokens, verb: int, bounds: Span) -> int:
     return verb
 
 
-def over_light(tokens: Tokens, verb: int, bounds: Span) -> int:
+def over_auxiliaries(tokens: Tokens, verb: int, bounds: Span) -> int:
     """Return where the auxiliaries and adverbs before `verb` start."""
     while verb > bounds.first and _is_light(tokens[verb - 1]):
         verb -= 1
@@ -95,7 +95,7 @@ def clause(tokens: Tokens, found: Found, bounds: Span) -> Pieces:
         return (subject,)
     rest = tail(tokens, found, bounds)
     if subject:
-        said = Span(over_light(tokens, verb, bounds), place)
+        said = Span(over_auxiliaries(tokens, verb, bounds), place)
         short = place - subject.first < _SHORT_CLAUSE
         return (subject, said, rest) if short else (subject, said)
     linked = tokens.lower(place) in ("for", "at", "on", "by")

@@ -7,9 +7,9 @@ from summariser.figures.firms import is_firm
 from summariser.figures.hours import is_hour
 from summariser.figures.idioms import is_idiom
 from summariser.figures.naming import (
+    belongs_to_name,
     is_designated,
     is_model,
-    is_named,
     is_spelt_name,
 )
 from summariser.figures.nouns import STOPS_BUT_OF
@@ -66,7 +66,7 @@ def is_excluded(tokens: Tokens, place: int) -> bool:
         or _is_glued(tokens, place)
         or _is_identifier(tokens, place)
         or is_year(tokens, place)
-        or is_named(tokens, place)
+        or belongs_to_name(tokens, place)
         or is_firm(tokens, place)
         or is_address(tokens, place)
         or _is_score(tokens, place)

@@ -116,7 +116,7 @@ def is_model(tokens: Tokens, place: int) -> bool:
     return not known or letters.text == "P"  # "the comet 67P"
 
 
-def is_named(tokens: Tokens, place: int) -> bool:
+def belongs_to_name(tokens: Tokens, place: int) -> bool:
     """Whether the number belongs to the name before it: "Boeing 737", "Article 5"."""
     token, before = tokens[place], tokens.at(place - 1)
     if tokens.at(place + 1).text in _STAGE_NAMES or _is_listed(tokens, place):

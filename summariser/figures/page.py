@@ -12,7 +12,7 @@ from summariser.figures.nouns import STOPS
 from summariser.figures.phrases import Span
 from summariser.figures.quantity import Quantity
 from summariser.figures.telling import Rivals, Setting, features
-from summariser.figures.timespans import goes_on
+from summariser.figures.timespans import adds_to
 from summariser.figures.tokens import Token, Tokens, tokenise
 from summariser.sentences import Sentence
 from summariser.standing import is_furniture, without_dateline
@@ -45,7 +45,7 @@ class Page:
         last = None
         for found in find(self.text, self.tokens):
             last, before = found, last
-            if before and goes_on(self.tokens, before, found):
+            if before and adds_to(self.tokens, before, found):
                 continue
             quantity = quantity_of(self.text, self.tokens, found)
             number = self.sentence_of(quantity)

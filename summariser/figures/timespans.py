@@ -8,7 +8,7 @@ _NEXT = {"year": "month", "month": "day", "week": "day", "day": "hour", "hour": 
 _NEXT |= {"minute": "second", "foot": "inch", "pound-mass": "ounce", "stone": "pound-mass"}
 
 
-def goes_on(tokens: Tokens, before: Found, found: Found) -> bool:
+def adds_to(tokens: Tokens, before: Found, found: Found) -> bool:
     """Whether `found` only goes on what `before` starts, or says it again in brackets."""
     between = [token.lower for token in tokens[before.after : found.first]]
     if between == ["("] and before.unit.kind in ("money", "measure"):

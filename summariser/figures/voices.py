@@ -84,11 +84,11 @@ def _name_of(tokens: Tokens, core: Span, whole: Span, bounds: Span) -> Span:
     """Return what to call a source: its first noun phrase if that is a name, else all of it."""
     head = tokens.lower(core.after - 1)
     plain = core.after - 1 == bounds.first and (head in GROUPS or is_plural(head))
-    plain = plain or goes_on(tokens, core.after)
+    plain = plain or name_goes_on(tokens, core.after)
     return core if in_name(tokens, core.after - 1) and not plain else whole
 
 
-def goes_on(tokens: Tokens, place: int) -> bool:
+def name_goes_on(tokens: Tokens, place: int) -> bool:
     """Whether a name goes on at `place`: "Council [on Foreign Affairs]"."""
     body = tokens.lower(place - 1) in BODIES and tokens.at(place - 1).text[0].isupper()
     named = in_name(tokens, place + 1 + (tokens.lower(place + 1) == "the"))
@@ -121,7 +121,7 @@ def may_open_clause(tokens: Tokens, place: int, bounds: Span) -> bool:
 def is_named(tokens: Tokens, span: Span) -> bool:
     """Whether a name alone stands at `span`, and no phrase that a name ends."""
     phrase = any(
-        tokens.lower(place) in _PARTING_LINKS and not goes_on(tokens, place)
+        tokens.lower(place) in _PARTING_LINKS and not name_goes_on(tokens, place)
         for place in range(span.first, span.after)
     )
     return in_name(tokens, span.after - 1) and not phrase and not _is_office(tokens, span)
@@ -145,7 +145,7 @@ def voice_after(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
     ):
         first += 1
     core = _core_after(tokens, first, bounds)
-    if core and goes_on(tokens, core.after):
+    if core and name_goes_on(tokens, core.after):
         rest = core.after + 1 + (tokens.lower(core.after + 1) == "the")
         core = Span(core.first, _core_after(tokens, rest, bounds).after)
     while core and _is_loose(tokens, core.after - 1):
