@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from summariser.figures.marks import QUOTES
+from summariser.figures.measures import TIMES
+from summariser.figures.nouns import singular
 from summariser.figures.phrases import AUXILIARIES, PREPOSITIONS, Span, is_pronoun
 from summariser.figures.predicates import may_be_finite
 from summariser.figures.shapes import NEVER
@@ -18,12 +20,6 @@ _OPENING = PREPOSITIONS | UNDER
 _NEAR_MOMENT = 3
 _WITH = words("with without despite")
 # "Two days after the vote" is no statement.
-_SPANS = words(
-    """
-    second minute hour day week month year decade seconds minutes hours days weeks months years
-    decades
-    """
-)
 _PLACED = words("after before since from ago later earlier")
 _COMMAS = frozenset(",;:—–")
 
@@ -48,7 +44,8 @@ def _is_moment(view: View, first: int) -> bool:
     """Whether a time told by another opens at `first`: "two days after"."""
     near = range(first, first + _NEAR_MOMENT)
     return any(
-        view.tokens.lower(at) in _SPANS and view.tokens.lower(at + 1) in _PLACED for at in near
+        singular(view.tokens.lower(at)) in TIMES and view.tokens.lower(at + 1) in _PLACED
+        for at in near
     )
 
 

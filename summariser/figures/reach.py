@@ -3,6 +3,8 @@
 from math import inf
 
 from summariser.figures.doubts import is_judged
+from summariser.figures.measures import TIMES
+from summariser.figures.nouns import is_inflected, singular
 from summariser.figures.phrases import Span
 from summariser.figures.predicates import may_be_finite
 from summariser.figures.sayings import TELLING
@@ -21,7 +23,6 @@ _ASKING = words(
 )
 _TAKING_AS = words("such well known seen him her it")
 _NEAR_TELLING = 6
-_SPANS = words("seconds minutes hours days weeks months years decades centuries")
 
 
 def is_fact(view: View, place: int) -> bool:
@@ -29,7 +30,8 @@ def is_fact(view: View, place: int) -> bool:
     if _is_compared(view, place) or _is_asked(view, place):
         return False
     word = view.tokens[place].lower
-    if view.tokens.lower(place + 2) in _SPANS:
+    counted = view.tokens.lower(place + 2)
+    if is_inflected(counted) and singular(counted) in TIMES:
         return False  # "after [seven years]"
     role = word in PLACING and _awaits_verb(view, place)
     return not (role or (word == "as" and _tells_after(view, place + 1)))
