@@ -1,11 +1,12 @@
 """Tokens to ages: "35-year-old", "Ann Lee, 41,", "Ann Lee (41), of Ostley"."""
 
+from summariser.figures.marks import skip_hyphen
 from summariser.figures.measures import TIMES
 from summariser.figures.nouns import singular
 from summariser.figures.number import Number
 from summariser.figures.tables import without_possessive, words
 from summariser.figures.tokens import Tokens
-from summariser.figures.unit import Unit, skip_hyphen
+from summariser.figures.unit import Unit
 
 _OLDEST = 120
 # How far before its number "aged" may stand, and "the average age".

@@ -7,6 +7,7 @@ from summariser.figures.currencies import COUNTRIES, FLATTENED, PREFIXES, SCALED
 from summariser.figures.currency_codes import CODES
 from summariser.figures.exclusions import is_excluded
 from summariser.figures.jubilees import OPENERS, read_jubilee
+from summariser.figures.marks import skip_hyphen
 from summariser.figures.money import complete_money, read_currency
 from summariser.figures.multiples import MULTIPLES
 from summariser.figures.nouns import is_plural
@@ -17,7 +18,7 @@ from summariser.figures.spelling import ARTICLES, VAGUE
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.tolls import is_toll
-from summariser.figures.unit import Unit, is_rate, skip_hyphen
+from summariser.figures.unit import Unit, is_rate
 from summariser.figures.units import read_unit
 from summariser.figures.wholes import unit_of_whole
 

@@ -1,10 +1,11 @@
 """Days that tell how many years have passed: "its [50th anniversary]", "her [third birthday]"."""
 
+from summariser.figures.marks import skip_hyphen
 from summariser.figures.number import ORDINAL_ENDINGS, ORDINALS, TENS, Number
 from summariser.figures.numbers import digits_value
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
-from summariser.figures.unit import Unit, skip_hyphen
+from summariser.figures.unit import Unit
 
 _SPELT = (
     ORDINALS | {tens[:-1] + "ieth": value for tens, value in TENS.items()} | {"hundredth": 100.0}

@@ -31,6 +31,11 @@ def is_hyphen_dash(tokens: Tokens, place: int) -> bool:
     return not tokens.touch(place) or tokens.at(place - 1).text == "-"
 
 
+def skip_hyphen(tokens: Tokens, place: int) -> int:
+    """Return the place after the hyphen at `place`, `place` itself where there is none."""
+    return place + 1 if tokens.at(place).text in ("-", "‑") and tokens.touch(place) else place
+
+
 def behind_bracket(tokens: Tokens, place: int) -> int:
     """Return the place after the short bracket at `place`, `place` itself where there is none."""
     if tokens.at(place).text != "(":

@@ -9,12 +9,13 @@ from summariser.figures.currencies import (
     WORDS,
 )
 from summariser.figures.currency_codes import CODES
+from summariser.figures.marks import skip_hyphen
 from summariser.figures.nations import LONG_NATIONS, NATIONS, is_money_of, of_nation
 from summariser.figures.nouns import STOPS, singular
 from summariser.figures.number import SCALES, Number, is_suffix
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
-from summariser.figures.unit import Unit, read_per, skip_hyphen
+from summariser.figures.unit import Unit, read_per
 
 _PRICED = words(
     """

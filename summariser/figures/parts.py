@@ -1,5 +1,6 @@
 """Parts of a whole in words: "two thirds", "a half-mile", "a quarter of a million"."""
 
+from summariser.figures.marks import skip_hyphen
 from summariser.figures.measures import MEASURES
 from summariser.figures.nouns import DEFINITE, STOPS
 from summariser.figures.number import ONES, SCALES, Number
@@ -57,7 +58,7 @@ def read_part(tokens: Tokens, place: int) -> Number | None:
     word = tokens.lower(place)
     if word == "half":
         return _read_half(tokens, place)
-    following = place + 1 + (tokens.at(place + 1).text == "-")
+    following = skip_hyphen(tokens, place + 1)
     part = tokens.lower(following)
     if tokens.touch(following + 1) and tokens.at(following + 1).text == "-":
         return None  # "a quarter-final"
@@ -100,7 +101,7 @@ def _is_end(tokens: Tokens, place: int, after: int) -> bool:
     if joint not in ("to", "or") and not (joint == "and" and before == "between"):
         return False
     other = after + 1 + (tokens.lower(after + 1) in _BEFORE_SHARE)
-    part = other + 1 + (tokens.at(other + 1).text == "-")
+    part = skip_hyphen(tokens, other + 1)
     counted = tokens.lower(other) in ONES or tokens.lower(other) == "a"
     named = counted and tokens.lower(part).removesuffix("s") in PARTS
     return named or tokens.lower(other) == "half"
@@ -109,7 +110,7 @@ def _is_end(tokens: Tokens, place: int, after: int) -> bool:
 def _read_of_measure(tokens: Tokens, place: int) -> Number | None:
     """Read the part of one measure: "a half-[mile]", "three-quarters of an [hour]"."""
     ones = 1.0 if tokens.lower(place) in ARTICLES else ONES.get(tokens.lower(place), 0.0)
-    at = place + 1 + (tokens.at(place + 1).text == "-") if ones else place
+    at = skip_hyphen(tokens, place + 1) if ones else place
     below = PARTS.get(tokens.lower(at)) or PARTS.get(tokens.lower(at).removesuffix("s"))
     if below is None or ones >= below:
         return None
@@ -118,7 +119,7 @@ def _read_of_measure(tokens: Tokens, place: int) -> Number | None:
         after += 2
     elif tokens.lower(at) not in _JOINED or not (ones or _is_span(tokens, place, after)):
         return None
-    after += tokens.at(after).text == "-"
+    after = skip_hyphen(tokens, after)
     measure = tokens.lower(after)
     named = measure not in MEASURES or (after == at + 2 and measure == "year")
     if named or (measure == "century" and not _is_span(tokens, place, after)):

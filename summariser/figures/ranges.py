@@ -5,6 +5,7 @@ from dataclasses import replace
 from summariser.figures.amounts import Amount, read_amount
 from summariser.figures.changes import change_before, is_moving
 from summariser.figures.found import Found
+from summariser.figures.marks import skip_hyphen
 from summariser.figures.millions import as_millions, as_parts, shared
 from summariser.figures.number import Number
 from summariser.figures.quantity import Change
@@ -18,7 +19,7 @@ from summariser.figures.stages import (
 )
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
-from summariser.figures.unit import Unit, skip_hyphen
+from summariser.figures.unit import Unit
 from summariser.figures.verbforms import MODALS
 
 _DASHES = frozenset({"-", "–", "—", "‑"})

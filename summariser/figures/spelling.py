@@ -1,5 +1,6 @@
 """Numbers written in words: "twenty-eight thousand", "two and a half", "dozens of"."""
 
+from summariser.figures.marks import skip_hyphen
 from summariser.figures.measures import MEASURES
 from summariser.figures.number import ONES, SCALES, TENS, Number, read_scale
 from summariser.figures.tokens import Tokens
@@ -100,7 +101,7 @@ def _with_parts(tokens: Tokens, number: Number) -> Number:
     between = tokens.lower(number.first - 1) == "between"
     if tokens.lower(number.after) != "and" or between or number.scale > 1:
         return number
-    part = number.after + 2 + (tokens.at(number.after + 2).text == "-")
+    part = skip_hyphen(tokens, number.after + 2)
     added = _PARTS.get((tokens.lower(number.after + 1), tokens.lower(part)))
     if added is None or tokens.lower(part + 1) == "of":
         return number

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from summariser.figures.marks import skip_hyphen
 from summariser.figures.measures import MEASURES, TIMES
 from summariser.figures.nounphrases import AND_OR, NO_ADVERBS, NO_VERBS, Phrase, noun_words
 from summariser.figures.nouns import (
@@ -17,7 +18,7 @@ from summariser.figures.parts import COMPARING
 from summariser.figures.phrases import DETERMINERS, Span, spelt
 from summariser.figures.tables import POSSESSIVE, words
 from summariser.figures.tokens import Token, Tokens
-from summariser.figures.unit import Unit, longest, skip_hyphen
+from summariser.figures.unit import Unit, longest
 
 _NOT_COUNTED = words(
     """

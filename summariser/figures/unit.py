@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from summariser.figures.letters import LENGTHS, POWERS, STROKED
-from summariser.figures.marks import behind_bracket
+from summariser.figures.marks import behind_bracket, skip_hyphen
 from summariser.figures.measures import LONGEST_MEASURE, MEASURES, TIMES
 from summariser.figures.nouns import STOPS, singular
 from summariser.figures.tables import words
@@ -38,11 +38,6 @@ class Unit:
     name: str
     kind: str
     after: int
-
-
-def skip_hyphen(tokens: Tokens, place: int) -> int:
-    """Return the place after the hyphen at `place`, `place` itself where there is none."""
-    return place + 1 if tokens.at(place).text in ("-", "‑") and tokens.touch(place) else place
 
 
 def _phrase(tokens: Tokens, place: int, length: int) -> tuple[str, int]:

@@ -16,6 +16,7 @@ from summariser.figures.letters import (
     TOUCHING,
     TOUCHING_CAPITALS,
 )
+from summariser.figures.marks import skip_hyphen
 from summariser.figures.measures import MEASURES, TIMES
 from summariser.figures.money import read_money
 from summariser.figures.nouns import singular
@@ -24,7 +25,7 @@ from summariser.figures.numbers import read_number
 from summariser.figures.spelling import has_half
 from summariser.figures.things import read_noun, read_part_of
 from summariser.figures.tokens import Tokens
-from summariser.figures.unit import Unit, longest, read_per, skip_hyphen
+from summariser.figures.unit import Unit, longest, read_per
 
 
 def read_unit(tokens: Tokens, number: Number) -> Unit | None:
