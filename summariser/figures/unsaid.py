@@ -6,7 +6,7 @@ from dataclasses import replace
 from summariser.figures.amounts import read_amount
 from summariser.figures.found import Found, words_between
 from summariser.figures.millions import as_millions
-from summariser.figures.nouns import singular
+from summariser.figures.nouns import DEFINITE, singular
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, is_rate
@@ -19,8 +19,8 @@ _MEASURED = ("money", "measure", "share")
 # "Six million homes, including [1.5 million] in Ostley".
 _PARTIAL = words("including includes")
 _RESTATING = (["or"], [",", "or"], [",", "that", "is"], ["("])
-# "12 boats; six [of those] 12".
-_OF_THEM = (["of", "those"], ["of", "the"], ["of", "these"])
+# "12 boats; six [of those] 12", "sold six [of its] 12".
+_OF_THEM = [["of", whose] for whose in (*DEFINITE, "all")]
 # "20 votes, against [14] for Lee", "40 boats, up from [31]".
 _SETTING = words("against compared versus vs from than")
 _SET_OFF = {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")}
