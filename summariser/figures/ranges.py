@@ -4,12 +4,7 @@ from dataclasses import replace
 
 from summariser.figures.amounts import Amount, read_amount
 from summariser.figures.changes import change_before, is_moving
-from summariser.figures.found import Found
-from summariser.figures.marks import skip_hyphen
-from summariser.figures.millions import as_millions, as_parts, shared
-from summariser.figures.number import Number
-from summariser.figures.quantity import Change
-from summariser.figures.stages import (
+from summariser.figures.endpoints import (
     are_opposed,
     over_aside,
     over_level,
@@ -17,6 +12,11 @@ from summariser.figures.stages import (
     over_time,
     past_level,
 )
+from summariser.figures.found import Found
+from summariser.figures.marks import skip_hyphen
+from summariser.figures.millions import as_millions, as_parts, shared
+from summariser.figures.number import Number
+from summariser.figures.quantity import Change
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit

@@ -1,4 +1,4 @@
-"""What stands round the ends of a movement: "from [a record] 81,000 [in 2003] to 106,000"."""
+"""What stands round the endpoints of a movement: "from [a record] 81,000 [in 2003] to 106,000"."""
 
 from summariser.figures.amounts import read_amount
 from summariser.figures.measures import TIMES
