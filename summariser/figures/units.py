@@ -4,6 +4,7 @@ from dataclasses import replace
 from math import isclose
 
 from summariser.figures.ages import read_age, read_bare_age
+from summariser.figures.countednouns import read_noun, read_part_of
 from summariser.figures.lasting import is_lasting
 from summariser.figures.letters import (
     BEFORE_STROKE,
@@ -23,7 +24,6 @@ from summariser.figures.nouns import singular
 from summariser.figures.number import Number
 from summariser.figures.numbers import read_number
 from summariser.figures.spelling import has_half
-from summariser.figures.things import read_noun, read_part_of
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, longest, read_per
 

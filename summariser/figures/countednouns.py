@@ -1,4 +1,4 @@
-"""Tokens to counted things: the noun phrase after a number."""
+"""Tokens to counted nouns: the noun phrase after a number."""
 
 from dataclasses import replace
 
