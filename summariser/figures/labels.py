@@ -24,7 +24,7 @@ from summariser.figures.phrases import (
     phrase_before,
     trimmed,
 )
-from summariser.figures.reach import DROPPED
+from summariser.figures.subclauses import DROPPED
 from summariser.figures.tables import names, without_possessive, words
 from summariser.figures.tokens import Tokens
 from summariser.figures.verbforms import PARTICIPLES

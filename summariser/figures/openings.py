@@ -13,9 +13,9 @@ from summariser.figures.marks import (
     parts_clauses,
 )
 from summariser.figures.phrases import LEADING, PREPOSITIONS, RELATIVE_PRONOUNS, is_pronoun
-from summariser.figures.reach import DROPPED, FACTUAL, is_fact, reach
 from summariser.figures.relatives import awaits_verb, described
 from summariser.figures.sayings import TELLING
+from summariser.figures.subclauses import DROPPED, FACTUAL, is_fact, reach
 from summariser.figures.tables import NEGATED, before_apostrophe, words
 from summariser.figures.view import CONDITIONS, JOINING, RELATIVES, View
 

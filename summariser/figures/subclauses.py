@@ -1,4 +1,4 @@
-"""Clauses under another, as statements: whether they may be, and how far they reach."""
+"""Subordinate clauses as statements: whether they may be, and how far they reach."""
 
 from math import inf
 
