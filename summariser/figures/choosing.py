@@ -8,10 +8,10 @@ from itertools import islice
 from summariser.figures.bullets import Bullets
 from summariser.figures.candidates import Candidate
 from summariser.figures.days import Day, days_ahead
+from summariser.figures.features import is_lone, is_of_them, is_pair, is_passing
 from summariser.figures.leaning import leans
 from summariser.figures.page import Page
 from summariser.figures.quantity import KeyFigure
-from summariser.figures.telling import is_lone, is_of_them, is_pair, is_passing
 from summariser.sentences import Sentence
 
 # The rules know English; a text too short to tell is taken for it.

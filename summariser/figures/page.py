@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from summariser.figures.candidates import Candidate, merge_repeats, split_movement
+from summariser.figures.features import Rivals, Setting, features
 from summariser.figures.finding import find, quantity_of
 from summariser.figures.found import Found
 from summariser.figures.nouns import STOPS
 from summariser.figures.phrases import Span
 from summariser.figures.quantity import Quantity
-from summariser.figures.telling import Rivals, Setting, features
 from summariser.figures.timespans import adds_to
 from summariser.figures.tokens import Token, Tokens, tokenise
 from summariser.sentences import Sentence

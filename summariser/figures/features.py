@@ -1,4 +1,4 @@
-"""What can be seen of a figure that tells whether the story is about it."""
+"""The features of a figure by which the ranker tells whether the story is about it."""
 
 from collections import Counter
 from collections.abc import Sequence
