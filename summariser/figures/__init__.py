@@ -16,8 +16,8 @@ Where to find what, from the words of a text to the bullets of a story:
 - Phrases and verbs: `phrases`, `predicates`, `view`.
 - What a figure is about, as labels: `subjects`, `labels`, `clauses`, `fallbacks`.
 - Who says it, `speakers` first: `quotations`, `sources`, `attribution`, `cast`, `fullnames`,
-  `scopes`; with a verb: `sayings`, `verbs`, `voices`, `callings`, `insertions`, `appositions`,
-  `openers`; without one: `citations`, `claims`, `reports`.
+  `scopes`; with a verb: `reportingverbs`, `verbs`, `voices`, `callings`, `insertions`,
+  `appositions`, `openers`; without one: `citations`, `claims`, `reports`.
 - What its sentence states, `statements` first: where it may start and end, `cuts`, `openings`,
   `datelines`, `relatives`, `subclauses`, `endings`; what it may leave out, `omissions`, `doubts`;
   what that costs, `shapes`, `breaks`, `mainverbs`.

@@ -5,7 +5,7 @@ from summariser.figures.currencies import SIGNS
 from summariser.figures.insertions import over_brackets
 from summariser.figures.nouns import is_plural
 from summariser.figures.phrases import FINITE_AUXILIARIES, Span, is_verb
-from summariser.figures.sayings import JOINTS, LINKS
+from summariser.figures.reportingverbs import JOINTS, LINKS
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import Voice, in_name, in_source, is_named, voice_before

@@ -4,7 +4,7 @@ from summariser.figures.callings import BODIES, PERSONS
 from summariser.figures.fullnames import Names
 from summariser.figures.openers import opening_subject
 from summariser.figures.phrases import Span, spelt
-from summariser.figures.sayings import LINKS
+from summariser.figures.reportingverbs import LINKS
 from summariser.figures.scopes import is_parted
 from summariser.figures.tables import without_possessive, words
 from summariser.figures.tokens import Tokens

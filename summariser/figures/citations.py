@@ -6,8 +6,8 @@ from summariser.figures.cast import Cast
 from summariser.figures.claims import Claim, claim_at
 from summariser.figures.insertions import over_brackets
 from summariser.figures.phrases import Span
+from summariser.figures.reportingverbs import CLAIMS, SAYING_BEFORE
 from summariser.figures.reports import opening_report, report_behind
-from summariser.figures.sayings import CLAIMS, SAYING_BEFORE
 from summariser.figures.scopes import ANY_QUOTES, is_leading, scope_round
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from summariser.figures.callings import REPORTS
 from summariser.figures.nouns import is_plural
 from summariser.figures.phrases import AUXILIARIES, DETERMINERS, Span, is_verb
-from summariser.figures.sayings import CLAIMS, JOINTS, WHEN
+from summariser.figures.reportingverbs import CLAIMS, JOINTS, WHEN
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import Voice, any_voice_before, in_name

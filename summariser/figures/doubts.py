@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from summariser.figures.phrases import is_pronoun
-from summariser.figures.sayings import CLAIMS
+from summariser.figures.reportingverbs import CLAIMS
 from summariser.figures.tables import NEGATED, words
 from summariser.figures.tokens import Token, Tokens
 from summariser.figures.verbforms import MODALS

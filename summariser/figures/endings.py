@@ -7,7 +7,7 @@ from summariser.figures.doubts import is_judged
 from summariser.figures.marks import closes_quotation, ends_quoted_sentence, parts_clauses
 from summariser.figures.number import ONES
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, is_infinitive, is_pronoun
-from summariser.figures.sayings import TELLING
+from summariser.figures.reportingverbs import TELLING
 from summariser.figures.tables import NEGATED, words
 from summariser.figures.verbforms import MODALS
 from summariser.figures.view import CONDITIONS, JOINING, RELATIVES, SUBORDINATORS, View

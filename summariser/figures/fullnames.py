@@ -6,7 +6,7 @@ from functools import cached_property
 
 from summariser.figures.callings import BODIES, NOBODY, TITLES
 from summariser.figures.phrases import LEADING, VERBS, Span, spelt
-from summariser.figures.sayings import DAYS, JOINTS
+from summariser.figures.reportingverbs import DAYS, JOINTS
 from summariser.figures.tables import POSSESSIVE, words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import in_name, is_named

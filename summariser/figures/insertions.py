@@ -1,7 +1,7 @@
 """What stands between a source and its verb: "Ann Lee [(R-Ohio) on Monday also] said"."""
 
 from summariser.figures.phrases import Span
-from summariser.figures.sayings import BEING_SAID, WHEN
+from summariser.figures.reportingverbs import BEING_SAID, WHEN
 from summariser.figures.tables import NEGATED, words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import ends_title, is_adverb

@@ -6,7 +6,7 @@ from summariser.figures.doubts import is_unsure
 from summariser.figures.marks import is_dash
 from summariser.figures.phrases import PREPOSITIONS, Span
 from summariser.figures.predicates import may_be_finite
-from summariser.figures.sayings import TELLING
+from summariser.figures.reportingverbs import TELLING
 from summariser.figures.tables import words
 from summariser.figures.tokens import Token, Tokens
 from summariser.figures.view import DESCRIBING, PLACING, RELATIVES, SUBORDINATORS, UNDER, View

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from summariser.figures.callings import GROUPS, PERSONS
 from summariser.figures.phrases import Span
-from summariser.figures.sayings import CIRCUMSTANCES, CONNECTIVES, JOINTS, WHEN
+from summariser.figures.reportingverbs import CIRCUMSTANCES, CONNECTIVES, JOINTS, WHEN
 from summariser.figures.tables import POSSESSIVE
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import Voice, in_name, is_adverb, voice_after

@@ -14,7 +14,7 @@ from summariser.figures.marks import (
 )
 from summariser.figures.phrases import LEADING, PREPOSITIONS, RELATIVE_PRONOUNS, is_pronoun
 from summariser.figures.relatives import awaits_verb, described
-from summariser.figures.sayings import TELLING
+from summariser.figures.reportingverbs import TELLING
 from summariser.figures.subclauses import DROPPED, FACTUAL, is_fact, reach
 from summariser.figures.tables import NEGATED, before_apostrophe, words
 from summariser.figures.view import CONDITIONS, JOINING, RELATIVES, View

@@ -17,7 +17,7 @@ from summariser.figures.phrases import (
     is_pronoun,
     phrase_before,
 )
-from summariser.figures.sayings import TELLING
+from summariser.figures.reportingverbs import TELLING
 from summariser.figures.tables import words
 from summariser.figures.view import DESCRIBING, JOINING, RELATIVES, View
 

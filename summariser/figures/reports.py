@@ -3,7 +3,7 @@
 from summariser.figures.callings import GROUPS, REPORTS
 from summariser.figures.periods import MONTHS
 from summariser.figures.phrases import DETERMINERS, Span
-from summariser.figures.sayings import SHOWING
+from summariser.figures.reportingverbs import SHOWING
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import Voice, in_name, in_source, may_open_clause, voice_after

@@ -2,7 +2,7 @@
 
 from summariser.figures.phrases import DETERMINERS, Span, is_pronoun, is_verb
 from summariser.figures.predicates import is_finite
-from summariser.figures.sayings import ADDRESSING, CIRCUMSTANCES
+from summariser.figures.reportingverbs import ADDRESSING, CIRCUMSTANCES
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.voices import in_source

@@ -8,8 +8,7 @@ from summariser.figures.citations import Citations
 from summariser.figures.insertions import over_light
 from summariser.figures.openers import opening_subject, subject_starts
 from summariser.figures.phrases import NOTHING, Span
-from summariser.figures.reports import report_before
-from summariser.figures.sayings import (
+from summariser.figures.reportingverbs import (
     ATTRIBUTING,
     BEING,
     LINKS,
@@ -21,6 +20,7 @@ from summariser.figures.sayings import (
     SPEAKING,
     WHEN,
 )
+from summariser.figures.reports import report_before
 from summariser.figures.scopes import (
     ends_speech,
     is_parted,

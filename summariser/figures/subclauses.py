@@ -7,7 +7,7 @@ from summariser.figures.measures import TIMES
 from summariser.figures.nouns import is_inflected, singular
 from summariser.figures.phrases import Span
 from summariser.figures.predicates import may_be_finite
-from summariser.figures.sayings import TELLING
+from summariser.figures.reportingverbs import TELLING
 from summariser.figures.tables import words
 from summariser.figures.view import PLACING, UNDER, View
 

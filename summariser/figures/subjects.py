@@ -16,7 +16,7 @@ from summariser.figures.phrases import (
     phrase_after,
     phrase_before,
 )
-from summariser.figures.sayings import SAYING
+from summariser.figures.reportingverbs import SAYING
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 

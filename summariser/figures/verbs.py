@@ -1,7 +1,7 @@
 """Which words are verbs that say something, where they stand."""
 
 from summariser.figures.phrases import PHRASE_OPENERS, Span
-from summariser.figures.sayings import (
+from summariser.figures.reportingverbs import (
     BEHIND_NOUN,
     BEING,
     BEING_SAID,

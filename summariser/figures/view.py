@@ -12,7 +12,7 @@ from summariser.figures.phrases import (
     is_pronoun,
 )
 from summariser.figures.predicates import is_finite
-from summariser.figures.sayings import TELLING
+from summariser.figures.reportingverbs import TELLING
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 

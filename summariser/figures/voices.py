@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from summariser.figures.callings import BODIES, GROUPS, NOBODY, REPORTS, TITLES
 from summariser.figures.nouns import is_plural
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, Span, is_verb
-from summariser.figures.sayings import (
+from summariser.figures.reportingverbs import (
     CONNECTIVES,
     DAYS,
     JOINTS,

@@ -1,4 +1,4 @@
-"""The verbs that say something, and the words round them, as data."""
+"""Reporting verbs, of which the subject says something, and the words round them, as data."""
 
 from summariser.figures.callings import REPORTS
 from summariser.figures.periods import MONTHS, WEEKDAYS
