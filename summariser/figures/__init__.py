@@ -12,7 +12,7 @@ Where to find what, from the words of a text to the bullets of a story:
 - Dates: `dates`, `datewords`, `dateforms`, `forms`, `yearparts`, `periods`, `tenses`,
   `mentions`, `days`.
 - Quantities, `finding` first: `quantity`, `amounts`, `found`, `ranges`, `endpoints`, `changes`,
-  `afterwords`, `changewords`, `shifts`, `unsaid`, `millions`.
+  `afterwords`, `changewords`, `shifts`, `impliedunits`, `millions`.
 - Phrases and verbs: `phrases`, `predicates`, `view`.
 - What a figure is about, as labels: `subjects`, `labels`, `clauses`, `fallbacks`.
 - Who says it, `speakers` first: `quotations`, `sources`, `attribution`, `cast`, `fullnames`,

@@ -9,13 +9,13 @@ from summariser.figures.amounts import STARTERS, read_amount
 from summariser.figures.changes import change_before
 from summariser.figures.dates import calendar_spans
 from summariser.figures.found import Found, words_between
+from summariser.figures.impliedunits import is_ended, with_unit
 from summariser.figures.measures import TIMES
 from summariser.figures.quantity import Quantity
 from summariser.figures.ranges import read_range
 from summariser.figures.subjects import subject_of
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens, tokenise
-from summariser.figures.unsaid import is_ended, with_unit
 
 _RESTATING = (["or"], [",", "or"], ["("])
 # "Sank two days after it sailed" tells when.

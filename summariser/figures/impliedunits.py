@@ -1,4 +1,4 @@
-"""The unit of a bare figure that its sentence names elsewhere, or leaves unsaid."""
+"""Implied units: those of a bare figure that its sentence names elsewhere, or leaves unsaid."""
 
 import re
 from dataclasses import replace
