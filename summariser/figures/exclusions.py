@@ -6,14 +6,11 @@ from summariser.figures.enumerations import is_dialled, is_numbering
 from summariser.figures.firms import is_firm
 from summariser.figures.hours import is_hour
 from summariser.figures.idioms import is_idiom
-from summariser.figures.naming import (
-    is_designated,
-    is_model,
-    is_named,
-    is_spelt_name,
-)
+from summariser.figures.naming import is_designated, is_model, is_named
 from summariser.figures.nouns import STOPS_BUT_OF
 from summariser.figures.number import ORDINAL_ENDINGS
+from summariser.figures.races import is_race
+from summariser.figures.speltnames import is_spelt_name
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.tolls import is_one_harmed
@@ -32,6 +29,7 @@ _SCORED = words(
 )
 _AGED = ("aged", "ages")
 _MONEY_SIGNS = frozenset("$£€¥")
+_QUOTES = frozenset("\"“”'‘’")
 _SIGNS = _MONEY_SIGNS | {"#", "@"}
 # Two numbers that are a day or a saying.
 _SAYINGS = words("9/11 7/7 24/7 20/20 50/50 26/11")
@@ -61,6 +59,8 @@ def is_excluded(tokens: Tokens, place: int) -> bool:
         or _is_screen(tokens, place)
         or _is_saying(tokens, place)
         or _is_relay(tokens, place)
+        or is_race(tokens, place)
+        or _is_mentioned(tokens, place)
         or is_model(tokens, place)
         or _is_glued(tokens, place)
         or _is_identifier(tokens, place)
@@ -126,6 +126,14 @@ def _is_saying(tokens: Tokens, place: int) -> bool:
     if low.kind == high.kind == "digits" and high.text not in _DENOMINATORS and bare:
         return tokens.touch(first + 1) and tokens.touch(first + 2)  # bowled "3/23"
     return f"{tokens.at(first).text}/{tokens.at(first + 2).text}" in _SAYINGS
+
+
+def _is_mentioned(tokens: Tokens, place: int) -> bool:
+    """Whether the digits stand alone in quotation marks: 'a page called "2.0"'."""
+    before, after = tokens.at(place - 1), tokens.at(place + 1)
+    quoted = before.text in _QUOTES and after.text in _QUOTES
+    measured = tokens.at(place - 2).kind == "digits" and tokens.touch(place - 1)  # 6'2"
+    return quoted and tokens.touch(place) and tokens.touch(place + 1) and not measured
 
 
 def _is_relay(tokens: Tokens, place: int) -> bool:

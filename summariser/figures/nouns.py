@@ -118,6 +118,7 @@ STOPS = words(
     """
     a an the this that these those some any each every all both either neither no another such i
     you he she it we they me him her us them my your his its our their mine yours who whom whose
+    everyone everybody someone somebody anyone anybody nobody everything something anything nothing
     which what where when why how and or but nor so yet if because as than then while whereas
     although though unless until since of in on at by for from to with without into onto over
     under above below between among against during before after about around across through
