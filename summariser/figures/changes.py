@@ -5,7 +5,7 @@ from typing import cast
 from summariser.figures.changewords import BEFORE, DOWN, UP
 from summariser.figures.measures import TIMES
 from summariser.figures.quantity import Change
-from summariser.figures.shifts import may_shift, shift_of
+from summariser.figures.shifts import STANDING, may_shift, shift_of
 from summariser.figures.tables import names, words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit
@@ -35,6 +35,7 @@ _SPREAD = words("spread spreads spreading scattered stretched distributed presid
 _BEFORE_ARTICLE = words("about nearly almost roughly approximately")
 _LONGEST_OBJECT = 7
 _ARTICLES = words("a an the its their his her this that of")
+_PARTICIPLES = ("ed", "ing", "lost", "fallen")
 _FILLERS = words(
     """
     by to a an another further its his her their record some as even much
@@ -46,7 +47,11 @@ _WITH_PARTICLES = words(
     gave give gives giving given turned turns set sets made make makes picked pick opened opening
     opens took take taking put puts putting came coming rounded lined setting making ended end ends
     split hold held show showed grew used uses use served built build bring bringing brought write
-    wrote
+    wrote beat beats blew blow blown bought break breaks broke burn burns burnt buy buys call calls
+    chalk clean cleans clock cough coughs cut cuts cutting dig dug eat eats ate fill fills fork gun
+    hunt hunts knock knocks line lines load lock locks mop mow mows notch pony prop rack racks round
+    serve shut shuts shutting shoot shoots sign signs snap soak stock strike strikes struck stump
+    swallow swept tear tears tore torn track tracks wind wound wrap
     """
 )
 _ENDING = words("ended end ends ending")
@@ -168,9 +173,9 @@ def _over_level(tokens: Tokens, place: int) -> int:
 
 
 def _is_adjective(tokens: Tokens, verb: int, place: int) -> bool:
-    """Whether the word at `verb` only says which: "a tapered 14 gauge tip", "its reduced 43"."""
+    """Whether the word at `verb` only says which: "a tapered 14 gauge tip", "the lost 31"."""
     before, joined = tokens.lower(verb - 1), verb == place - 1
-    participle = joined and before in _ARTICLES and tokens.lower(verb).endswith(("ed", "ing"))
+    participle = joined and before in _ARTICLES and tokens.lower(verb).endswith(_PARTICIPLES)
     return participle or before in ("a", "an")
 
 
@@ -189,10 +194,17 @@ def _is_particle(tokens: Tokens, place: int, amount: int, unit: Unit) -> bool:
     word, before, kind = tokens.lower(place), tokens.lower(place - 1), unit.kind
     if word in ("up", "down"):
         moved = before in _ENDING and may_shift(tokens, amount, unit)  # "the index ended up 12"
-        return before in _FORMING or (kind != "share" and not moved and before in _WITH_PARTICLES)
+        doing = before in _WITH_PARTICLES or _is_deed(before)
+        return before in _FORMING or (kind != "share" and not moved and doing)
     if word in _RECOVERING:
         return kind == "count" or (kind == "money" and amount == place + 1)
     return word in _GATHERING and amount == place + 1
+
+
+def _is_deed(word: str) -> bool:
+    """Whether the lower-case `word` is a verb that goes with "up" or "down": "[gunned] down"."""
+    stands = word in STANDING or direction_of(word) != "="
+    return word.endswith(("ed", "ing")) and not stands
 
 
 def is_moving(tokens: Tokens, place: int, way: Change) -> bool:

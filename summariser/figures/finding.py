@@ -9,6 +9,7 @@ from summariser.figures.amounts import STARTERS, read_amount
 from summariser.figures.changes import change_before
 from summariser.figures.dates import calendar_spans
 from summariser.figures.found import Found, words_between
+from summariser.figures.letters import LENGTHS
 from summariser.figures.measures import TIMES
 from summariser.figures.quantity import Quantity
 from summariser.figures.ranges import read_range
@@ -18,8 +19,19 @@ from summariser.figures.tokens import Tokens, tokenise
 from summariser.figures.unsaid import is_ended, with_unit
 
 _RESTATING = (["or"], [",", "or"], ["("])
-# "Sank two days after it sailed" tells when.
-_SINCE = words("after before later earlier ago")
+# "Sank two days [after] it sailed" tells when, "sank two miles [off] the coast" where.
+_APART = {
+    **dict.fromkeys(TIMES, words("after before later earlier ago")),
+    **dict.fromkeys(
+        LENGTHS,
+        words(
+            """
+            off away outside inland offshore out north south east west northeast northwest southeast
+            southwest north-east north-west south-east south-west
+            """
+        ),
+    ),
+}
 # "Rose by 0.4% on the month [and by] 12.6% on the year".
 _AGAIN = (["and", "by"], ["then", "by"], ["but", "by"])
 _REACHING = (["to"], [",", "to"], ["at"])
@@ -78,7 +90,8 @@ def _with_change(tokens: Tokens, found: Found) -> Found:
         return found
     sign, first = change_before(tokens, found.first, found.unit)
     after = found.after
-    if sign in ("up", "down") and found.unit.name in TIMES and tokens.lower(after) in _SINCE:
+    apart = tokens.lower(after) in _APART.get(found.unit.name, ())
+    if sign in ("up", "down") and apart and tokens.lower(first - 1) not in ("to", "by"):
         return found
     if sign == "=":
         sign, after = change_after(tokens, after)

@@ -47,6 +47,13 @@ _BATTERS = words(
     infielder hander baseman basemen rookie slugger runner runners player players man men woman
     """
 )
+# "Stormed to double Olympic [gold]".
+_PRIZES = words(
+    """
+    gold silver bronze medal medals title titles glory success joy delight victory win triumph
+    figures digits tragedy blow
+    """
+)
 _NO_SUBJECTS = _NO_THINGS | _BATTERS
 _COUNTS = ONES.keys() | TENS.keys()
 _OWNING = DEFINITE - {"the"}
@@ -88,7 +95,7 @@ def _times(tokens: Tokens, place: int) -> float | None:
 def _turned(tokens: Tokens, place: int) -> float | None:
     """Return the factor of the verb at `place` where it tells by what something moved."""
     word, after, before = tokens.lower(place), tokens.at(place + 1), _verb_before(tokens, place)
-    if after.lower in _OTHERWISE or after.text == "-" or tokens.at(place - 1).text == "-":
+    if _is_otherwise(tokens, place + 1) or "-" in (after.text, tokens.at(place - 1).text):
         return None
     if after.lower == "in" and not _is_measured(tokens, place + 2):
         return None
@@ -104,6 +111,12 @@ def _turned(tokens: Tokens, place: int) -> float | None:
         article = tokens.lower(place - 1) in ("a", "an", "the")
         return _TURNING[word] if not article or after.lower == "of" else None
     return _TURNED[word] if _is_moved(tokens, place, before) else None
+
+
+def _is_otherwise(tokens: Tokens, place: int) -> bool:
+    """Whether the words from `place` on show that nothing was multiplied."""
+    won = not _PRIZES.isdisjoint((tokens.lower(place), tokens.lower(place + 1)))
+    return won or tokens.lower(place) in _OTHERWISE
 
 
 def _is_moved(tokens: Tokens, place: int, before: int) -> bool:

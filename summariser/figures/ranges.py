@@ -73,7 +73,7 @@ def _ranged(tokens: Tokens, low: Amount) -> Found:
     if joint and before == "from":
         joint = past_level(tokens, joint)
     high = _read_high(tokens, joint, low) if joint else _read_apart(tokens, low, before)
-    if high is None or tokens.lower(low.first - 1) == "per":
+    if high is None or tokens.lower(low.first - 1) == "per" or _is_set_off(tokens, low, high):
         return single  # "from 45 per 100,000 to 30"
     high = _stretched(tokens, high)
     low = as_parts(tokens, as_millions(tokens, low, high), high)
@@ -92,6 +92,14 @@ def _ranged(tokens: Tokens, low: Amount) -> Found:
         return Found(opening, high.after, low, high, unit, "down", opening, moves=True)
     change = _movement(tokens, low, high, opening if moving else 0)
     return Found(opening, high.after, low, high, unit, change, opening, change != "=")
+
+
+def _is_set_off(tokens: Tokens, low: Amount, high: Amount) -> bool:
+    """Whether a dash with spaces sets `high` off: "3,000 - [more than twice] as many"."""
+    dash = low.after
+    spaced = not tokens.touch(dash) and not tokens.touch(dash + 1)
+    joined = high.first == dash + 1 and high.value > low.value
+    return tokens.at(dash).text in _DASHES and spaced and not joined
 
 
 def _stretched(tokens: Tokens, high: Amount) -> Amount:

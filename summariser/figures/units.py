@@ -26,6 +26,9 @@ from summariser.figures.things import read_noun, read_part_of
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, longest, read_per, skip_hyphen
 
+# "Tens of thousands [more] boats".
+_FURTHER = ("more", "fewer", "other")
+
 
 def read_unit(tokens: Tokens, number: Number) -> Unit | None:
     """Return the unit that follows `number`, None when it is bare."""
@@ -34,8 +37,8 @@ def read_unit(tokens: Tokens, number: Number) -> Unit | None:
     fold = skip_hyphen(tokens, number.after)
     if tokens.lower(fold) == "fold" and tokens.at(fold + 1).text != "-":
         return Unit("count", "measure", fold + 1)
-    if number.kind == "vague" and tokens.lower(number.after) == "of":
-        number = replace(number, after=number.after + 1)
+    of = number.kind == "vague" and tokens.lower(number.after) == "of"
+    number = replace(number, after=number.after + of)
     number = _restated(tokens, number)
     unit = (
         _read_magnitude(tokens, number)
@@ -47,6 +50,8 @@ def read_unit(tokens: Tokens, number: Number) -> Unit | None:
     )
     if unit:
         return read_per(tokens, unit)
+    if number.kind == "vague" and not of and tokens.lower(number.after) not in _FURTHER:
+        return None  # "the tens of thousands relief agencies have counted"
     unit = read_part_of(tokens, number) if number.kind == "part" else read_noun(tokens, number)
     return read_per(tokens, unit) if unit and unit.kind == "count" else unit
 
