@@ -11,8 +11,8 @@ Where to find what, from the words of a text to the bullets of a story:
   `tolls`.
 - Dates: `dates`, `datewords`, `dateforms`, `forms`, `yearparts`, `periods`, `tenses`,
   `mentions`, `days`.
-- Quantities, `finding` first: `quantity`, `amounts`, `found`, `ranges`, `stages`, `changes`,
-  `afterwords`, `changewords`, `shifts`, `unsaid`, `millions`.
+- Quantities, `finding` first: `quantity`, `amounts`, `found`, `ranges`, `movements`, `stages`,
+  `changes`, `afterwords`, `changewords`, `shifts`, `unsaid`, `millions`.
 - Phrases and verbs: `phrases`, `predicates`, `view`.
 - What a figure is about, as labels: `subjects`, `labels`, `clauses`, `fallbacks`.
 - Who says it, `speakers` first: `quotations`, `sources`, `attribution`, `cast`, `fullnames`,

@@ -6,11 +6,13 @@ from summariser.figures.amounts import Amount, read_amount
 from summariser.figures.changes import change_before, is_moving
 from summariser.figures.found import Found
 from summariser.figures.millions import as_millions, as_parts
+from summariser.figures.movements import movement, way_of
 from summariser.figures.number import Number, scaled
 from summariser.figures.quantity import Change
 from summariser.figures.stages import (
     are_opposed,
     over_aside,
+    over_clause,
     over_level,
     over_owner,
     over_time,
@@ -27,30 +29,6 @@ _FARTHEST_ENDS = 3
 _ONE = Number(0, 0, 1.0, 1.0, "words")
 # What an upper end may leave unsaid: "88,417 votes to 88,205".
 _UNSAID = frozenset({"vote", "seat", "ballot", "year of age", "magnitude"})
-# How far before its "from" a verb of movement may stand: "raised the price of parking from".
-_LONGEST_OBJECT = 9
-# Verbs that move only with "from … to …": "has gone from 30 to 120".
-_TURNING = words(
-    """
-    gone went turn turned move moves moved moving change changed changing shift shifted shifting
-    swing swung swinging switch switched halve double triple quadruple revise revised revising
-    adjust adjusted amend amended edged inched ticked nudged accelerate augment bolster bump
-    collapse contract cool curb curtail deepen dwindle enlarge erode fade intensify lessen lift pare
-    plummet recede shave soften taper thin treble trim wane whittle worsen
-    """
-)
-# The same with something between: "took its stake from 12% to 15%".
-_CARRYING = words(
-    """
-    bring brings brought bringing take takes took taken taking push pushes pushed pushing send sends
-    sent sending drive drives drove driven driving pull pulled put puts putting
-    """
-)
-# "Fines go from 50 to 500 euros" spans, "will go from 50 to 60" moves.
-_MODALS = words("will would could may might should must to shall")
-# Words that open a range: "paying anywhere from $100 to $200"; marks that end the search.
-_SPANNING = words("range ranges ranged ranging anywhere vary varies varied varying")
-_BREAKS = frozenset(".,;:()")
 # What may follow an end without its unit: "from 9.3 deaths per 1,000 births to 3.1 [in] 2019".
 _ENDING = words("in by at on last this next over after before when while and per")
 
@@ -90,7 +68,7 @@ def _ranged(tokens: Tokens, low: Amount) -> Found:
     fallen = moving and high.value < low.value
     if fallen and (tokens.lower(high.first - 2), tokens.lower(high.first - 1)) == ("down", "to"):
         return Found(opening, high.after, low, high, unit, "down", opening, moves=True)
-    change = _movement(tokens, low, high, opening if moving else 0)
+    change = movement(tokens, low, high, opening if moving else 0)
     return Found(opening, high.after, low, high, unit, change, opening, change != "=")
 
 
@@ -186,9 +164,14 @@ def _ends(tokens: Tokens, place: int) -> bool:
 
 def _read_apart(tokens: Tokens, low: Amount, before: str) -> Amount | None:
     """Return the other end where words stand between: "from 60 percent of GDP to 97 percent"."""
-    joint = over_aside(tokens, low.after, "to") if before == "from" else None
+    if before != "from":
+        return None
+    clause = over_clause(tokens, over_time(tokens, low.after))
+    joint = clause or over_aside(tokens, low.after, "to")
     high = _read_high(tokens, past_level(tokens, joint), low) if joint else None
-    if high is None or high.number.kind == "part" or are_opposed(tokens, low.after, high.after):
+    if high is None or (clause and not is_moving(tokens, clause - 2, way_of(low, high))):
+        return None
+    if high.number.kind == "part" or are_opposed(tokens, low.after, high.after):
         return None
     if high.unit.kind == "bare":
         return high if _ends(tokens, high.after) else None
@@ -219,30 +202,3 @@ def _shared(low: Amount, high: Amount) -> tuple[Amount, Unit]:
         scale = high.number.scale
         low = replace(low, number=replace(number, value=scaled(number.value, scale), scale=scale))
     return low, unit
-
-
-def _movement(tokens: Tokens, low: Amount, high: Amount, opening: int) -> Change:
-    """Return where "from … to …" moves, "=" for a plain range.
-
-    `opening` is the place of a "from". Only an arrow, or a verb near before it that moves the same
-    way, moves: "down from the 89 to 93 that it expected" is a range.
-    """
-    way: Change = "up" if high.value > low.value else "down" if high.value < low.value else "="
-    if tokens.at(low.after).text == "→":
-        return way
-    for place in range(opening - 1, max(-1, opening - _LONGEST_OBJECT - 1), -1):
-        word = tokens[place]
-        ended = word.text in _BREAKS and place < opening - 1
-        if ended or word.lower in _SPANNING:
-            break
-        if _turns(tokens, place, opening) or is_moving(tokens, place, way):
-            return way
-    return "="
-
-
-def _turns(tokens: Tokens, place: int, opening: int) -> bool:
-    """Whether the word at `place` moves what goes from one value, told at `opening`, to another."""
-    word = tokens.lower(place)
-    if word in ("go", "going"):
-        return word == "going" or tokens.lower(place - 1) in _MODALS
-    return word in _TURNING or (word in _CARRYING and place < opening - 1)
