@@ -11,6 +11,7 @@ _OLDEST = 120
 # How far before its number "aged" may stand, and "the average age".
 _FARTHEST_AGED, _FARTHEST_AVERAGE = 4, 5
 _HOURS = 24
+_FARTHEST_DEATH = 8
 # What may stand between "aged" and its number.
 _HEDGES = words(
     """
@@ -43,6 +44,9 @@ _PERSONS = words(
     broker accountant executive activist campaigner volunteer
     """
 )
+# What the names of clubs end in; "City" and "County" are also where people live.
+_CLUBS = words("united rovers wanderers athletic albion hotspur villa rangers celtic palace fc afc")
+_FARTHEST_CLUB = 8
 _JUNIORS = words("jr sr")
 # Whose ages a bound tells: "men over [50]"; what may follow it.
 _GROUPS = words(
@@ -128,7 +132,20 @@ def _is_apposed(tokens: Tokens, number: Number) -> bool:
     owner = tokens.at(before - 1 - junior)
     named = tokens.at(before).text == "," and (owner.text[:1].isupper() or owner.lower in _PERSONS)
     closed = tokens.at(number.after).text in _CLOSED or _is_first(tokens, number)
+    if named and _is_of_clubs(tokens, number.first):
+        return False
     return (named or _is_in_bracket(tokens, number)) and closed
+
+
+def _is_of_clubs(tokens: Tokens, place: int) -> bool:
+    """Whether the number is a club's, or of a list with a club's: "Ostley United, [3], and"."""
+    near = range(place - _FARTHEST_CLUB, place + _FARTHEST_CLUB)
+    return any(
+        tokens.lower(at) in _CLUBS
+        and tokens.at(at + 1).text == ","
+        and tokens.at(at + 2).kind == "digits"
+        for at in near
+    )
 
 
 def _is_told(tokens: Tokens, number: Number) -> bool:
@@ -138,11 +155,16 @@ def _is_told(tokens: Tokens, number: Number) -> bool:
         verb -= 1
     if tokens.at(number.first - 1).text == "Now":
         return after.text == ","  # "Now 25, he sails"
-    who, closed = tokens.at(verb - 1), after.text in _CLOSERS
+    either = after.lower == "or" and tokens.at(number.after + 1).kind == "digits"
+    end = tokens.at(number.after + 2) if either else after  # "was 11 or 12."
+    who, closed = tokens.at(verb - 1), end.text in _CLOSERS
     if tokens.lower(verb) in _TURNING:
         return closed or after.lower in _TURNED
     if tokens.lower(verb).replace("’", "'") in _BEING_WHO:
         return closed or after.lower in ("when", "and", "but")
+    if tokens.lower(verb) == "were":
+        young = who.lower in ("they", "we") and tokens.lower(verb - 2) == "when"
+        return young and (closed or after.lower == "and")
     if tokens.lower(verb) not in _BEING:
         return False
     if who.lower in _WHO:
@@ -165,10 +187,23 @@ def _is_meant(tokens: Tokens, number: Number) -> bool:
     if before in _BEING:
         who = (earlier, tokens.lower(number.first - 3))
         return not _EXTREMES.isdisjoint(who) and after.text in _CLOSERS_OR_AND
-    dying = (before, earlier) in _DYING_AT
+    dying = (before, earlier) in _DYING_AT or (number.value > _HOURS and _is_dying(tokens, number))
     if dying and after.lower == "on" and number.value > _HOURS:
         return True  # "died at 87 on Sunday", which "at 5 on Sunday" leaves open
     return (before in _EXTREMES or dying) and after.text in _CLOSERS
+
+
+def _is_dying(tokens: Tokens, number: Number) -> bool:
+    """Whether somebody died "at" so many years, told a little before: "died in Ostley at [50]"."""
+    first = number.first - 1
+    if tokens.lower(first) != "at":
+        return False
+    for at in range(first - 1, first - 1 - _FARTHEST_DEATH, -1):
+        if tokens.at(at).kind != "word":
+            return False
+        if ("at", tokens.lower(at)) in _DYING_AT:
+            return True
+    return False
 
 
 def _is_in_bracket(tokens: Tokens, number: Number) -> bool:

@@ -38,8 +38,8 @@ _LONGEST_SCALE = 5
 def movement(tokens: Tokens, low: Amount, high: Amount, opening: int) -> Change:
     """Return where "from … to …" moves, "=" for a plain range.
 
-    `opening` is the place of a "from". Only an arrow, or a verb near before it that moves the same
-    way, moves: "down from the 89 to 93 that it expected" is a range.
+    `opening` is the place of a "from". Only an arrow, or a verb near before it or between the two
+    that moves the same way, moves: "down from the 89 to 93 that it expected" is a range.
     """
     way = way_of(low, high)
     near = range(high.first - 1, low.after, -1)

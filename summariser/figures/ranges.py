@@ -140,7 +140,7 @@ def _joint(tokens: Tokens, low: Amount, before: str) -> int | None:
         word = tokens.lower(place + 1)
         follows = word == "to" or (word == "or" and tokens.at(place + 2).text in _DASHES)
         return skip_hyphen(tokens, place + 2) if follows else place + 1
-    if word == "or" and low.unit.kind in ("bare", "measure") and low.number.value < 100:
+    if word == "or" and low.unit.kind in ("bare", "measure", "age") and low.number.value < 100:
         return place + 1
     upwards = before == "from" and word == "up" and tokens.lower(place + 1) == "to"
     return place + 2 if upwards else None
