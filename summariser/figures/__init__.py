@@ -7,8 +7,8 @@ Where to find what, from the words of a text to the bullets of a story:
   `exclusions`, `addresses`, `enumerations`, `firms`, `hours`, `idioms`, `naming`,
   `ones`, `races`, `speltnames`, `years`.
 - Units: `unit`, `units`, `ages`, `jubilees`, `lasting`, `letters`, `measures`; money: `money`,
-  `coins`, `currencies`, `currency_codes`, `nations`; things: `things`, `nounphrases`, `wholes`,
-  `tolls`.
+  `coins`, `currencies`, `currency_codes`, `nations`; things: `things`, `nounphrases`,
+  `sharednouns`, `wholes`, `tolls`.
 - Dates: `dates`, `datewords`, `dateforms`, `forms`, `yearparts`, `periods`, `tenses`,
   `mentions`, `days`.
 - Quantities, `finding` first: `quantity`, `amounts`, `found`, `ranges`, `movements`, `stages`,

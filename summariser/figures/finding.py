@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from summariser.figures.afterwords import change_after
-from summariser.figures.amounts import STARTERS, read_amount
+from summariser.figures.amounts import STARTERS, Amount, read_amount
 from summariser.figures.changes import change_before
 from summariser.figures.dates import calendar_spans
 from summariser.figures.found import Found, words_between
@@ -64,7 +64,7 @@ def find(text: str, tokens: Tokens) -> Iterator[Found]:
         token = tokens[place]
         closed = (token.kind != "digits" and token.lower not in STARTERS) or place in dated
         amount = None if closed else read_amount(tokens, place)
-        if amount is None:
+        if amount is None or _is_cut_off(text, tokens, amount):
             place += 1
             continue
         found = _with_change(tokens, read_range(tokens, amount))
@@ -72,6 +72,12 @@ def find(text: str, tokens: Tokens) -> Iterator[Found]:
         last = with_unit(text, tokens, _inherit(tokens, found, near), near)
         yield last
         place = last.after
+
+
+def _is_cut_off(text: str, tokens: Tokens, amount: Amount) -> bool:
+    """Whether a line ends between the sign that `amount` opens with and its number."""
+    opener, number = tokens[amount.first], tokens[amount.number.first]
+    return opener.kind == "mark" and "\n" in text[opener.end : number.start]
 
 
 def _dated(text: str, tokens: Tokens) -> frozenset[int]:

@@ -18,7 +18,7 @@ _DESIGNATORS = words(
     clause rule act bill amendment table figure fig appendix exhibit question proposition
     resolution protocol schedule verse psalm size block building floor suite apt apartment box
     ward district precinct sector lane exit version iso model mark mk series formula
-    track slot pick seed seeds ranked rank band junction bay cell seat lot
+    mile track slot pick seed seeds ranked rank band junction bay cell seat lot
     frame hole pier runway flat
     """
 )
