@@ -23,6 +23,7 @@ from summariser.figures.sayings import (
 )
 from summariser.figures.scopes import (
     ends_speech,
+    inserted_clause,
     is_parted,
     scope,
     scope_round,
@@ -120,7 +121,8 @@ class Sources:
             return None
         told = scope(tokens, span, bounds)
         if told.first >= span.after:
-            told = shown(tokens, told)
+            relative = pronoun in ("who", "which") and tokens.at(end - 2).text == ","
+            told = inserted_clause(tokens, told) if relative else shown(tokens, told)
         return Attribution(span, name, told)
 
     def _named_before(self, verb: int, end: int, bounds: Span) -> tuple[Span, str]:

@@ -145,6 +145,9 @@ def voice_after(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
     if core and goes_on(tokens, core.after):
         rest = core.after + 1 + (tokens.lower(core.after + 1) == "the")
         core = Span(core.first, _core_after(tokens, rest, bounds).after)
+        both = tokens.lower(core.after) == "and" and in_name(tokens, core.after + 1)
+        if both and tokens.at(core.after + 2).kind == "mark":  # "Office on Drugs and Crime"
+            core = Span(core.first, core.after + 2)
     while core and _is_loose(tokens, core.after - 1):
         core = Span(core.first, core.after - 1)
     return Voice(place, core, core.after - 1) if core else None
