@@ -194,7 +194,9 @@ def _is_particle(tokens: Tokens, place: int, amount: int, unit: Unit) -> bool:
     word, before, kind = tokens.lower(place), tokens.lower(place - 1), unit.kind
     if word in ("up", "down"):
         moved = before in _ENDING and may_shift(tokens, amount, unit)  # "the index ended up 12"
-        doing = before in _WITH_PARTICLES or _is_deed(before)
+        doing = before in _WITH_PARTICLES or (
+            _is_deed(before) and tokens.lower(amount - 1) != "to"  # "talked down to 40"
+        )
         return before in _FORMING or (kind != "share" and not moved and doing)
     if word in _RECOVERING:
         return kind == "count" or (kind == "money" and amount == place + 1)

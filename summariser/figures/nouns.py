@@ -159,7 +159,8 @@ ATTRIBUTIVE = words(
 
 _NOT_PLURAL = words(
     """
-    is was has does its his this us as less across plus versus thus always perhaps besides news
+    is was has does its his this us as less across plus versus thus always sometimes perhaps besides
+    news
     politics economics mathematics physics james paris texas wales gas atlas canvas christmas
     kansas arkansas pancreas bias alias vegas overseas whereas dallas las honduras bahamas nicholas
     thomas lucas douglas judas madras alas pampas

@@ -2,9 +2,10 @@
 
 from summariser.figures.nounphrases import AND_OR, Phrase, noun_words
 from summariser.figures.nouns import STOPS, is_plural, singular
-from summariser.figures.number import Number
+from summariser.figures.number import ONES, Number
 from summariser.figures.numbers import read_number
 from summariser.figures.phrases import is_verb
+from summariser.figures.sayings import SAYING, SHOWING
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit
@@ -14,6 +15,7 @@ _LONGEST_CHAIN = 4
 _MEDALS = words("gold silver bronze")
 # "20 [red, white and blue] boats".
 _LONGEST_LIST = 10
+_PARTING = SAYING | SHOWING | STOPS | ONES.keys()
 
 
 def shared_things(tokens: Tokens, phrase: Phrase, number: Number) -> Unit | None:
@@ -31,9 +33,9 @@ def _listed(tokens: Tokens, phrase: Phrase, number: Number) -> Unit | None:
         token = tokens.at(at)
         if token.lower in AND_OR:
             joined = True
-        elif token.text not in (",", "-") and (token.kind != "word" or token.lower in STOPS):
+        elif token.lower in _PARTING or (token.kind != "word" and token.text not in ",-"):
             return None
-        elif is_plural(token.lower):
+        elif is_plural(token.lower) and token.text.islower():
             doing = not joined and is_verb(tokens, at + 1)  # "20 today, officials say"
             return None if doing else Unit(singular(token.lower), "count", at + 1)
     return None

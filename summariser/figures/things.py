@@ -37,6 +37,7 @@ _KINDS = words(
     time way yearly monthly weekly figure digit dimensional pointer setter footer wheeler first
     second third fourth fifth sixth seventh eighth ninth tenth twentieth hundredth hundredths
     thousandth thousandths worthy style type like related themed
+    something
     """
 )
 _NO_TRAITS = STOPS | ONES.keys()
@@ -174,8 +175,10 @@ def _counted(tokens: Tokens, place: int, phrase: Phrase, number: Number) -> Unit
     if is_plural(phrase[-1][0]):
         return Unit(_name(phrase), "count", phrase[-1][1])
     first = phrase[0][0]
-    if len(phrase) > 1 and number.value > 1 and tokens.lower(number.first - 1) in ("a", "an"):
-        return Unit(singular(first), "trait", phrase[0][1])  # "a three [letter] word"
+    several = number.value > 1 and number.value.is_integer()
+    if len(phrase) > 1 and several and tokens.lower(number.first - 1) in ("a", "an"):
+        kind = "term" if first in _KINDS else "trait"  # "a three [letter] word"
+        return Unit(singular(first), kind, phrase[0][1])
     named = all(token.text[0].isupper() for token in tokens[place : phrase[-1][1]])
     named = named and number.value != 1 and number.kind != "words"
     if (number.value == 1 or number.scale == 1) and not named:
