@@ -5,7 +5,7 @@ Where to find what, from the words of a text to the bullets of a story:
 - Words and marks: `tokens`, `marks`, `tables`, `nouns`.
 - Numbers: `number`, `numbers`, `spelling`, `parts`, `multiples`; those that are no quantities:
   `exclusions`, `addresses`, `enumerations`, `firms`, `hours`, `idioms`, `naming`,
-  `ones`, `races`, `speltnames`, `years`.
+  `ones`, `races`, `scores`, `speltnames`, `years`.
 - Units: `unit`, `units`, `ages`, `jubilees`, `lasting`, `letters`, `measures`; money: `money`,
   `coins`, `currencies`, `currency_codes`, `nations`; things: `things`, `nounphrases`,
   `sharednouns`, `wholes`, `tolls`.

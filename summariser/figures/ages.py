@@ -3,6 +3,7 @@
 from summariser.figures.measures import TIMES
 from summariser.figures.nouns import singular
 from summariser.figures.number import Number
+from summariser.figures.scores import is_of_clubs
 from summariser.figures.tables import without_possessive, words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, skip_hyphen
@@ -11,12 +12,14 @@ _OLDEST = 120
 # How far before its number "aged" may stand, and "the average age".
 _FARTHEST_AGED, _FARTHEST_AVERAGE = 4, 5
 _HOURS = 24
+_HOURS_OF_DAY = 12
+_WHO_DOES = words("he she i who")
 _FARTHEST_DEATH = 8
 # What may stand between "aged" and its number.
 _HEDGES = words(
     """
-    around about under over between from up to at least just only approximately roughly nearly range
-    ranges ranged ranging
+    around about under over between from up to at least just only approximately roughly nearly
+    almost range ranges ranged ranging
     """
 )
 # Whose age follows behind a comma though they have no name: "her son, 11,".
@@ -44,9 +47,6 @@ _PERSONS = words(
     broker accountant executive activist campaigner volunteer
     """
 )
-# What the names of clubs end in; "City" and "County" are also where people live.
-_CLUBS = words("united rovers wanderers athletic albion hotspur villa rangers celtic palace fc afc")
-_FARTHEST_CLUB = 8
 _JUNIORS = words("jr sr")
 # Whose ages a bound tells: "men over [50]"; what may follow it.
 _GROUPS = words(
@@ -132,20 +132,9 @@ def _is_apposed(tokens: Tokens, number: Number) -> bool:
     owner = tokens.at(before - 1 - junior)
     named = tokens.at(before).text == "," and (owner.text[:1].isupper() or owner.lower in _PERSONS)
     closed = tokens.at(number.after).text in _CLOSED or _is_first(tokens, number)
-    if named and _is_of_clubs(tokens, number.first):
+    if named and is_of_clubs(tokens, number.first):
         return False
     return (named or _is_in_bracket(tokens, number)) and closed
-
-
-def _is_of_clubs(tokens: Tokens, place: int) -> bool:
-    """Whether the number is a club's, or of a list with a club's: "Ostley United, [3], and"."""
-    near = range(place - _FARTHEST_CLUB, place + _FARTHEST_CLUB)
-    return any(
-        tokens.lower(at) in _CLUBS
-        and tokens.at(at + 1).text == ","
-        and tokens.at(at + 2).kind == "digits"
-        for at in near
-    )
 
 
 def _is_told(tokens: Tokens, number: Number) -> bool:
@@ -169,7 +158,8 @@ def _is_told(tokens: Tokens, number: Number) -> bool:
         return False
     if who.lower in _WHO:
         return closed or after.lower in ("when", "and", "but")
-    return who.text[:1].isupper() and who.kind == "word" and after.lower == "when"
+    named = who.text[:1].isupper() and who.kind == "word"
+    return named and (after.lower == "when" or (closed and tokens.lower(verb - 2) == "when"))
 
 
 def _is_first(tokens: Tokens, number: Number) -> bool:
@@ -187,6 +177,10 @@ def _is_meant(tokens: Tokens, number: Number) -> bool:
     if before in _BEING:
         who = (earlier, tokens.lower(number.first - 3))
         return not _EXTREMES.isdisjoint(who) and after.text in _CLOSERS_OR_AND
+    if before == "at" and _HOURS_OF_DAY < number.value < _OLDEST:
+        place = number.after + (after.text == ",")
+        if tokens.lower(place) in _WHO_DOES:
+            return True  # "at 15 he left", though "at 9 he left" may tell the hour
     dying = (before, earlier) in _DYING_AT or (number.value > _HOURS and _is_dying(tokens, number))
     if dying and after.lower == "on" and number.value > _HOURS:
         return True  # "died at 87 on Sunday", which "at 5 on Sunday" leaves open

@@ -3,6 +3,7 @@
 from typing import cast
 
 from summariser.figures.changewords import BEFORE, DOWN, UP
+from summariser.figures.letters import LENGTHS
 from summariser.figures.measures import TIMES
 from summariser.figures.quantity import Change
 from summariser.figures.shifts import STANDING, may_shift, shift_of
@@ -30,7 +31,14 @@ _BEFORE_OVER = words(
     have had by at
     """
 )
-_SPREAD = words("spread spreads spreading scattered stretched distributed presided ruled rule")
+_SPREAD = words(
+    """
+    spread spreads spreading scattered stretched distributed presided ruled rule hand hands handed
+    handing turned turning signed signing forked
+    """
+)
+# "Took [over] 12 firms", but "took [over] 40% of the votes".
+_TAKING = words("take takes taking took")
 # What a figure with an article may stand behind: "up to [a 50%] rise", "about [a 5%] fall".
 _BEFORE_ARTICLE = words("about nearly almost roughly approximately")
 _LONGEST_OBJECT = 7
@@ -110,7 +118,7 @@ def _modifier(tokens: Tokens, place: int, unit: str) -> tuple[Change, int]:
         sign = _SIGNS.get(" ".join(said))
         start = place - length
         timed = _is_span_of_time(tokens, start, said, unit)
-        if sign and not timed and not _is_spread(tokens, start, said):
+        if sign and not timed and not _is_no_measure(tokens, start, said, unit):
             return sign, start
     return "=", place
 
@@ -131,9 +139,16 @@ def _is_span_of_time(tokens: Tokens, start: int, said: list[str], unit: str) -> 
     return len(said) == 1 and tokens.lower(start - 1) not in _BEFORE_OVER
 
 
-def _is_spread(tokens: Tokens, start: int, said: list[str]) -> bool:
-    """Whether "over" tells where: "spread [over] 40 acres"."""
-    return said == ["over"] and tokens.lower(start - 1) in _SPREAD
+def _is_no_measure(tokens: Tokens, start: int, said: list[str], unit: str) -> bool:
+    """Whether "over" tells where or what is done: "spread [over] 40 acres", "handed [over] £5".
+
+    "As far as" measures lengths alone: "as far as two boats are concerned".
+    """
+    if said == ["as", "far", "as"]:
+        return unit not in LENGTHS
+    before = tokens.lower(start - 1) if said == ["over"] else ""
+    taken = before in _TAKING and unit not in TIMES and not unit.startswith("percentage")
+    return taken or before in _SPREAD
 
 
 def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:

@@ -18,6 +18,8 @@ from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens, tokenise
 from summariser.figures.unsaid import is_ended, with_unit
 
+# "Fell to a ten-year [low]".
+_EXTREMES = words("low lows high highs peak record")
 _RESTATING = (["or"], [",", "or"], ["("])
 # "Sank two days [after] it sailed" tells when, "sank two miles [off] the coast" where.
 _APART = {
@@ -96,8 +98,7 @@ def _with_change(tokens: Tokens, found: Found) -> Found:
         return found
     sign, first = change_before(tokens, found.first, found.unit)
     after = found.after
-    apart = tokens.lower(after) in _APART.get(found.unit.name, ())
-    if sign in ("up", "down") and apart and tokens.lower(first - 1) not in ("to", "by"):
+    if sign in ("up", "down") and _is_apart(tokens, found, first):
         return found
     if sign == "=":
         sign, after = change_after(tokens, after)
@@ -108,6 +109,18 @@ def _with_change(tokens: Tokens, found: Found) -> Found:
     if sign == "=" and found.low.sign and found.unit.kind == "share":
         sign = "up" if found.low.sign == "+" else "down"
     return replace(found, first=first, after=after, change=sign, anchor=first)
+
+
+def _is_apart(tokens: Tokens, found: Found, first: int) -> bool:
+    """Whether the verb before `found`, whose words start at `first`, does not move it.
+
+    It tells how old a level is ("fell to a ten-year low"), or where or when something happened.
+    """
+    following = tokens.lower(found.after)
+    if found.unit.name in TIMES and following in _EXTREMES:
+        return True
+    apart = following in _APART.get(found.unit.name, ())
+    return apart and tokens.lower(first - 1) not in ("to", "by")
 
 
 def _inherit(tokens: Tokens, found: Found, last: Found | None) -> Found:

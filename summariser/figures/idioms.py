@@ -34,6 +34,7 @@ four-poster, four-wheel, two-wheel, all fours, one-star, two-star, three-star, f
 five-star, six-star, seven-star, high five, high fives, five-a-side, seven-a-side
 half a dozen of the other, six-pack, six-packs, deep six
 six-yard box, six-yard area, six yard box, six yard area, 18-yard box, 18-yard area, 18 yard box
+nine times out of ten, nine times out of 10
 seven seas, seven wonders, seven deadly sins, seven-year itch, magnificent seven, famous five
 eight ball, pieces of eight, cloud nine, have nine lives, has nine lives, whole nine yards
 nine to five, nine-to-five, nine till five, 9 to 5, 9-to-5, nine days' wonder, ten commandments

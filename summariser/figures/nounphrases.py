@@ -85,7 +85,8 @@ def _continues(tokens: Tokens, place: int, phrase: Phrase) -> bool:
         return False
     if len(token.lower) < 2:
         return token.text != "a" and _opens_compound(tokens, place)  # "40 X-rays"
-    if _is_no_noun(token.lower) and token.text not in _COUNTRIES:
+    named = token.text in _COUNTRIES or (token.text.istitle() and token.lower in DEEDS)
+    if _is_no_noun(token.lower) and not named:
         return _opens_compound(tokens, place) and tokens.at(place + 2).kind == "word"
     if not phrase and token.text in ONES and not _opens_compound(tokens, place):
         return False

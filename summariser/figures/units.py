@@ -26,6 +26,7 @@ from summariser.figures.things import read_noun, read_part_of
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, longest, read_per, skip_hyphen
 
+_MOST_INCHES = len("11")
 # "Tens of thousands [more] boats".
 _FURTHER = ("more", "fewer", "other")
 
@@ -129,15 +130,25 @@ def _read_letters(tokens: Tokens, place: int, number: Number) -> Unit | None:
 
 
 def _read_marks(tokens: Tokens, number: Number) -> Unit | None:
-    """Return the feet or inches that marks stand for: 6'2"."""
+    """Return the feet or inches that marks stand for: 6'2", 6'2."""
     place, before = number.after, number.first - 1
-    if number.kind != "digits" or not tokens.touch(place):
+    if number.kind != "digits":
         return None
-    mark, following = tokens.at(place).text, tokens.at(place + 1)
-    if mark in FEET and following.kind == "digits" and tokens.at(place + 2).text in INCHES:
+    if _is_feet(tokens, place):
         return Unit("foot", "measure", place + 1)
-    behind = tokens.at(before).text in FEET and tokens.at(before - 1).kind == "digits"
-    return Unit("inch", "measure", place + 1) if mark in INCHES and behind else None
+    if not _is_feet(tokens, before):
+        return None
+    marked = tokens.at(place).text in INCHES and tokens.touch(place)
+    return Unit("inch", "measure", place + marked)
+
+
+def _is_feet(tokens: Tokens, place: int) -> bool:
+    """Whether the mark at `place` stands for feet, between them and inches: 6[']2."""
+    feet, inches = tokens.at(place - 1), tokens.at(place + 1)
+    joined = tokens.touch(place) and tokens.touch(place + 1)
+    apart = tokens.touch(place) and tokens.at(place + 2).text in INCHES
+    lengths = feet.kind == inches.kind == "digits" and len(inches.text) <= _MOST_INCHES
+    return tokens.at(place).text in FEET and lengths and (joined or apart)
 
 
 def _raised(tokens: Tokens, unit: Unit) -> Unit:

@@ -59,15 +59,17 @@ def is_year(tokens: Tokens, place: int) -> bool:
 
 
 def _is_early_year(tokens: Tokens, place: int) -> bool:
-    """Whether three digits are a year: "founded in Ostley in [735]", "in [480] BC"."""
-    if len(tokens[place].text) != _SHORT or not tokens[place].text.isdigit():
+    """Whether few digits are a year: "founded in Ostley in [735]", "in [43] AD"."""
+    before, after = tokens.at(place - 1), tokens.at(place + 1)
+    if not tokens[place].text.isdigit() or len(tokens[place].text) > _SHORT:
         return False
-    before, after = tokens.lower(place - 1), tokens.at(place + 1)
-    if after.lower in _ERAS or before in ("ad", "a.d."):
-        return True
+    era = after if after.lower in _ERAS else before if before.lower in ("ad", "a.d.") else None
+    if era:
+        return era.text.isupper()
     closed = after.kind == "mark" or after.lower in _GOING_ON
     near = {tokens.lower(at) for at in range(place - _FARTHEST_DEED, place)}
-    return before == "in" and closed and after.text != "%" and not near.isdisjoint(_FOUNDING)
+    founded = len(tokens[place].text) == _SHORT and before.lower == "in"
+    return founded and closed and after.text != "%" and not near.isdisjoint(_FOUNDING)
 
 
 def _is_far_year(tokens: Tokens, place: int) -> bool:
