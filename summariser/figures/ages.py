@@ -14,7 +14,6 @@ _FARTHEST_AGED, _FARTHEST_AVERAGE = 4, 5
 _HOURS = 24
 _HOURS_OF_DAY = 12
 _WHO_DOES = words("he she i who")
-_FARTHEST_DEATH = 8
 # What may stand between "aged" and its number.
 _HEDGES = words(
     """
@@ -130,7 +129,9 @@ def _is_apposed(tokens: Tokens, number: Number) -> bool:
     before = number.first - 1 - (tokens.lower(number.first - 1) in ("now", "then"))
     junior = tokens.at(before - 1).text == "." and tokens.lower(before - 2) in _JUNIORS
     owner = tokens.at(before - 1 - junior)
-    named = tokens.at(before).text == "," and (owner.text[:1].isupper() or owner.lower in _PERSONS)
+    joined = tokens.at(before - 2).text == "-" and tokens.at(before - 3).text[:1].isupper()
+    person = owner.text[:1].isupper() or owner.lower in _PERSONS or joined  # "Kim Min-ho, 23,"
+    named = tokens.at(before).text == "," and person
     closed = tokens.at(number.after).text in _CLOSED or _is_first(tokens, number)
     if named and is_of_clubs(tokens, number.first):
         return False
@@ -181,23 +182,10 @@ def _is_meant(tokens: Tokens, number: Number) -> bool:
         place = number.after + (after.text == ",")
         if tokens.lower(place) in _WHO_DOES:
             return True  # "at 15 he left", though "at 9 he left" may tell the hour
-    dying = (before, earlier) in _DYING_AT or (number.value > _HOURS and _is_dying(tokens, number))
+    dying = (before, earlier) in _DYING_AT
     if dying and after.lower == "on" and number.value > _HOURS:
         return True  # "died at 87 on Sunday", which "at 5 on Sunday" leaves open
     return (before in _EXTREMES or dying) and after.text in _CLOSERS
-
-
-def _is_dying(tokens: Tokens, number: Number) -> bool:
-    """Whether somebody died "at" so many years, told a little before: "died in Ostley at [50]"."""
-    first = number.first - 1
-    if tokens.lower(first) != "at":
-        return False
-    for at in range(first - 1, first - 1 - _FARTHEST_DEATH, -1):
-        if tokens.at(at).kind != "word":
-            return False
-        if ("at", tokens.lower(at)) in _DYING_AT:
-            return True
-    return False
 
 
 def _is_in_bracket(tokens: Tokens, number: Number) -> bool:

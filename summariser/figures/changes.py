@@ -43,6 +43,7 @@ _TAKING = words("take takes taking took")
 _BEFORE_ARTICLE = words("about nearly almost roughly approximately")
 _LONGEST_OBJECT = 7
 _ARTICLES = words("a an the its their his her this that of")
+_OWNERS = words("its their his her")
 _PARTICIPLES = ("ed", "ing", "lost", "fallen")
 _FILLERS = words(
     """
@@ -173,10 +174,16 @@ def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:
     contest = unit.name.rsplit(" ", 1)[-1] in _CONTESTS
     played = unit.kind == "count" and (contest or beaten)
     aged = unit.kind == "age" and tokens.lower(place - 1) != "to"  # "raised by her 28-year-old"
-    particle = _is_particle(tokens, verb, place, unit)
+    particle = _is_particle(tokens, verb, place, unit) or (measured and _is_owned(tokens, place))
     if played or aged or particle or _is_adjective(tokens, verb, place):
         return "="
     return direction_of(tokens.lower(verb))
+
+
+def _is_owned(tokens: Tokens, place: int) -> bool:
+    """Whether the amount at `place` is the level of what is moved: "slash its [$40m] debt"."""
+    described = tokens.lower(place - 1) in _OWNERS
+    return described and direction_of(tokens.lower(place - 2)) != "="
 
 
 def _over_level(tokens: Tokens, place: int) -> int:

@@ -23,17 +23,24 @@ _GOING_ON = STOPS - {"of", "to"}
 
 def is_race(tokens: Tokens, place: int) -> bool:
     """Whether the digits at `place` belong to the name of a race, and measure no way."""
+    if _opens_race(tokens, place):
+        return True
+    return tokens.lower(place - 1) in _JOINTS and any(
+        _after_length(tokens, first) == place - 1 and _opens_race(tokens, first)
+        for first in (place - 3, place - 4)
+    )
+
+
+def _opens_race(tokens: Tokens, place: int) -> bool:
+    """Whether a race, or the first of two, is named at `place`: "the [400m] and 800m champion"."""
     after = _after_length(tokens, place)
     if not after:
         return False
-    if _is_named(tokens, place, after):
-        return True
     following = after + 1 if tokens.lower(after) in _JOINTS else 0
-    if following and (end := _after_length(tokens, following)):
-        return _is_named(tokens, following, end)
-    return tokens.lower(place - 1) in _JOINTS and any(
-        _after_length(tokens, first) == place - 1 and _is_named(tokens, first, place - 1)
-        for first in (place - 3, place - 4)
+    end = _after_length(tokens, following) if following else 0
+    moved = end > 0 and tokens.lower(after) == "to" and tokens.lower(place - 1) != "from"
+    return (
+        moved or _is_named(tokens, place, after) or (end > 0 and _is_named(tokens, following, end))
     )
 
 

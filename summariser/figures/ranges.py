@@ -13,6 +13,7 @@ from summariser.figures.stages import (
     are_opposed,
     over_aside,
     over_clause,
+    over_insertion,
     over_level,
     over_owner,
     over_time,
@@ -166,8 +167,9 @@ def _read_apart(tokens: Tokens, low: Amount, before: str) -> Amount | None:
     """Return the other end where words stand between: "from 60 percent of GDP to 97 percent"."""
     if before != "from":
         return None
-    clause = over_clause(tokens, over_time(tokens, low.after))
-    joint = clause or over_aside(tokens, low.after, "to")
+    told = over_time(tokens, low.after)
+    clause = over_clause(tokens, told)
+    joint = clause or over_insertion(tokens, told) or over_aside(tokens, low.after, "to")
     high = _read_high(tokens, past_level(tokens, joint), low) if joint else None
     if high is None or (clause and not is_moving(tokens, clause - 2, way_of(low, high))):
         return None

@@ -92,6 +92,21 @@ def over_clause(tokens: Tokens, place: int) -> int | None:
     return None
 
 
+def over_insertion(tokens: Tokens, place: int) -> int | None:
+    """Return the place after the "to" behind what commas insert at `place`, None without one.
+
+    "From 3,000 in 2013[, when he came to office, to] 612".
+    """
+    if tokens.at(place).text != ",":
+        return None
+    for at in range(place + 1, place + _LONGEST_CLAUSE):
+        if tokens.at(at).text == ",":
+            return at + 2 if tokens.lower(at + 1) == "to" else None
+        if tokens.at(at).kind != "word":
+            return None
+    return None
+
+
 def over_owner(tokens: Tokens, place: int) -> int:
     """Return the place after whose value is told at `place`: "September's", "last year's"."""
     at = place + (tokens.lower(place) in _WHICH)

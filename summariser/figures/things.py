@@ -37,7 +37,7 @@ _KINDS = words(
     time way yearly monthly weekly figure digit dimensional pointer setter footer wheeler first
     second third fourth fifth sixth seventh eighth ninth tenth twentieth hundredth hundredths
     thousandth thousandths worthy style type like related themed
-    something
+    something iron wood
     """
 )
 _NO_TRAITS = STOPS | ONES.keys()
