@@ -47,7 +47,8 @@ _OWNERS = words("its their his her")
 _PARTICIPLES = ("ed", "ing", "lost", "fallen")
 _FILLERS = words(
     """
-    by to a an another further its his her their record some as even much
+    by to a an another further its his her their record some as even much mere
+    whopping staggering
     """
 )
 # "Gave [up] 20 points" moves nothing.

@@ -26,8 +26,8 @@ _OWNERS = _CALENDAR | {*WEEKDAYS, "yesterday", "today"}
 # What may stand between "from" and its figure: "from an average of 900", "from just 12".
 _LEVELS = words(
     """
-    a an the as its of average low high record peak mere total just only current present previous
-    revised upwardly downwardly earlier original initial
+    a an the as its of average low high record peak mere even total just only current
+    present previous revised upwardly downwardly earlier original initial
     """
 )
 _LONGEST_LEVEL = 4

@@ -22,10 +22,12 @@ from summariser.figures.nouns import singular
 from summariser.figures.number import Number
 from summariser.figures.numbers import read_number
 from summariser.figures.spelling import has_half
+from summariser.figures.tables import words
 from summariser.figures.things import read_noun, read_part_of
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, longest, read_per, skip_hyphen
 
+_PARTS_OF_GAMES = words("half quarter round period leg inning innings set")
 _MOST_INCHES = len("11")
 # "Tens of thousands [more] boats".
 _FURTHER = ("more", "fewer", "other")
@@ -93,9 +95,9 @@ def _read_measure(tokens: Tokens, number: Number) -> Unit | None:
     if short:
         return short
     found = longest(tokens, start)
-    if found is None or (
-        tokens.lower(start) in ("second", "may") and number.kind == "words" and number.value < 2
-    ):
+    if found is None or _is_second_of_parts(tokens, start):
+        return None
+    if tokens.lower(start) in ("second", "may") and number.kind == "words" and number.value < 2:
         return None
     name, after = found
     if start > number.after and number.kind == "words" and name in TIMES:
@@ -106,6 +108,12 @@ def _read_measure(tokens: Tokens, number: Number) -> Unit | None:
     return _raised(
         tokens, Unit(name, "share" if name.startswith("percentage") else "measure", after)
     )
+
+
+def _is_second_of_parts(tokens: Tokens, place: int) -> bool:
+    """Whether "second" at `place` tells which part of a game: "three [second]-half goals"."""
+    hyphened = tokens.lower(place) == "second" and tokens.at(place + 1).text == "-"
+    return hyphened and tokens.lower(place + 2) in _PARTS_OF_GAMES
 
 
 def _read_letters(tokens: Tokens, place: int, number: Number) -> Unit | None:
