@@ -4,6 +4,7 @@ from summariser.figures.marks import skip_hyphen
 from summariser.figures.measures import TIMES
 from summariser.figures.nouns import singular
 from summariser.figures.number import Number
+from summariser.figures.scores import is_of_clubs
 from summariser.figures.tables import without_possessive, words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit
@@ -12,11 +13,13 @@ _OLDEST = 120
 # How far before its number "aged" may stand, and "the average age".
 _FARTHEST_AGED, _FARTHEST_AVERAGE = 4, 5
 _HOURS = 24
+_HOURS_OF_DAY = 12
+_WHO_DOES = words("he she i who")
 # What may stand between "aged" and its number.
 _HEDGES = words(
     """
-    around about under over between from up to at least just only approximately roughly nearly range
-    ranges ranged ranging
+    around about under over between from up to at least just only approximately roughly nearly
+    almost range ranges ranged ranging
     """
 )
 # Whose age follows behind a comma though they have no name: "her son, 11,".
@@ -127,8 +130,12 @@ def _is_apposed(tokens: Tokens, number: Number) -> bool:
     before = number.first - 1 - (tokens.lower(number.first - 1) in ("now", "then"))
     junior = tokens.at(before - 1).text == "." and tokens.lower(before - 2) in _JUNIORS
     owner = tokens.at(before - 1 - junior)
-    named = tokens.at(before).text == "," and (owner.text[:1].isupper() or owner.lower in _PERSONS)
+    joined = tokens.at(before - 2).text == "-" and tokens.at(before - 3).text[:1].isupper()
+    person = owner.text[:1].isupper() or owner.lower in _PERSONS or joined  # "Kim Min-ho, 23,"
+    named = tokens.at(before).text == "," and person
     closed = tokens.at(number.after).text in _CLOSED or _is_first(tokens, number)
+    if named and is_of_clubs(tokens, number.first):
+        return False
     return (named or _is_in_bracket(tokens, number)) and closed
 
 
@@ -139,16 +146,22 @@ def _is_told(tokens: Tokens, number: Number) -> bool:
         verb -= 1
     if tokens.at(number.first - 1).text == "Now":
         return after.text == ","  # "Now 25, he sails"
-    who, closed = tokens.at(verb - 1), after.text in _CLOSERS
+    either = after.lower == "or" and tokens.at(number.after + 1).kind == "digits"
+    end = tokens.at(number.after + 2) if either else after  # "was 11 or 12."
+    who, closed = tokens.at(verb - 1), end.text in _CLOSERS
     if tokens.lower(verb) in _TURNING:
         return closed or after.lower in _TURNED
     if tokens.lower(verb).replace("’", "'") in _BEING_WHO:
         return closed or after.lower in ("when", "and", "but")
+    if tokens.lower(verb) == "were":
+        young = who.lower in ("they", "we") and tokens.lower(verb - 2) == "when"
+        return young and (closed or after.lower == "and")
     if tokens.lower(verb) not in _BEING:
         return False
     if who.lower in _WHO:
         return closed or after.lower in ("when", "and", "but")
-    return who.text[:1].isupper() and who.kind == "word" and after.lower == "when"
+    named = who.text[:1].isupper() and who.kind == "word"
+    return named and (after.lower == "when" or (closed and tokens.lower(verb - 2) == "when"))
 
 
 def _is_first(tokens: Tokens, number: Number) -> bool:
@@ -166,6 +179,10 @@ def _is_meant(tokens: Tokens, number: Number) -> bool:
     if before in _BEING:
         who = (earlier, tokens.lower(number.first - 3))
         return not _EXTREMES.isdisjoint(who) and after.text in _CLOSERS_OR_AND
+    if before == "at" and _HOURS_OF_DAY < number.value < _OLDEST:
+        place = number.after + (after.text == ",")
+        if tokens.lower(place) in _WHO_DOES:
+            return True  # "at 15 he left", though "at 9 he left" may tell the hour
     dying = (before, earlier) in _DYING_AT
     if dying and after.lower == "on" and number.value > _HOURS:
         return True  # "died at 87 on Sunday", which "at 5 on Sunday" leaves open

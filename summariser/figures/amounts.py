@@ -15,6 +15,7 @@ from summariser.figures.number import ONES, SCALES, TENS, Number
 from summariser.figures.numbers import may_count, read_number
 from summariser.figures.ones import is_some
 from summariser.figures.spelling import ARTICLES, VAGUE
+from summariser.figures.speltnames import is_titled
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.tolls import is_toll
@@ -85,7 +86,7 @@ def read_amount(tokens: Tokens, place: int, *, alone: bool = False) -> Amount | 
     unit = unit or unit_of_whole(tokens, number) or Unit("", "bare", number.after)
     number, unit = completed(tokens, number, unit)
     nothing = unit.kind == "term" or is_some(tokens, number, unit)
-    if nothing or _is_rank(tokens, number, unit):
+    if nothing or is_titled(tokens, number, unit) or _is_rank(tokens, number, unit):
         return None
     if not alone and _is_lonely(tokens, number, unit):
         return None

@@ -14,6 +14,7 @@ _LONGEST_APPOSITION = 30
 _LONGEST_INSERTION = 4
 _FINITE = FINITE_AUXILIARIES - words("am do does did")
 _LONGEST_TOLD = 8
+_RELATIVES = words("who which whose where")
 _WHO = words("who which whose that when as")
 
 
@@ -35,7 +36,7 @@ def voice_in_apposition(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
         text = tokens[place].text
         if text in '“”";:':
             return None
-        if text == ",":
+        if text == "," and not _closes_relative(tokens, place, bounds):
             voice = voice_before(tokens, over_brackets(tokens, place, bounds), bounds)
             if voice and _is_clause(tokens, Span(place + 1, end)):
                 return None
@@ -45,6 +46,13 @@ def voice_in_apposition(tokens: Tokens, end: int, bounds: Span) -> Voice | None:
             if named or (voice and (inserted or told)):
                 return voice
     return None
+
+
+def _closes_relative(tokens: Tokens, comma: int, bounds: Span) -> bool:
+    """Whether the comma at `comma` ends a clause that tells of a name: "Lee, who ran Ostley[,]"."""
+    near = range(comma - 1, max(bounds.first, comma - _LONGEST_APPOSITION), -1)
+    opening = next((at for at in near if tokens[at].text == ","), None)
+    return opening is not None and tokens.lower(opening + 1) in _RELATIVES
 
 
 def inserted_voice(tokens: Tokens, verb: int, bounds: Span) -> tuple[Voice, Span] | None:

@@ -3,9 +3,10 @@
 from typing import cast
 
 from summariser.figures.changewords import BEFORE, DOWN, UP
+from summariser.figures.letters import LENGTHS
 from summariser.figures.measures import TIMES
 from summariser.figures.quantity import Change
-from summariser.figures.shifts import may_shift, shift_of
+from summariser.figures.shifts import STANDING, may_shift, shift_of
 from summariser.figures.tables import names, words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit
@@ -30,14 +31,24 @@ _BEFORE_OVER = words(
     have had by at
     """
 )
-_SPREAD = words("spread spreads spreading scattered stretched distributed presided ruled rule")
+_SPREAD = words(
+    """
+    spread spreads spreading scattered stretched distributed presided ruled rule hand hands handed
+    handing turned turning signed signing forked
+    """
+)
+# "Took [over] 12 firms", but "took [over] 40% of the votes".
+_TAKING = words("take takes taking took")
 # What a figure with an article may stand behind: "up to [a 50%] rise", "about [a 5%] fall".
 _BEFORE_ARTICLE = words("about nearly almost roughly approximately")
 _LONGEST_OBJECT = 7
 _ARTICLES = words("a an the its their his her this that of")
+_OWNERS = words("its their his her")
+_PARTICIPLES = ("ed", "ing", "lost", "fallen")
 _FILLERS = words(
     """
-    by to a an another further its his her their record some as even much
+    by to a an another further its his her their record some as even much mere
+    whopping staggering
     """
 )
 # "Gave [up] 20 points" moves nothing.
@@ -46,7 +57,11 @@ _WITH_PARTICLES = words(
     gave give gives giving given turned turns set sets made make makes picked pick opened opening
     opens took take taking put puts putting came coming rounded lined setting making ended end ends
     split hold held show showed grew used uses use served built build bring bringing brought write
-    wrote
+    wrote beat beats blew blow blown bought break breaks broke burn burns burnt buy buys call calls
+    chalk clean cleans clock cough coughs cut cuts cutting dig dug eat eats ate fill fills fork gun
+    hunt hunts knock knocks line lines load lock locks mop mow mows notch pony prop rack racks round
+    serve shut shuts shutting shoot shoots sign signs snap soak stock strike strikes struck stump
+    swallow swept tear tears tore torn track tracks wind wound wrap
     """
 )
 _ENDING = words("ended end ends ending")
@@ -105,7 +120,7 @@ def _modifier(tokens: Tokens, place: int, unit: str) -> tuple[Change, int]:
         sign = _SIGNS.get(" ".join(said))
         start = place - length
         timed = _is_span_of_time(tokens, start, said, unit)
-        if sign and not timed and not _is_spread(tokens, start, said):
+        if sign and not timed and not _is_no_measure(tokens, start, said, unit):
             return sign, start
     return "=", place
 
@@ -126,9 +141,16 @@ def _is_span_of_time(tokens: Tokens, start: int, said: list[str], unit: str) -> 
     return len(said) == 1 and tokens.lower(start - 1) not in _BEFORE_OVER
 
 
-def _is_spread(tokens: Tokens, start: int, said: list[str]) -> bool:
-    """Whether "over" tells where: "spread [over] 40 acres"."""
-    return said == ["over"] and tokens.lower(start - 1) in _SPREAD
+def _is_no_measure(tokens: Tokens, start: int, said: list[str], unit: str) -> bool:
+    """Whether "over" tells where or what is done: "spread [over] 40 acres", "handed [over] £5".
+
+    "As far as" measures lengths alone: "as far as two boats are concerned".
+    """
+    if said == ["as", "far", "as"]:
+        return unit not in LENGTHS
+    before = tokens.lower(start - 1) if said == ["over"] else ""
+    taken = before in _TAKING and unit not in TIMES and not unit.startswith("percentage")
+    return taken or before in _SPREAD
 
 
 def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:
@@ -141,7 +163,10 @@ def _direction(tokens: Tokens, place: int, unit: Unit) -> Change:
     aged = unit.kind == "age" and tokens.lower(place - 1) != "to"  # "raised by her 28-year-old"
     if aged or _is_played(tokens, verb, place, unit) or _is_adjective(tokens, verb, place):
         return "="
-    return "=" if _is_particle(tokens, verb, place, unit) else direction_of(tokens.lower(verb))
+    measured = unit.kind in ("share", "money", "measure")
+    if _is_particle(tokens, verb, place, unit) or (measured and _is_owned(tokens, place)):
+        return "="
+    return direction_of(tokens.lower(verb))
 
 
 def _verb_before(tokens: Tokens, place: int, unit: Unit) -> int:
@@ -170,6 +195,12 @@ def _is_played(tokens: Tokens, verb: int, place: int, unit: Unit) -> bool:
     return unit.kind == "count" and (contest or beaten)
 
 
+def _is_owned(tokens: Tokens, place: int) -> bool:
+    """Whether the amount at `place` is the level of what is moved: "slash its [$40m] debt"."""
+    described = tokens.lower(place - 1) in _OWNERS
+    return described and direction_of(tokens.lower(place - 2)) != "="
+
+
 def _over_level(tokens: Tokens, place: int) -> int:
     """Return the place of the "to" in "fell to a record low of", `place` itself without one."""
     if tokens.lower(place) != "of" or tokens.lower(place - 1) not in _LEVELS:
@@ -179,9 +210,9 @@ def _over_level(tokens: Tokens, place: int) -> int:
 
 
 def _is_adjective(tokens: Tokens, verb: int, place: int) -> bool:
-    """Whether the word at `verb` only says which: "a tapered 14 gauge tip", "its reduced 43"."""
+    """Whether the word at `verb` only says which: "a tapered 14 gauge tip", "the lost 31"."""
     before, joined = tokens.lower(verb - 1), verb == place - 1
-    participle = joined and before in _ARTICLES and tokens.lower(verb).endswith(("ed", "ing"))
+    participle = joined and before in _ARTICLES and tokens.lower(verb).endswith(_PARTICIPLES)
     return participle or before in ("a", "an")
 
 
@@ -200,10 +231,19 @@ def _is_particle(tokens: Tokens, place: int, amount: int, unit: Unit) -> bool:
     word, before, kind = tokens.lower(place), tokens.lower(place - 1), unit.kind
     if word in ("up", "down"):
         moved = before in _ENDING and may_shift(tokens, amount, unit)  # "the index ended up 12"
-        return before in _FORMING or (kind != "share" and not moved and before in _WITH_PARTICLES)
+        doing = before in _WITH_PARTICLES or (
+            _is_deed(before) and tokens.lower(amount - 1) != "to"  # "talked down to 40"
+        )
+        return before in _FORMING or (kind != "share" and not moved and doing)
     if word in _RECOVERING:
         return kind == "count" or (kind == "money" and amount == place + 1)
     return word in _GATHERING and amount == place + 1
+
+
+def _is_deed(word: str) -> bool:
+    """Whether the lower-case `word` is a verb that goes with "up" or "down": "[gunned] down"."""
+    stands = word in STANDING or direction_of(word) != "="
+    return word.endswith(("ed", "ing")) and not stands
 
 
 def is_moving(tokens: Tokens, place: int, way: Change) -> bool:

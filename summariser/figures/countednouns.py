@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from summariser.figures.marks import skip_hyphen
 from summariser.figures.measures import MEASURES, TIMES
-from summariser.figures.nounphrases import AND_OR, NO_ADVERBS, NO_VERBS, Phrase, noun_words
+from summariser.figures.nounphrases import NO_ADVERBS, NO_VERBS, Phrase, noun_words
 from summariser.figures.nouns import (
     DEFINITE,
     STOPS,
@@ -13,9 +13,9 @@ from summariser.figures.nouns import (
     singular,
 )
 from summariser.figures.number import ONES, Number, read_scale
-from summariser.figures.numbers import read_number
 from summariser.figures.parts import COMPARING
 from summariser.figures.phrases import DETERMINERS, Span, spelt
+from summariser.figures.sharednouns import shared_things
 from summariser.figures.tables import POSSESSIVE, words
 from summariser.figures.tokens import Token, Tokens
 from summariser.figures.unit import Unit, longest
@@ -30,9 +30,6 @@ _ESTIMATING = words("so more fewer less thereabouts")
 # What a number may pass without there being any: "the 40 mark".
 _MARKS = words("mark barrier threshold level milestone")
 
-# Adjectives that share one noun: "two gold, one silver and six bronze medals".
-_LONGEST_CHAIN = 4
-_MEDALS = words("gold silver bronze")
 # What a hyphen joins to a number without being counted: "300-odd boats".
 _ROUNDING = words("odd plus some ish")
 # What a hyphen joins to a number to tell a kind: "a four-way race".
@@ -40,7 +37,8 @@ _KINDS = words(
     """
     time way yearly monthly weekly figure digit dimensional pointer setter footer wheeler first
     second third fourth fifth sixth seventh eighth ninth tenth twentieth hundredth hundredths
-    thousandth thousandths
+    thousandth thousandths worthy style type like related themed
+    something iron wood
     """
 )
 _NO_TRAITS = STOPS | ONES.keys()
@@ -128,7 +126,7 @@ def _read_phrase(tokens: Tokens, place: int, number: Number) -> Unit | None:
         return None
     unit = _of_measure(sized, phrase) or _counted(tokens, sized, phrase, number)
     if not unit or unit.kind == "count":
-        unit = _with_shared_noun(tokens, phrase, number) or unit
+        unit = shared_things(tokens, phrase, number) or unit
     aged = tokens.lower(sized - 1) == "old" and sized > place
     return replace(unit, after=number.after) if unit and aged else unit
 
@@ -178,32 +176,16 @@ def _counted(tokens: Tokens, place: int, phrase: Phrase, number: Number) -> Unit
     if is_plural(phrase[-1][0]):
         return Unit(_name(phrase), "count", phrase[-1][1])
     first = phrase[0][0]
+    several = number.value > 1 and number.value.is_integer()
+    if len(phrase) > 1 and several and tokens.lower(number.first - 1) in ("a", "an"):
+        kind = "term" if first in _KINDS else "trait"  # "a three [letter] word"
+        return Unit(singular(first), kind, phrase[0][1])
     named = all(token.text[0].isupper() for token in tokens[place : phrase[-1][1]])
     named = named and number.value != 1 and number.kind != "words"
     if (number.value == 1 or number.scale == 1) and not named:
         phrase = _without_verb(tokens, phrase)
         verbal = first.endswith(("ed", "ing", "ly")) and first not in _NO_VERBALS
         return None if verbal else Unit(_name(phrase), "count", phrase[-1][1])
-    return None
-
-
-def _with_shared_noun(tokens: Tokens, phrase: Phrase, number: Number) -> Unit | None:
-    """Return the things that a later number names: "two [red] and four green [boats]"."""
-    one = number.value == 1 and phrase[0][0] not in _MEDALS
-    if one or is_plural(phrase[-1][0]):
-        return None
-    place = phrase[-1][1]
-    for _ in range(_LONGEST_CHAIN):
-        place += tokens.at(place).text == ","
-        place += tokens.lower(place) in AND_OR
-        other = read_number(tokens, place) if place > phrase[-1][1] else None
-        rest = noun_words(tokens, other.after) if other and other.kind != "part" else []
-        if not rest:
-            return None
-        if len(rest) > 1 and is_plural(rest[-1][0]):
-            name = " ".join(word for word, _ in phrase)
-            return Unit(f"{name} {singular(rest[-1][0])}", "count", phrase[-1][1])
-        place = rest[-1][1]
     return None
 
 

@@ -24,6 +24,7 @@ from summariser.figures.periods import (
     Period,
     Which,
     away,
+    day_of_month,
     day_of_year,
     months,
     neighbour,
@@ -127,6 +128,10 @@ def _read_spelt_day(groups: Groups, today: date, which: Which) -> Period | None:
     return read_written(f"{day} {groups['month']}", today, which)
 
 
+def _read_numbered_day(groups: Groups, today: date, which: Which) -> Period | None:
+    return day_of_month(int(groups["numbered"]), today, which)
+
+
 def _read_weekday_after(groups: Groups, today: date, _: Which) -> Period | None:
     return week_after(weekday(groups["name"].lower(), today, "ahead"))
 
@@ -179,6 +184,12 @@ _DATED = (
 _JOINT = "(?:and|or|to|until|till|through|-|–)"
 _MARK = "['’]"
 
+_BEFORE_DAY = behind("on by until till before after since")
+# What may follow a day without its month: "on the 30th to", not "on the 30th floor".
+_BEHIND_DAY = (
+    r"(?= of the month| (?:and|or|but|to|at|in|with|when|after|for|is|was|will)\b|[,.;:!?)”\"\n]|$)"
+)
+
 # Those with digits for the day.
 WRITTEN_FORMS = compiled(
     (
@@ -193,6 +204,10 @@ WRITTEN_FORMS = compiled(
         (
             rf"(?:\b{_WEEKDAY},? )?(?:\b[Tt]he (?=[0-9]))?\b(?P<dated>{_DATED}),? {TURN}\b",
             _read_of_year,
+        ),
+        (
+            rf"{_BEFORE_DAY}the (?P<numbered>{DAY_NUMBER})(?:st|nd|rd|th)\b{_BEHIND_DAY}",
+            _read_numbered_day,
         ),
     )
 )

@@ -15,7 +15,7 @@ _STEMS = frozenset(month[:3] for month in MONTHS)
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})\b"
 DAY_NUMBER = r"(?:3[01]|[0-2]?[0-9])"
 _DAY = rf"{DAY_NUMBER}(?:st|nd|rd|th)?\b(?!['’.,:/-]?[0-9]|%)"
-_DAYS = rf"(?:{DAY_NUMBER}(?:st|nd|rd|th)?(?: ?[-–] ?| and | to ))?{_DAY}"
+_DAYS = rf"(?:{DAY_NUMBER}(?:st|nd|rd|th)?(?: ?[-–] ?| and | or | to ))?{_DAY}"
 
 # Every date with digits; none of its numbers is a quantity.
 WRITTEN = (
@@ -30,11 +30,11 @@ _CLOCK = re.compile(
     r"\b[0-2]?[0-9](?:[:.][0-5][0-9]){0,2}(?:: [0-5][0-9])? ?"
     r"(?:[ap]\.m\b\.?|[ap]m\b|o['’]clock\b|hrs\b)"
     r"|(?<![\w.:])[0-9]{1,2}(?::[0-5][0-9]){1,2}(?:\.[0-9]+)?\b"
-    r"|\b[0-2][0-9][0-5][0-9] ?(?:GMT|UTC|BST|CET|EST|EDT|IST|ET|hrs|hours)\b",
+    r"|\b[0-2][0-9][.:]?[0-5][0-9] ?(?:GMT|UTC|BST|CET|EST|EDT|IST|ET|hrs|hours)\b",
     re.IGNORECASE,
 )
 _MONTH_OF_YEAR = re.compile(rf"({MONTH}),? (?:of )?({YEAR})")
-_SPAN = re.compile(rf"([0-9]+)(?:st|nd|rd|th)?(?: ?[-–] ?| to | and )({_DAY})")
+_SPAN = re.compile(rf"([0-9]+)(?:st|nd|rd|th)?(?: ?[-–] ?| to | or | and )({_DAY})")
 _HAS_YEAR = re.compile(rf"\b{YEAR}|[/.][0-9]{{2}}$")
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _REMEMBERED = 1_000

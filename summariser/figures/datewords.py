@@ -2,6 +2,7 @@
 
 from summariser.figures.exclusions import is_year_alone
 from summariser.figures.nouns import STOPS
+from summariser.figures.number import ORDINAL_ENDINGS
 from summariser.figures.periods import MONTHS, SEASONS, WEEKDAYS
 from summariser.figures.tables import before_apostrophe, words
 from summariser.figures.tokens import Tokens
@@ -24,6 +25,16 @@ _PLAY = words(
     led scored trailed quarterback halftime ball pack
     """
 )
+# Holes of golf are numbered like days, as are rounds, laps and floors: "a birdie on the 18th".
+_COURSE = words(
+    """
+    birdie birdies birdied bogey bogeys bogeyed eagle eagles eagled par pars parred putt putts
+    putted tee teed green fairway bunker hole holes golf golfer stroke strokes inning innings lap
+    laps floor floors round rounds ballot fence fences jump over overs mile ranking place
+    """
+)
+_FARTHEST_HOLE = 12
+_NUMBERED_DAY = len(("the", "30", "th"))
 _BEFORE_FALL = words("in of by since until till before after from during for early late")
 _SHORT = len("80")
 _PARTS_OF_DECADE = words("early late mid - –")
@@ -37,6 +48,8 @@ _NO_LEADS = _NAMED_DAYS | words("every each most first second third fourth")
 def is_named_otherwise(tokens: Tokens, first: int, after: int) -> bool:
     """Whether what looks like a date at the tokens `first` to `after` is none."""
     opening, last = tokens.lower(first), tokens.lower(after - 1)
+    if opening == "the" and last in ORDINAL_ENDINGS and after - first == _NUMBERED_DAY:
+        return _is_hole(tokens, first, after)
     if opening == "fall" and tokens.lower(first - 1) not in _BEFORE_FALL:
         return True  # "prices will fall this year"
     if last == "fall" and _is_descent(tokens, after):
@@ -61,6 +74,12 @@ def _is_no_date(tokens: Tokens, place: int) -> bool:
     if name in WEEKDAYS:
         return _is_no_weekday(tokens, place)
     return name in MONTHS and _is_no_month(tokens, place, name)
+
+
+def _is_hole(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether "the 18th" is one of a course or of a row, told by words round it."""
+    near = range(max(0, first - _FARTHEST_HOLE), min(len(tokens), after + _FARTHEST_HOLE))
+    return any(tokens[place].lower in _COURSE for place in near)
 
 
 def _is_played(tokens: Tokens, first: int, after: int) -> bool:

@@ -11,6 +11,7 @@ from summariser.figures.mentions import mentions
 from summariser.figures.phrases import NOTHING, Span, is_verb, phrase_after
 from summariser.figures.quantity import Quantity
 from summariser.figures.tables import words
+from summariser.figures.tenses import tense_round
 from summariser.figures.tokens import Tokens
 
 # A calendar is no story: reading further days would only cost time.
@@ -47,8 +48,10 @@ def days_ahead(text: str, tokens: Tokens, published: datetime | date | None) -> 
     found = mentions(text, tokens, today, WRITTEN_FORMS, places)
     for mention in islice(found, _MOST_DAYS):
         start, end, day = mention.start, mention.end, mention.period.first
-        if day == mention.period.last and (today is None or day > today):
-            span = Span(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end))
+        if day != mention.period.last:
+            continue
+        span = Span(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end))
+        if day > today if today else tense_round(tokens, span.first, span.after) != "past":
             value = float(f"{day:%Y%m%d}")
             yield Day(Quantity(start, end, text[start:end], value, None, "date", "=", ""), span)
 

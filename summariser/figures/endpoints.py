@@ -1,6 +1,7 @@
 """What stands round the endpoints of a movement: "from [a record] 81,000 [in 2003] to 106,000"."""
 
 from summariser.figures.amounts import read_amount
+from summariser.figures.changes import direction_of
 from summariser.figures.measures import TIMES
 from summariser.figures.number import ONES
 from summariser.figures.periods import MONTHS, WEEKDAYS
@@ -12,6 +13,7 @@ _CALENDAR = TIMES | _SEASONS | {*MONTHS}
 _WHICH = words("last this next previous")
 _AGO = words("ago earlier before previously")
 _LONGEST_ASIDE = 6
+_LONGEST_CLAUSE = 14
 # Words that end what is told of one end; what a number may stand behind in it.
 _ENDING = words(
     """
@@ -24,8 +26,8 @@ _OWNERS = _CALENDAR | {*WEEKDAYS, "yesterday", "today"}
 # What may stand between "from" and its figure: "from an average of 900", "from just 12".
 _LEVELS = words(
     """
-    a an the as its of average low high record peak mere total just only current present previous
-    revised upwardly downwardly earlier original initial
+    a an the as its of average low high record peak mere even total just only current
+    present previous revised upwardly downwardly earlier original initial
     """
 )
 _LONGEST_LEVEL = 4
@@ -70,6 +72,37 @@ def over_aside(tokens: Tokens, place: int, joint: str) -> int | None:
             return at + 1
         numbered = token.kind == "digits" and tokens.lower(at - 1) in _PER
         if not numbered and (token.kind != "word" or token.lower in _ENDING):
+            return None
+    return None
+
+
+def over_clause(tokens: Tokens, place: int) -> int | None:
+    """Return the place after the "to" of the clause that tells where a movement ends.
+
+    None where the comma at `place` opens no such clause: "from six in 1998[, it has grown to] 40".
+    """
+    if tokens.at(place).text != ",":
+        return None
+    for at in range(place + 1, place + _LONGEST_CLAUSE):
+        token = tokens.at(at)
+        if token.lower == "to" and direction_of(tokens.lower(at - 1)) != "=":
+            return None if tokens.lower(at - 1) == "up" else at + 1
+        if token.kind != "word" or token.lower in _ENDING - {"that"}:
+            return None
+    return None
+
+
+def over_insertion(tokens: Tokens, place: int) -> int | None:
+    """Return the place after the "to" behind what commas insert at `place`, None without one.
+
+    "From 3,000 in 2013[, when he came to office, to] 612".
+    """
+    if tokens.at(place).text != ",":
+        return None
+    for at in range(place + 1, place + _LONGEST_CLAUSE):
+        if tokens.at(at).text == ",":
+            return at + 2 if tokens.lower(at + 1) == "to" else None
+        if tokens.at(at).kind != "word":
             return None
     return None
 

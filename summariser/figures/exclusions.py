@@ -6,14 +6,12 @@ from summariser.figures.enumerations import is_numbering
 from summariser.figures.firms import is_firm
 from summariser.figures.hours import is_hour
 from summariser.figures.idioms import is_idiom
-from summariser.figures.naming import (
-    belongs_to_name,
-    is_designated,
-    is_model,
-    is_spelt_name,
-)
+from summariser.figures.naming import belongs_to_name, is_designated, is_model
 from summariser.figures.nouns import STOPS_BUT_OF
 from summariser.figures.number import ORDINAL_ENDINGS
+from summariser.figures.races import is_race
+from summariser.figures.scores import is_hyphened, is_score
+from summariser.figures.speltnames import is_spelt_name
 from summariser.figures.tables import words
 from summariser.figures.telephones import is_dialled
 from summariser.figures.tokens import Tokens
@@ -25,14 +23,8 @@ _ORDINAL = frozenset({*ORDINAL_ENDINGS, "s", "ers", "ish", "er"})
 
 _PREFIXES = words("minus plus sub mid some the a near then now magnitude")
 
-_SCORED = words(
-    """
-    lead leads win wins won victory defeat defeated draw drew beat lost loss record upset rout
-    tie ruling decision ratio
-    """
-)
-_AGED = ("aged", "ages")
 _MONEY_SIGNS = frozenset("$£€¥")
+_QUOTES = frozenset("\"“”'‘’")
 _SIGNS = _MONEY_SIGNS | {"#", "@"}
 # Two numbers that are a day or a saying.
 _SAYINGS = words("9/11 7/7 24/7 20/20 50/50 26/11")
@@ -62,6 +54,8 @@ def is_excluded(tokens: Tokens, place: int) -> bool:
         or _is_screen(tokens, place)
         or _is_saying(tokens, place)
         or _is_relay(tokens, place)
+        or is_race(tokens, place)
+        or _is_mentioned(tokens, place)
         or is_model(tokens, place)
         or _is_glued(tokens, place)
         or _is_identifier(tokens, place)
@@ -69,9 +63,7 @@ def is_excluded(tokens: Tokens, place: int) -> bool:
         or belongs_to_name(tokens, place)
         or is_firm(tokens, place)
         or is_address(tokens, place)
-        or _is_score(tokens, place)
-        or _is_lead(tokens, place)
-        or _is_ratio(tokens, place)
+        or is_score(tokens, place)
     )
 
 
@@ -129,6 +121,14 @@ def _is_saying(tokens: Tokens, place: int) -> bool:
     return f"{tokens.at(first).text}/{tokens.at(first + 2).text}" in _SAYINGS
 
 
+def _is_mentioned(tokens: Tokens, place: int) -> bool:
+    """Whether the digits stand alone in quotation marks: 'a page called "2.0"'."""
+    before, after = tokens.at(place - 1), tokens.at(place + 1)
+    quoted = before.text in _QUOTES and after.text in _QUOTES
+    measured = tokens.at(place - 2).kind == "digits" and tokens.touch(place - 1)  # 6'2"
+    return quoted and tokens.touch(place) and tokens.touch(place + 1) and not measured
+
+
 def _is_relay(tokens: Tokens, place: int) -> bool:
     """Whether an "x" joins the digits to others: "a 4x4", "the 4x100m"."""
     first = place if tokens.lower(place + 1) == "x" else place - 2
@@ -171,53 +171,7 @@ def _is_identifier(tokens: Tokens, place: int) -> bool:
     run = [place]
     for step in (-1, 1):
         at = place
-        while _is_hyphened(tokens, at, step) and len(run) < 4:
+        while is_hyphened(tokens, at, step) and len(run) < 4:
             at += 2 * step
             run.append(at)
     return len(run) > 2
-
-
-def _is_hyphened(tokens: Tokens, place: int, step: int) -> bool:
-    mark, other = tokens.at(place + step), tokens.at(place + 2 * step)
-    right = max(place, place + step)
-    joined = tokens.touch(right) and tokens.touch(right + step)
-    return mark.text in ("-", "–", "/", ".") and other.kind == "digits" and joined
-
-
-def _is_ratio(tokens: Tokens, place: int) -> bool:
-    """Whether a colon joins the digits to others: "1:900"."""
-    first = place if tokens.at(place + 1).text == ":" else place - 2
-    joined = tokens.at(first).kind == tokens.at(first + 2).kind == "digits"
-    touching = tokens.touch(first + 1) and tokens.touch(first + 2)
-    return joined and touching and tokens.at(first + 1).text == ":"
-
-
-def _is_lead(tokens: Tokens, place: int) -> bool:
-    """Whether the digits are a side of a score with "to": "a 3 to 1 [lead]"."""
-    for first in (place, place - 4):
-        hyphened = [tokens.at(first + step).lower for step in (1, 2, 3)] == ["-", "to", "-"]
-        if hyphened and tokens.at(first).kind == tokens.at(first + 4).kind == "digits":
-            return tokens.lower(first + 5) in _SCORED  # "a 6-to-3 [ruling]"
-    low = place if tokens.lower(place + 1) == "to" else place - 2
-    ends = tokens.at(low), tokens.at(low + 2)
-    joined = tokens.lower(low + 1) == "to" and all(end.text.isdigit() for end in ends)
-    return joined and tokens.lower(low + 3) in _SCORED and tokens.lower(low - 1) != "from"
-
-
-def _is_score(tokens: Tokens, place: int) -> bool:
-    """Whether the digits are a side of a score: "won 2-1", "at 89-89"."""
-    if not tokens[place].text.isdigit() or len(tokens[place].text) > 3:
-        return False
-    if tokens.lower(place - 1) in _AGED or tokens.lower(place - 3) in _AGED:
-        return False
-    right, left = _is_hyphened(tokens, place, 1), _is_hyphened(tokens, place, -1)
-    if not (right or left):
-        return False
-    end = place + 3 if right else place + 1
-    following = tokens.at(end)
-    low, high = tokens.at(end - 3), tokens.at(end - 1)
-    falling = low.text.isdigit() and high.text.isdigit() and int(low.text) >= int(high.text)
-    counted = following.kind == "word" and following.lower not in _SCORED
-    counted = counted or following.text in ("%", "-", "°")
-    paid = tokens.at(end - 4).text in _MONEY_SIGNS  # "from €8-10."
-    return falling or not (counted or paid) or tokens.lower(end - 4) in _SCORED

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from summariser.figures.afterwords import change_after
-from summariser.figures.amounts import STARTERS, read_amount
+from summariser.figures.amounts import STARTERS, Amount, read_amount
 from summariser.figures.changes import change_before
 from summariser.figures.dates import calendar_spans
 from summariser.figures.found import Found, words_between
 from summariser.figures.impliedunits import is_ended, with_unit
+from summariser.figures.letters import LENGTHS
 from summariser.figures.measures import TIMES
 from summariser.figures.quantity import Quantity
 from summariser.figures.ranges import read_range
@@ -17,9 +18,22 @@ from summariser.figures.subjects import subject_of
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens, tokenise
 
+# "Fell to a ten-year [low]".
+_EXTREMES = words("low lows high highs peak record")
 _RESTATING = (["or"], [",", "or"], ["("])
-# "Sank two days after it sailed" tells when.
-_SINCE = words("after before later earlier ago")
+# "Sank two days [after] it sailed" tells when, "sank two miles [off] the coast" where.
+_APART = {
+    **dict.fromkeys(TIMES, words("after before later earlier ago")),
+    **dict.fromkeys(
+        LENGTHS,
+        words(
+            """
+            off away outside inland offshore out north south east west northeast northwest southeast
+            southwest north-east north-west south-east south-west
+            """
+        ),
+    ),
+}
 # "Rose by 0.4% on the month [and by] 12.6% on the year".
 _AGAIN = (["and", "by"], ["then", "by"], ["but", "by"])
 _REACHING = (["to"], [",", "to"], ["at"])
@@ -52,7 +66,7 @@ def find(text: str, tokens: Tokens) -> Iterator[Found]:
         token = tokens[place]
         closed = (token.kind != "digits" and token.lower not in STARTERS) or place in dated
         amount = None if closed else read_amount(tokens, place)
-        if amount is None:
+        if amount is None or _is_cut_off(text, tokens, amount):
             place += 1
             continue
         found = _with_change(tokens, read_range(tokens, amount))
@@ -60,6 +74,12 @@ def find(text: str, tokens: Tokens) -> Iterator[Found]:
         last = with_unit(text, tokens, _inherit(tokens, found, near), near)
         yield last
         place = last.after
+
+
+def _is_cut_off(text: str, tokens: Tokens, amount: Amount) -> bool:
+    """Whether a line ends between the sign that `amount` opens with and its number."""
+    opener, number = tokens[amount.first], tokens[amount.number.first]
+    return opener.kind == "mark" and "\n" in text[opener.end : number.start]
 
 
 def _dated(text: str, tokens: Tokens) -> frozenset[int]:
@@ -78,7 +98,7 @@ def _with_change(tokens: Tokens, found: Found) -> Found:
         return found
     sign, first = change_before(tokens, found.first, found.unit)
     after = found.after
-    if sign in ("up", "down") and found.unit.name in TIMES and tokens.lower(after) in _SINCE:
+    if sign in ("up", "down") and _is_apart(tokens, found, first):
         return found
     if sign == "=":
         sign, after = change_after(tokens, after)
@@ -89,6 +109,18 @@ def _with_change(tokens: Tokens, found: Found) -> Found:
     if sign == "=" and found.low.sign and found.unit.kind == "share":
         sign = "up" if found.low.sign == "+" else "down"
     return replace(found, first=first, after=after, change=sign, anchor=first)
+
+
+def _is_apart(tokens: Tokens, found: Found, first: int) -> bool:
+    """Whether the verb before `found`, whose words start at `first`, does not move it.
+
+    It tells how old a level is ("fell to a ten-year low"), or where or when something happened.
+    """
+    following = tokens.lower(found.after)
+    if found.unit.name in TIMES and following in _EXTREMES:
+        return True
+    apart = following in _APART.get(found.unit.name, ())
+    return apart and tokens.lower(first - 1) not in ("to", "by")
 
 
 def _inherit(tokens: Tokens, found: Found, last: Found | None) -> Found:

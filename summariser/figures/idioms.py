@@ -17,11 +17,11 @@ one and all, one for all, one of a kind, one in a million, one step at a time, o
 one foot in the grave, one fell swoop, one direction, at one sitting, in one sitting, one go
 one voice, one basket, one better, one too many, one-upmanship, one-upping, one-two, one-off
 one-offs, one-liner, one-liners, one-sided, one-man band, one-man show, one-woman show, one-party
-one-size-fits-all
+one-size-fits-all, zero hour, zero-hour, zero hours, zero-hours, zero gravity
 one size fits all, one-stop, one-trick pony, one-horse race, one-night stand, one-hit wonder
 one-to-one, one-on-one, one man's meat, one man's trash, one swallow, one false move
 one small step, one giant leap, one for the road, square one, chapter one, day one, hole in one
-with one stone, ground zero, zero gravity, zero tolerance, zero-tolerance, zero-sum, zero sum
+with one stone, ground zero, zero tolerance, zero-tolerance, zero-sum, zero sum
 zero in on, two hoots, my two cents, his two cents, her two cents, their two cents, your two cents
 two pence worth, two minds, two left feet, two sides of the same coin, two wrongs
 two peas in a pod, two can play, two to tango, two and two, two a penny, two ways about
@@ -34,6 +34,7 @@ four-poster, four-wheel, two-wheel, all fours, one-star, two-star, three-star, f
 five-star, six-star, seven-star, high five, high fives, five-a-side, seven-a-side
 half a dozen of the other, six-pack, six-packs, deep six
 six-yard box, six-yard area, six yard box, six yard area, 18-yard box, 18-yard area, 18 yard box
+nine times out of ten, nine times out of 10
 seven seas, seven wonders, seven deadly sins, seven-year itch, magnificent seven, famous five
 eight ball, pieces of eight, cloud nine, have nine lives, has nine lives, whole nine yards
 nine to five, nine-to-five, nine till five, 9 to 5, 9-to-5, nine days' wonder, ten commandments

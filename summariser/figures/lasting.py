@@ -22,7 +22,7 @@ _EVENTS = words(
     """
 )
 _ENDS = frozenset(".;:")
-_FARTHEST = 6
+_FARTHEST = 10
 
 
 def is_lasting(tokens: Tokens, place: int) -> bool:
@@ -30,6 +30,12 @@ def is_lasting(tokens: Tokens, place: int) -> bool:
     for at in range(place, place + _FARTHEST):
         if tokens.lower(at) in _EVENTS:
             return True
-        if tokens.lower(at) in STOPS or tokens.at(at).text in _ENDS:
+        stops = tokens.lower(at) in STOPS and not _is_hyphened(tokens, at)
+        if stops or tokens.at(at).text in _ENDS:
             return False
     return False
+
+
+def _is_hyphened(tokens: Tokens, place: int) -> bool:
+    """Whether hyphens join the word at `place` to others: "£10m-[a]-year"."""
+    return tokens.at(place - 1).text == tokens.at(place + 1).text == "-"

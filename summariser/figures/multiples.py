@@ -48,6 +48,13 @@ _BATTERS = words(
     infielder hander baseman basemen rookie slugger runner runners player players man men woman
     """
 )
+# "Stormed to double Olympic [gold]".
+_PRIZES = words(
+    """
+    gold silver bronze medal medals title titles glory success joy delight victory win triumph
+    figures digits tragedy blow
+    """
+)
 _NO_SUBJECTS = _NO_THINGS | _BATTERS
 _COUNTS = ONES.keys() | TENS.keys()
 _OWNING = DEFINITE - {"the"}
@@ -104,10 +111,12 @@ def _turned(tokens: Tokens, place: int) -> float | None:
 def _is_otherwise_meant(tokens: Tokens, place: int) -> bool:
     """Whether the words beside the verb at `place` show that it multiplies nothing, or say it anew.
 
-    "Doubled in the ninth inning", "doubled their lead", "doubled to 40", "their doubled pay".
+    "Doubled in the ninth inning", "double Olympic gold", "doubled their lead", "doubled to 40",
+    "their doubled pay".
     """
     before, after = tokens.lower(place - 1), tokens.lower(place + 1)
-    if after in _OTHERWISE or "-" in (before, after) or before in _OWNING:
+    won = not _PRIZES.isdisjoint((after, tokens.lower(place + 2)))
+    if won or after in _OTHERWISE or "-" in (before, after) or before in _OWNING:
         return True
     if after == "in" and not _is_measured(tokens, place + 2):
         return True

@@ -1,4 +1,4 @@
-"""Numbers that belong to names: "Boeing 737", "the Big Ten", "number one"."""
+"""Digits that belong to names: "Boeing 737", "Article 5", "the Standard & Poor's 500"."""
 
 import re
 
@@ -6,8 +6,7 @@ from summariser.figures.currency_codes import CODES
 from summariser.figures.letters import EXACT, TOUCHING, TOUCHING_CAPITALS
 from summariser.figures.measures import MEASURES, TIMES
 from summariser.figures.nouns import UNINFLECTED, is_plural, singular
-from summariser.figures.number import ONES, is_suffix
-from summariser.figures.ones import is_pronominal
+from summariser.figures.number import is_suffix
 from summariser.figures.tables import CONTRACTED, words
 from summariser.figures.tokens import Token, Tokens
 
@@ -19,7 +18,7 @@ _DESIGNATORS = words(
     clause rule act bill amendment table figure fig appendix exhibit question proposition
     resolution protocol schedule verse psalm size block building floor suite apt apartment box
     ward district precinct sector lane exit version iso model mark mk series formula
-    track slot pick seed seeds ranked rank band junction bay cell seat lot
+    mile track slot pick seed seeds ranked rank band junction bay cell seat lot
     frame hole pier runway flat
     """
 )
@@ -35,15 +34,9 @@ _OWNERS_IN_NAMES = ("Poor's", "Poor’s")
 # After a number, the name of a singer.
 _STAGE_NAMES = ("Cent", "Cent's", "Cent’s")
 
-_SPELT = words(
-    """
-    number article chapter phase category type level game round group week day act part world
-    """
-)
-
 _CAPITALISED = re.compile(r"[a-z]{0,2}[A-Z][\w&'’]*")
 
-_NEVER_A_NAME = words(
+NEVER_A_NAME = words(
     """
     In On At By For From To With Of And But Or As If When While After Before Since Until Over
     About Around Nearly Almost More Less Some Only Just The A An All Another Up Down Under
@@ -55,8 +48,6 @@ _NEVER_A_NAME = words(
     December
     """
 )
-# Words before a number in a headline: "At [Least] Five People Killed".
-_HEDGES = words("Least Most Than About Over Nearly Almost Some Only Just Another Around Up More")
 # "Gave Lee [40] votes", "cost Ostley [300] jobs".
 _GIVING = words(
     """
@@ -135,7 +126,7 @@ def _is_name(token: Token) -> bool:
     acted = token.text[:2].isupper() and token.text.endswith("ed")
     short = token.lower.replace("’", "'").endswith(CONTRACTED)
     owning = short and token.text not in _OWNERS_IN_NAMES
-    if acted or owning or token.text in _NEVER_A_NAME:
+    if acted or owning or token.text in NEVER_A_NAME:
         return False
     return _CAPITALISED.fullmatch(token.text) is not None
 
@@ -177,41 +168,8 @@ def _is_unit(tokens: Tokens, place: int) -> bool:
 def _opens(tokens: Tokens, place: int) -> bool:
     """Whether the word at `place` opens a sentence, so that its capital says nothing."""
     before = tokens.at(place - 1)
+    if not (tokens[place].text.istitle() or tokens[place].text.isupper()):
+        return False  # "iPhone 14 costs"
     ranged = tokens.lower(place + 2) in ("to", "or") and tokens.at(place + 3).kind == "digits"
     opens = before.text in ("", ".", "!", "?", "“", '"')
     return opens and (ranged or is_plural(tokens.lower(place + 2)))
-
-
-def is_spelt_name(tokens: Tokens, place: int) -> bool:
-    """Whether a spelt number belongs to a name or is a pronoun: "number one", "no one"."""
-    token, before = tokens[place], tokens.lower(place - 1)
-    if tokens.at(place - 1).text == "-" and tokens.lower(place - 2) == "in":
-        return True
-    if tokens.lower(place + 1) in ("past", "o'clock", "o’clock"):
-        return True
-    if tokens.touch(place) and _is_joined(tokens[place - 1]):
-        return not _ends_range(tokens, place)
-    if before in _SPELT or (token.lower in ("one", "zero") and is_pronominal(tokens, place)):
-        return True
-    return token.text[0].isupper() and _has_capitals_round(tokens, place)
-
-
-def _is_joined(before: Token) -> bool:
-    """Whether a number word that touches `before` is a part of a longer word."""
-    return before.kind != "mark" or before.text in "-‑/'’#@&_."
-
-
-def _ends_range(tokens: Tokens, place: int) -> bool:
-    """Whether the number word ends a range that hyphens join: "two-to-[three]", "two-[three]"."""
-    joint = [tokens.lower(place - step) for step in (3, 2, 1)]
-    chained = joint[0] == "-" and joint[1] in ("to", "or")
-    low = ONES.get(tokens.lower(place - 4) if chained else joint[1], 0)
-    return joint[2] == "-" and 0 < low < ONES.get(tokens[place].lower, 0)
-
-
-def _has_capitals_round(tokens: Tokens, place: int) -> bool:
-    """Whether a capitalised number stands amid a name: "the Big Ten", "Seven Network"."""
-    before, after = tokens.at(place - 1), tokens.at(place + 1)
-    named = before.kind == "word" and before.text[0].isupper() and before.text not in _NEVER_A_NAME
-    inside = before.text not in _HEDGES and before.kind == after.kind == "word"
-    return named or (inside and after.text[:1].isupper())

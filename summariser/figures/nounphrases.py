@@ -27,9 +27,11 @@ _NEVER_COUNTED = words(
     """
     like till think because due such read indicates suggests seems appears includes becomes
     represents requires allows exists consists contains depends belongs happens occurs involves
-    implies constitutes heard sued
+    implies constitutes
     """
 )
+# Verbs in the past that are neither nouns nor adjectives, but may be names: "400 [Met] officers".
+_DEEDS = CLEAR_PAST | words("heard sued")
 # "Lost 40 [last] week".
 _TURNS = words("last next previous past this")
 # What the phrase of a plural takes no more, as no times: "160 people [dead]", "two men [hours]".
@@ -88,7 +90,8 @@ def _continues(tokens: Tokens, place: int, phrase: Phrase) -> bool:
         return False
     if len(token.lower) < 2:
         return token.text != "a" and _opens_compound(tokens, place)  # "40 X-rays"
-    if _is_no_noun(token.lower) and token.text not in _COUNTRIES:
+    named = token.text in _COUNTRIES or (token.text.istitle() and token.lower in _DEEDS)
+    if _is_no_noun(token.lower) and not named:
         return _opens_compound(tokens, place) and tokens.at(place + 2).kind == "word"
     return _follows(tokens, place, phrase[-1][0]) if phrase else _may_open(tokens, place)
 
@@ -124,4 +127,4 @@ def _leads(tokens: Tokens, place: int) -> bool:
 
 def _is_no_noun(word: str) -> bool:
     """Whether the lower-case `word` is of no noun phrase: of a closed class, or a verb."""
-    return word in STOPS or word in CLEAR_PAST or word in _NEVER_COUNTED or word.endswith(NEGATED)
+    return word in STOPS or word in _DEEDS or word in _NEVER_COUNTED or word.endswith(NEGATED)

@@ -118,6 +118,7 @@ STOPS = words(
     """
     a an the this that these those some any each every all both either neither no another such i
     you he she it we they me him her us them my your his its our their mine yours who whom whose
+    everyone everybody someone somebody anyone anybody nobody everything something anything nothing
     which what where when why how and or but nor so yet if because as than then while whereas
     although though unless until since of in on at by for from to with without into onto over
     under above below between among against during before after about around across through
@@ -148,7 +149,8 @@ ATTRIBUTIVE = words(
 
 _NOT_PLURAL = words(
     """
-    is was has does its his this us as less across plus versus thus always perhaps besides news
+    is was has does its his this us as less across plus versus thus always sometimes perhaps besides
+    news
     politics economics mathematics physics james paris texas wales gas atlas canvas christmas
     kansas arkansas pancreas bias alias vegas overseas whereas dallas las honduras bahamas nicholas
     thomas lucas douglas judas madras alas pampas

@@ -62,6 +62,9 @@ _SIZING = words(
     spanning height width depth length distance
     """
 )
+# Where metres decide: "a best of 6.43m in the long [jump]".
+_FIELD = words("jump jumps vault javelin discus hammer")
+_FARTHEST_EVENT = 7
 # "2.33m [high]" is in metres.
 _SIZED = words("long high tall deep wide away from above below")
 _COUNTED = frozenset({"people", "tons", "tonnes", "barrels", "won"})
@@ -129,6 +132,10 @@ def _is_million(tokens: Tokens, place: int) -> bool:
     if following == "of" or following in _COUNTED or _is_money(tokens, place + 1):
         return True
     if any(tokens.lower(at) in _SIZING for at in range(place - 4, place - 1)):
+        return False
+    if "." in tokens[place - 1].text and any(
+        tokens.lower(at) in _FIELD for at in range(place + 1, place + _FARTHEST_EVENT)
+    ):
         return False
     if tokens[place].text == "M" or "." in tokens[place - 1].text:
         return following not in _SIZED

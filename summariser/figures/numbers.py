@@ -36,7 +36,8 @@ _FRACTION_SIGNS = {
     "⅞": 7 / 8,
 }
 
-_SPACES = re.compile("[\u00a0\u2009\u202f]")
+# What may part thousands besides commas and points, the last two in Switzerland: "1'000'000".
+_PARTING = re.compile("[\u00a0\u2009\u202f'’]")
 
 _PLAIN = re.compile(r"[0-9]*\.?[0-9]+")
 
@@ -49,7 +50,7 @@ _DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]{1,2}")
 
 def digits_value(text: str) -> float | None:
     """Return the number that `text` writes in digits, None when it writes none."""
-    text = _SPACES.sub("", text)
+    text = _PARTING.sub("", text)
     if len(text) > _LONGEST:
         return None
     if _PLAIN.fullmatch(text):

@@ -44,6 +44,10 @@ COMPARING = words(
     faster slower older younger up down off above below
     """
 )
+# "Half a [dose]".
+_DIVIDED = MEASURES.keys() | words(
+    "dose loaf tablet pill glass cup teaspoon tablespoon page season crown length bottle lemon"
+)
 # "First half", "[last] half of the game".
 _SIDES = words("first second last latter other better top bottom next previous")
 _HALVED = words("time term way past mast price")
@@ -148,7 +152,7 @@ def _read_half(tokens: Tokens, place: int) -> Number | None:
     hyphened = following == "-" and tokens.touch(place + 1) and tokens.touch(place + 2)
     if scale and (hyphened or following in ("a", "an")):
         return Number(place, place + 3, scale / 2, scale, "words")
-    if following in ("an", "a") and tokens.lower(place + 2) in MEASURES:
+    if following in ("an", "a") and tokens.lower(place + 2) in _DIVIDED:
         return Number(place, place + 2, 0.5, 1.0, "words")
     before = tokens.lower(place - 1)
     part = Number(place, place + 1, 0.5, 1.0, "part")

@@ -105,6 +105,20 @@ def day_of_year(month: int, day: int, today: date, which: Which) -> Period | Non
     return nearest if which == "ahead" and passed else _chosen(days, today, which)
 
 
+def day_of_month(day: int, today: date, which: Which) -> Period | None:
+    """Return the day numbered `day` of the month that is meant, None when no month near has it."""
+    return _chosen(_days_numbered(day, today), today, which)
+
+
+def _days_numbered(day: int, today: date) -> Iterator[Period]:
+    for step in (-2, -1, 0, 1, 2):
+        first = neighbour("month", step, today).first
+        try:
+            yield single(first.replace(day=day))
+        except ValueError:  # 31 April
+            continue
+
+
 def _anniversaries(month: int, day: int, today: date) -> Iterator[Period]:
     for year in _years_round(today, _FAR):
         try:

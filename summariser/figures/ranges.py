@@ -7,6 +7,8 @@ from summariser.figures.changes import change_before, is_moving
 from summariser.figures.endpoints import (
     are_opposed,
     over_aside,
+    over_clause,
+    over_insertion,
     over_level,
     over_owner,
     over_time,
@@ -15,12 +17,12 @@ from summariser.figures.endpoints import (
 from summariser.figures.found import Found
 from summariser.figures.marks import skip_hyphen
 from summariser.figures.millions import as_millions, as_parts, shared
+from summariser.figures.movements import movement, way_of
 from summariser.figures.number import Number
 from summariser.figures.quantity import Change
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit
-from summariser.figures.verbforms import MODALS
 
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _LONGEST_MODIFIER = 4
@@ -29,30 +31,6 @@ _FARTHEST_ENDS = 3
 _ONE = Number(0, 0, 1.0, 1.0, "words")
 # What an upper end may leave unsaid: "88,417 votes to 88,205".
 _UNSAID = frozenset({"vote", "seat", "ballot", "year of age", "magnitude"})
-# How far before its "from" a verb of movement may stand: "raised the price of parking from".
-_LONGEST_OBJECT = 9
-# Verbs that move only with "from … to …": "has gone from 30 to 120".
-_TURNING = words(
-    """
-    gone went turn turned move moves moved moving change changed changing shift shifted shifting
-    swing swung swinging switch switched halve double triple quadruple revise revised revising
-    adjust adjusted amend amended edged inched ticked nudged accelerate augment bolster bump
-    collapse contract cool curb curtail deepen dwindle enlarge erode fade intensify lessen lift pare
-    plummet recede shave soften taper thin treble trim wane whittle worsen
-    """
-)
-# The same with something between: "took its stake from 12% to 15%".
-_CARRYING = words(
-    """
-    bring brings brought bringing take takes took taken taking push pushes pushed pushing send sends
-    sent sending drive drives drove driven driving pull pulled put puts putting
-    """
-)
-# "Fines go from 50 to 500 euros", "can go" span; "will go from 50 to 60" moves.
-_BEFORE_GO = MODALS - {"can"} | {"to"}
-# Words that open a range: "paying anywhere from $100 to $200"; marks that end the search.
-_SPANNING = words("range ranges ranged ranging anywhere vary varies varied varying")
-_BREAKS = frozenset(".,;:()")
 # What may follow an end without its unit: "from 9.3 deaths per 1,000 births to 3.1 [in] 2019".
 _ENDING = words("in by at on last this next over after before when while and per")
 
@@ -94,7 +72,9 @@ def _read_other(tokens: Tokens, low: Amount, before: str) -> Amount | None:
     if joint and before == "from":
         joint = past_level(tokens, joint)
     high = _read_high(tokens, joint, low) if joint else _read_apart(tokens, low, before)
-    return _stretched(tokens, high) if high else None
+    if high is None or _is_set_off(tokens, low, high):
+        return None
+    return _stretched(tokens, high)
 
 
 def _both(tokens: Tokens, low: Amount, high: Amount, start: int) -> Found:
@@ -106,8 +86,16 @@ def _both(tokens: Tokens, low: Amount, high: Amount, start: int) -> Found:
     downwards = (tokens.lower(high.first - 2), tokens.lower(high.first - 1)) == ("down", "to")
     if moving and downwards and high.value < low.value:
         return Found(opening, high.after, low, high, unit, "down", opening, moves=True)
-    change = _movement(tokens, low, high, opening if moving else 0)
+    change = movement(tokens, low, high, opening if moving else 0)
     return Found(opening, high.after, low, high, unit, change, opening, change != "=")
+
+
+def _is_set_off(tokens: Tokens, low: Amount, high: Amount) -> bool:
+    """Whether a dash with spaces sets `high` off: "3,000 - [more than twice] as many"."""
+    dash = low.after
+    spaced = not tokens.touch(dash) and not tokens.touch(dash + 1)
+    joined = high.first == dash + 1 and high.value > low.value
+    return tokens.at(dash).text in _DASHES and spaced and not joined
 
 
 def _stretched(tokens: Tokens, high: Amount) -> Amount:
@@ -170,7 +158,7 @@ def _joint(tokens: Tokens, low: Amount, before: str) -> int | None:
         word = tokens.lower(place + 1)
         follows = word == "to" or (word == "or" and tokens.at(place + 2).text in _DASHES)
         return skip_hyphen(tokens, place + 2) if follows else place + 1
-    if word == "or" and low.unit.kind in ("bare", "measure") and low.number.value < 100:
+    if word == "or" and low.unit.kind in ("bare", "measure", "age") and low.number.value < 100:
         return place + 1
     upwards = before == "from" and word == "up" and tokens.lower(place + 1) == "to"
     return place + 2 if upwards else None
@@ -194,9 +182,15 @@ def _ends(tokens: Tokens, place: int) -> bool:
 
 def _read_apart(tokens: Tokens, low: Amount, before: str) -> Amount | None:
     """Return the other end where words stand between: "from 60 percent of GDP to 97 percent"."""
-    joint = over_aside(tokens, low.after, "to") if before == "from" else None
+    if before != "from":
+        return None
+    told = over_time(tokens, low.after)
+    clause = over_clause(tokens, told)
+    joint = clause or over_insertion(tokens, told) or over_aside(tokens, low.after, "to")
     high = _read_high(tokens, past_level(tokens, joint), low) if joint else None
-    if high is None or high.number.kind == "part" or are_opposed(tokens, low.after, high.after):
+    if high is None or (clause and not is_moving(tokens, clause - 2, way_of(low, high))):
+        return None
+    if high.number.kind == "part" or are_opposed(tokens, low.after, high.after):
         return None
     if high.unit.kind == "bare":
         return high if _ends(tokens, high.after) else None
@@ -217,30 +211,3 @@ def _belong(low: Amount, high: Amount, before: str) -> bool:
         unsaid = low.unit.kind == "money" or low.unit.name in _UNSAID
         return unsaid or (before == "from" and low.unit.kind != "age")
     return names[0].startswith(names[1] + " per ") or names[1].startswith(names[0] + " per ")
-
-
-def _movement(tokens: Tokens, low: Amount, high: Amount, opening: int) -> Change:
-    """Return where "from … to …" moves, "=" for a plain range.
-
-    `opening` is the place of a "from". Only an arrow, or a verb near before it that moves the same
-    way, moves: "down from the 89 to 93 that it expected" is a range.
-    """
-    way: Change = "up" if high.value > low.value else "down" if high.value < low.value else "="
-    if tokens.at(low.after).text == "→":
-        return way
-    for place in range(opening - 1, max(-1, opening - _LONGEST_OBJECT - 1), -1):
-        word = tokens[place]
-        ended = word.text in _BREAKS and place < opening - 1
-        if ended or word.lower in _SPANNING:
-            break
-        if _turns(tokens, place, opening) or is_moving(tokens, place, way):
-            return way
-    return "="
-
-
-def _turns(tokens: Tokens, place: int, opening: int) -> bool:
-    """Whether the word at `place` moves what goes from one value, told at `opening`, to another."""
-    word = tokens.lower(place)
-    if word in ("go", "going"):
-        return word == "going" or tokens.lower(place - 1) in _BEFORE_GO
-    return word in _TURNING or (word in _CARRYING and place < opening - 1)

@@ -80,6 +80,16 @@ def without_additions(tokens: Tokens, scope: Span) -> Span:
     return scope
 
 
+def inserted_clause(tokens: Tokens, scope: Span) -> Span:
+    """Return `scope` up to the comma that closes its clause: "Lee, who denies it[,] was fined"."""
+    ahead = range(scope.first, min(scope.after, scope.first + _LONGEST_ADDITION))
+    end = next((at for at in ahead if tokens[at].text == ","), None)
+    closed = end is not None and is_finite(tokens, end + 1)
+    return (
+        Span(scope.first, end) if end is not None and closed else without_additions(tokens, scope)
+    )
+
+
 def _goes_on(tokens: Tokens, added: Span) -> bool:
     """Whether the verb of the clause follows the comma that ends what is `added`."""
     ahead = range(added.first, min(added.after, added.first + _LONGEST_ADDITION))

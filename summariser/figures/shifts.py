@@ -39,7 +39,7 @@ down: came down, coming down
 )
 _ADVERBS: dict[str, Change] = {"higher": "up", "lower": "down", "off": "down"}
 # What an adverb may tell the way of: "closed [lower] 2%", "was [off] 2%".
-_STANDING = words(
+STANDING = words(
     """
     is was are were be been being stood stands trading traded trades close closed closes closing
     open opened opens opening end ended ends ending finish finished finishes finishing settle
@@ -66,5 +66,5 @@ def shift_of(tokens: Tokens, place: int) -> Change:
         last -= 1
     word, before = tokens.lower(last), tokens.lower(last - 1)
     if word in _ADVERBS:
-        return _ADVERBS[word] if before in _STANDING else "="
+        return _ADVERBS[word] if before in STANDING else "="
     return _PAIRS.get(f"{before} {word}") or _VERBS.get(word, "=")

@@ -23,6 +23,7 @@ from summariser.figures.reportingverbs import (
 from summariser.figures.reports import report_before
 from summariser.figures.scopes import (
     ends_speech,
+    inserted_clause,
     is_parted,
     scope,
     scope_round,
@@ -120,7 +121,9 @@ class Sources:
             return None
         told = scope(tokens, span, bounds)
         if told.first >= span.after:
-            told = without_additions(tokens, told)
+            relative = pronoun in ("who", "which") and tokens.at(end - 2).text == ","
+            shortened = inserted_clause if relative else without_additions
+            told = shortened(tokens, told)
         return Attribution(span, name, told)
 
     def _named_before(self, verb: int, end: int, bounds: Span) -> tuple[Span, str]:

@@ -42,6 +42,8 @@ _PUTTING_OFF = _ARRANGING | words(
 )
 # What is moved to a day to come: "[put] back to June 4".
 _MOVING = words("put moved pushed postponed delayed rescheduled brought")
+# What is sold for a month to come: "crude for April [delivery] fell".
+_DELIVERING = words("delivery settlement shipment")
 _MOST_ADVERBS = 4
 _BREAKS = frozenset(".;!?")
 _FARTHEST = 25
@@ -53,6 +55,8 @@ def tense_round(tokens: Tokens, first: int, after: int) -> Which:
     The nearest verb that tells counts, those before the day first.
     """
     lead = tokens.lower(first - 1)
+    if lead == "for" and tokens.lower(after) in _DELIVERING:
+        return "ahead"
     for place in range(first - 1, max(-1, first - _FARTHEST), -1):
         if tokens[place].text in _BREAKS and not tokens.touch(place + 1):
             break

@@ -24,8 +24,14 @@ from summariser.figures.nouns import singular
 from summariser.figures.number import Number
 from summariser.figures.numbers import read_number
 from summariser.figures.spelling import has_half
+from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 from summariser.figures.unit import Unit, longest, read_per
+
+_PARTS_OF_GAMES = words("half quarter round period leg inning innings set")
+_MOST_INCHES = len("11")
+# "Tens of thousands [more] boats".
+_FURTHER = ("more", "fewer", "other")
 
 
 def read_unit(tokens: Tokens, number: Number) -> Unit | None:
@@ -35,8 +41,8 @@ def read_unit(tokens: Tokens, number: Number) -> Unit | None:
     fold = skip_hyphen(tokens, number.after)
     if tokens.lower(fold) == "fold" and tokens.at(fold + 1).text != "-":
         return Unit("count", "measure", fold + 1)
-    if number.kind == "vague" and tokens.lower(number.after) == "of":
-        number = replace(number, after=number.after + 1)
+    of = number.kind == "vague" and tokens.lower(number.after) == "of"
+    number = replace(number, after=number.after + of)
     number = _restated(tokens, number)
     unit = (
         _read_magnitude(tokens, number)
@@ -48,6 +54,8 @@ def read_unit(tokens: Tokens, number: Number) -> Unit | None:
     )
     if unit:
         return read_per(tokens, unit)
+    if number.kind == "vague" and not of and tokens.lower(number.after) not in _FURTHER:
+        return None  # "the tens of thousands relief agencies have counted"
     unit = read_part_of(tokens, number) if number.kind == "part" else read_noun(tokens, number)
     return read_per(tokens, unit) if unit and unit.kind == "count" else unit
 
@@ -88,9 +96,9 @@ def _read_measure(tokens: Tokens, number: Number) -> Unit | None:
     if short:
         return short
     found = longest(tokens, start)
-    if found is None or (
-        tokens.lower(start) in ("second", "may") and number.kind == "words" and number.value < 2
-    ):
+    if found is None or _is_second_of_parts(tokens, start):
+        return None
+    if tokens.lower(start) in ("second", "may") and number.kind == "words" and number.value < 2:
         return None
     name, after = found
     if start > number.after and number.kind == "words" and name in TIMES:
@@ -101,6 +109,12 @@ def _read_measure(tokens: Tokens, number: Number) -> Unit | None:
     return _raised(
         tokens, Unit(name, "share" if name.startswith("percentage") else "measure", after)
     )
+
+
+def _is_second_of_parts(tokens: Tokens, place: int) -> bool:
+    """Whether "second" at `place` tells which part of a game: "three [second]-half goals"."""
+    hyphened = tokens.lower(place) == "second" and tokens.at(place + 1).text == "-"
+    return hyphened and tokens.lower(place + 2) in _PARTS_OF_GAMES
 
 
 def _read_letters(tokens: Tokens, place: int, number: Number) -> Unit | None:
@@ -125,15 +139,25 @@ def _read_letters(tokens: Tokens, place: int, number: Number) -> Unit | None:
 
 
 def _read_marks(tokens: Tokens, number: Number) -> Unit | None:
-    """Return the feet or inches that marks stand for: 6'2"."""
+    """Return the feet or inches that marks stand for: 6'2", 6'2."""
     place, before = number.after, number.first - 1
-    if number.kind != "digits" or not tokens.touch(place):
+    if number.kind != "digits":
         return None
-    mark, following = tokens.at(place).text, tokens.at(place + 1)
-    if mark in FEET and following.kind == "digits" and tokens.at(place + 2).text in INCHES:
+    if _is_feet(tokens, place):
         return Unit("foot", "measure", place + 1)
-    behind = tokens.at(before).text in FEET and tokens.at(before - 1).kind == "digits"
-    return Unit("inch", "measure", place + 1) if mark in INCHES and behind else None
+    if not _is_feet(tokens, before):
+        return None
+    marked = tokens.at(place).text in INCHES and tokens.touch(place)
+    return Unit("inch", "measure", place + marked)
+
+
+def _is_feet(tokens: Tokens, place: int) -> bool:
+    """Whether the mark at `place` stands for feet, between them and inches: 6[']2."""
+    feet, inches = tokens.at(place - 1), tokens.at(place + 1)
+    joined = tokens.touch(place) and tokens.touch(place + 1)
+    apart = tokens.touch(place) and tokens.at(place + 2).text in INCHES
+    lengths = feet.kind == inches.kind == "digits" and len(inches.text) <= _MOST_INCHES
+    return tokens.at(place).text in FEET and lengths and (joined or apart)
 
 
 def _raised(tokens: Tokens, unit: Unit) -> Unit:

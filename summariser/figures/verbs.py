@@ -1,10 +1,12 @@
 """Which words are verbs that say something, where they stand."""
 
-from summariser.figures.phrases import PHRASE_OPENERS, Span
+from summariser.figures.currencies import SIGNS
+from summariser.figures.phrases import PHRASE_OPENERS, Span, is_verb
 from summariser.figures.reportingverbs import (
     BEHIND_NOUN,
     BEING,
     BEING_SAID,
+    JOINTS,
     MEASURING,
     NOUNLIKE,
     SAYING,
@@ -15,6 +17,7 @@ from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
 _LONGEST_OBJECT = 9
+_ADDING = words("added adds add")
 _SOME = PHRASE_OPENERS | words("more over about several many two three four five six")
 
 
@@ -37,9 +40,26 @@ def _does(tokens: Tokens, place: int, bounds: Span) -> bool:
     word = tokens.lower(place)
     if word in NOUNLIKE and tokens.lower(place + 1) in BEHIND_NOUN:
         return True
-    if word in ("wrote", "writes", "claimed") and _is_work(tokens, place + 1):
+    if word in _ADDING and _is_object(tokens, place + 1, bounds):
+        return True
+    if word in ("wrote", "writes", "claimed", "continued") and _is_work(tokens, place + 1):
         return True
     return word in ("claimed", "claims", "claim") and _takes(tokens, place, bounds, "lives")
+
+
+def _is_object(tokens: Tokens, place: int, bounds: Span) -> bool:
+    """Whether a thing without a verb is told from `place` on: "added [a $300 tip]"."""
+    opener = tokens.at(place)
+    if opener.kind != "digits" and opener.lower not in _SOME and opener.text not in SIGNS:
+        return False
+    for at in range(place, bounds.after):
+        if tokens[at].kind == "mark" and tokens[at].text not in SIGNS and not tokens.touch(at):
+            break
+        if tokens[at].text == "," or tokens[at].lower in JOINTS:
+            break
+        if is_verb(tokens, at):
+            return False
+    return True
 
 
 def _takes(tokens: Tokens, verb: int, bounds: Span, word: str) -> bool:

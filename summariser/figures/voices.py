@@ -148,9 +148,27 @@ def voice_after(tokens: Tokens, place: int, bounds: Span) -> Voice | None:
     if core and name_goes_on(tokens, core.after):
         rest = core.after + 1 + (tokens.lower(core.after + 1) == "the")
         core = Span(core.first, _core_after(tokens, rest, bounds).after)
+        both = tokens.lower(core.after) == "and" and in_name(tokens, core.after + 1)
+        if both and tokens.at(core.after + 2).kind == "mark":  # "Office on Drugs and Crime"
+            core = Span(core.first, core.after + 2)
+    core = _with_partner(tokens, core, bounds)
     while core and _is_loose(tokens, core.after - 1):
         core = Span(core.first, core.after - 1)
     return Voice(place, core, core.after - 1) if core else None
+
+
+def _with_partner(tokens: Tokens, core: Span, bounds: Span) -> Span:
+    """Return `core` with the name that shares its body: "according to Avon [and Carrow Police]"."""
+    if not core or tokens.lower(core.after) != "and" or _is_body(tokens, core.after - 1):
+        return core
+    rest = _core_after(tokens, core.after + 1, bounds)
+    shared = in_name(tokens, core.after - 1) and rest and _is_body(tokens, rest.after - 1)
+    return Span(core.first, rest.after) if shared else core
+
+
+def _is_body(tokens: Tokens, place: int) -> bool:
+    """Whether a body of a name stands at `place`: "Ostley [Police]"."""
+    return in_name(tokens, place) and tokens.lower(place) in GROUPS
 
 
 def _counts(tokens: Tokens, place: int) -> bool:

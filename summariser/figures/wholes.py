@@ -69,7 +69,7 @@ def _place_of_whole(tokens: Tokens, number: Number) -> int | None:
     if not _is_of(tokens, number.after + out, number):
         return None
     place = _over_determiners(tokens, number.after + out + 1)
-    return _over_owner(tokens, place) if number.kind == "digits" else place
+    return _over_determiners(tokens, _over_owner(tokens, place))
 
 
 def _before_things(tokens: Tokens, number: Number) -> Number | None:
@@ -101,7 +101,7 @@ def _is_of(tokens: Tokens, place: int, number: Number) -> bool:
 
 
 def _over_owner(tokens: Tokens, place: int) -> int:
-    """Return the place after the owner at `place`: "12 of [Britain's] 40 banks"."""
+    """Return the place after the owner at `place`: "12 of [Britain's] last 40 mines"."""
     for at in range(place, place + _LONGEST):
         if tokens.at(at).kind != "word":
             break

@@ -22,6 +22,14 @@ _TO_COME = words("by in until till before beyond after year")
 _ERAS = ("ad", "a.d.", "bc", "b.c.", "ce", "bce")
 _GOING_ON = words("if unless and or but as when while the a an that which with without according")
 # "From 5 to 2012 [games]" are those of 2012.
+_SHORT = len("735")
+_FARTHEST_DEED = 8
+_FOUNDING = words(
+    """
+    founded established built born died consecrated crowned conquered dating dates dated begun
+    completed invaded
+    """
+)
 _GAMES = words("games elections olympics championships finals playoffs prices dollars levels")
 _COUNTED = words(
     """
@@ -36,6 +44,8 @@ _MEASURED = words("sq square kg km rpm mah metres meters feet dollars pounds eur
 def is_year(tokens: Tokens, place: int) -> bool:
     """Whether the digits at `place` are a year: "2019", "the 1600s", "1914-18"."""
     token = tokens[place]
+    if _is_early_year(tokens, place):
+        return True
     if len(token.text) != 4 or not token.text.isdigit():
         return False
     year = int(token.text)
@@ -46,6 +56,20 @@ def is_year(tokens: Tokens, place: int) -> bool:
     if year < _EARLIEST_YEAR:
         return _is_old_year(tokens, place, year)
     return not (_is_counted(tokens, place + 1, tokens.lower(place - 1)) or _ends(tokens, place))
+
+
+def _is_early_year(tokens: Tokens, place: int) -> bool:
+    """Whether few digits are a year: "founded in Ostley in [735]", "in [43] AD"."""
+    before, after = tokens.at(place - 1), tokens.at(place + 1)
+    if not tokens[place].text.isdigit() or len(tokens[place].text) > _SHORT:
+        return False
+    era = after if after.lower in _ERAS else before if before.lower in ("ad", "a.d.") else None
+    if era:
+        return era.text.isupper()
+    closed = after.kind == "mark" or after.lower in _GOING_ON
+    near = {tokens.lower(at) for at in range(place - _FARTHEST_DEED, place)}
+    founded = len(tokens[place].text) == _SHORT and before.lower == "in"
+    return founded and closed and after.text != "%" and not near.isdisjoint(_FOUNDING)
 
 
 def _is_far_year(tokens: Tokens, place: int) -> bool:

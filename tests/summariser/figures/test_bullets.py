@@ -351,9 +351,13 @@ def test_what_changes_the_meaning_of_a_figure_stays_with_it(clause: str) -> None
             "Discussing the fate of the tunnel, Ann Lee said that 3 May 2027 would be too late.",
             "Fate of the tunnel: 3 May 2027 (Ann Lee)",
         ),
+        (
+            "The number of deaths fell from 3,000 in 2013, when Ek came to power, to 612 in 2016.",
+            "Number of deaths: 3,000 → 612",
+        ),
         ("And Ann Lee, 41, added: “My brother is ill.\n\n“I am glad.”", "Ann Lee: aged 41"),
     ],
-    ids=["a movement", "a day under discussion", "an age before words"],
+    ids=["a movement", "a day under discussion", "a movement over a clause", "an age before words"],
 )
 def test_a_label_stays_where_it_says_enough(text: str, bullet: str) -> None:
     assert bullets(text) == [bullet]
@@ -465,7 +469,6 @@ def test_what_one_says_is_not_told_as_said_by_another() -> None:
             "All were told to leave, and 300 did so before the river, which rose nine metres, "
             "broke its banks"
         ),
-        "The number of deaths fell from 3,000 in 2013, when Ek came to power, to 612 in 2016",
         (
             "It is hoped models of three soldiers - each showing one of the old troops - will be "
             "cast in bronze and shown in Ostley in the summer"

@@ -68,11 +68,40 @@ def test_a_day_ahead_is_a_figure_of_the_year_nearest_to_publication() -> None:
     assert figure.text == "Ambassadors will return to the matter on 4 January"
 
 
+def test_a_day_ahead_may_be_told_by_its_number_alone() -> None:
+    (figure,) = choose("Ambassadors will return to the matter on the 4th.")
+
+    assert (figure.quantity.unit, figure.quantity.value) == ("date", 20261204.0)
+
+
 @pytest.mark.parametrize(
-    "text", ["The talks ended on 2 November.", "He spoke on Thursday.", "It opened on 4 May 2019."]
+    "text",
+    [
+        "The talks ended on 2 November.",
+        "He spoke on Thursday.",
+        "It opened on 4 May 2019.",
+        "It opened on the 4th.",
+    ],
 )
 def test_a_day_gone_by_is_no_figure(text: str) -> None:
     assert choose(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("It closed until 4 May 2019 for repairs.", []),
+        ("She had lived there before 4 May 2019.", []),
+        ("The talks will end before 4 May 2019.", [20190504.0]),
+        ("The trial was adjourned until 4 May 2019.", [20190504.0]),
+    ],
+)
+def test_without_a_date_of_its_article_a_day_is_ahead_of_its_verb(
+    text: str, days: list[float]
+) -> None:
+    figures = choose_figures(text, split_sentences(text), published=None)
+
+    assert [figure.quantity.value for figure in figures] == days
 
 
 @pytest.mark.parametrize(
