@@ -21,6 +21,6 @@ Where to find what, from the words of a text to the bullets of a story:
 - What its sentence states, `statements` first: where it may start and end, `cuts`, `openings`,
   `datelines`, `relatives`, `subclauses`, `endings`; what it may leave out, `omissions`, `doubts`;
   what that costs, `shapes`, `breaks`, `mainverbs`.
-- Which figures a story has, `choosing` first: `page`, `candidates`, `timespans`, `themes`,
-  `features`, `ranker`; how they read: `bullets`, `wording`, `leaning`, `factboxes`.
+- Which figures a story has, `choosing` first: `page`, `candidates`, `timespans`,
+  `nearwords`, `features`, `ranker`; how they read: `bullets`, `wording`, `leaning`, `factboxes`.
 """

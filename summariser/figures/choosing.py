@@ -8,27 +8,29 @@ from itertools import islice
 from summariser.figures.bullets import Bullets
 from summariser.figures.candidates import Candidate
 from summariser.figures.days import Day, days_ahead
-from summariser.figures.features import is_lone, is_of_them, is_pair, is_passing
+from summariser.figures.features import is_lone, is_of_people, is_of_them, is_pair, is_passing
 from summariser.figures.leaning import leans
 from summariser.figures.page import Page
 from summariser.figures.quantity import KeyFigure
+from summariser.figures.ranker import score
 from summariser.sentences import Sentence
 
 # The rules know English; a text too short to tell is taken for it.
 _LANGUAGES = frozenset({"en", ""})
 # Figures said in passing do not follow after these.
 _FEW = 3
-# What lone things, pairs and times told in passing must score to be shown: below, headlines hardly
-# ever choose them.
+# What lone things and persons, pairs and times told in passing must score to be shown: below,
+# headlines hardly ever choose them.
 _LONE_POINTS = -0.5
+_PERSON_POINTS = -1.0
 _PAIR_POINTS = -1.5
 _PASSING_POINTS = -1.5
 # A day ahead comes after the figures that tell more than this.
-_DAY_POINTS = 0.0
+_DAY_POINTS = 0.7
 # What a bullet that cannot be followed by itself scores less.
 _LEANING_PRICE = 0.4
-# And one that does not even say what it counts: "In 12 of them people laughed".
-_UNNAMED_PRICE = 1.5
+# And one that does not even say what it counts or whose age: "In 12 of them people laughed".
+_UNNAMED_PRICE = 2.5
 
 
 def choose_figures(
@@ -48,12 +50,13 @@ def choose_figures(
     """
     if count <= 0 or not sentences or language not in _LANGUAGES:
         return ()
-    from summariser.figures.ranker import score
-
     page = Page(text, sentences, title)
     candidates = page.candidates()
-    points = [score(seen) for seen in page.features(candidates)]
-    return best_of(page, zip(points, candidates, strict=True), published=published, count=count)
+    scored = (
+        (score(seen, page.places_of_words(candidate)), candidate)
+        for seen, candidate in zip(page.features(candidates), candidates, strict=True)
+    )
+    return best_of(page, scored, published=published, count=count)
 
 
 def best_of(
@@ -91,8 +94,7 @@ def _worded(
             yield waiting.pop(0)[1:]
         figure = wording.figure(thing)
         if figure and leans(figure):
-            unnamed = isinstance(thing, Candidate) and is_of_them(thing.found)
-            price = _UNNAMED_PRICE if unnamed else _LEANING_PRICE
+            price = _UNNAMED_PRICE if _is_unnamed(thing) else _LEANING_PRICE
             insort(waiting, (points - price, figure, thing), key=lambda one: -one[0])
         elif figure:
             yield figure, thing
@@ -111,10 +113,17 @@ def _days(page: Page, published: datetime | date | None) -> Iterator[tuple[float
 def _least(page: Page, candidate: Candidate) -> float:
     """Return what `candidate` must score to be shown."""
     if is_lone(page.tokens, candidate.found):
-        return _LONE_POINTS
+        return _PERSON_POINTS if is_of_people(candidate.found) else _LONE_POINTS
     if is_pair(candidate.found):
         return _PAIR_POINTS
     return _PASSING_POINTS if is_passing(page.tokens, candidate.found) else float("-inf")
+
+
+def _is_unnamed(thing: Candidate | Day) -> bool:
+    """Whether `thing`, of which the bullet leans, is the age of somebody or some of others."""
+    return isinstance(thing, Candidate) and (
+        thing.found.unit.kind == "age" or is_of_them(thing.found)
+    )
 
 
 def _is_passing(page: Page, thing: Candidate | Day) -> bool:

@@ -8,15 +8,47 @@ from math import log1p, log10
 from summariser.figures.found import Found
 from summariser.figures.measures import TIMES
 from summariser.figures.phrases import Span, is_verb
-from summariser.figures.tables import words
-from summariser.figures.themes import themes
+from summariser.figures.tables import names, words
 from summariser.figures.tokens import Tokens
 
 _PASSING_BEFORE = words("last past next first every previous these those coming recent")
 _PASSING_AFTER = words("ago earlier later back before after since hence now prior previously")
 _PEOPLE = words("people person man woman child")
+# What a report of the markets is told by, and what it goes on with.
+_MARKETS = names("""
+main market: dow
+other market: nasdaq, s&p, ftse, nikkei, crude, oil
+""")
+# Tokens that are read before a figure, for the sake of hostile texts.
+_WIDEST = 400
 
 _MOST_SIZE = 12.0
+
+# What tells other things of one kind of figure than of another.
+_BY_KIND = (
+    "place",
+    "lead",
+    "opens",
+    "order of kind",
+    "repeats",
+    "size",
+    "below largest of kind",
+    "title",
+    "near",
+    "named",
+    "spread",
+    "central",
+)
+# What does not tell evenly more as it grows, with the steps at which it does.
+_STEPS = (
+    *(("sentence", log1p(number)) for number in (0, 1, 2, 3, 5)),
+    *((name, step) for name in ("near", "title") for step in (0.0, 0.2, 0.5)),
+    *(
+        (name, step)
+        for name in ("below largest", "below largest of kind")
+        for step in (0.0, 1.0, 2.0)
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +118,18 @@ def size_of(found: Found) -> float:
 
 def features(tokens: Tokens, found: Found, setting: Setting) -> dict[str, float]:
     """Return what can be seen of `found`, by name; what is not seen may be missing or zero."""
-    return {
+    seen = {
         **_place(setting),
         **setting.rivals.compared(found),
         **_looks(found),
         **_change(found),
         **_neighbours(tokens, found),
         **_kind(tokens, found),
-        **themes(tokens, found, setting.bounds),
+        **_market(tokens, found, setting.bounds),
     }
+    kind = found.unit.kind
+    stepped = {f"{name} over {step:.2g}": seen[name] > step for name, step in _STEPS}
+    return {**seen, **stepped, **{f"{name} of {kind}": seen[name] for name in _BY_KIND}}
 
 
 def _place(setting: Setting) -> dict[str, float]:
@@ -155,16 +190,6 @@ def _neighbours(tokens: Tokens, found: Found) -> dict[str, float]:
     return {
         "aside": float(before.text in ("(", "[")),
         "closes": float(after.text in (".", "")),
-        "a": float(before.lower in ("a", "an", "the")),
-        "in": float(before.lower in ("in", "at", "on")),
-        "for": float(before.lower == "for"),
-        "of": float(before.lower == "of"),
-        "by": float(before.lower == "by"),
-        "to": float(before.lower == "to"),
-        "after": float(before.lower in ("after", "within", "over", "during")),
-        "only": float(before.lower in ("just", "only", "another", "other", "than")),
-        "and": float(before.lower == "and"),
-        "comma": float(before.text == ","),
         "verb": float(is_verb(tokens, found.after)),
     }
 
@@ -177,7 +202,7 @@ def _kind(tokens: Tokens, found: Found) -> dict[str, float]:
         "time": float(time),
         "days": float(name in ("day", "week", "month")),
         "hours": float(name in ("second", "minute", "hour")),
-        "people": float(name in _PEOPLE),
+        "people": float(is_of_people(found)),
         "long": float(name.count(" ") > 0),
         "dollar": float(name == "dollar"),
         "per": float(" per " in name),
@@ -186,6 +211,14 @@ def _kind(tokens: Tokens, found: Found) -> dict[str, float]:
         "lone": float(is_lone(tokens, found)),
         "of them": float(is_of_them(found)),
     }
+
+
+def _market(tokens: Tokens, found: Found, bounds: Span) -> dict[str, float]:
+    """Return which market the sentence last named before `found`."""
+    widest = max(bounds.first, found.first - _WIDEST)
+    before = (token.lower for token in reversed(tokens[widest : found.first]))
+    named = next((_MARKETS[word] for word in before if word in _MARKETS), "")
+    return {named: 1.0} if named else {}
 
 
 def is_passing(tokens: Tokens, found: Found) -> bool:
@@ -205,7 +238,12 @@ def is_lone(tokens: Tokens, found: Found) -> bool:
 def is_pair(found: Found) -> bool:
     """Whether `found` is two things, "two teachers are", but not two people."""
     two = found.high is None and found.low.value == 2
-    return two and found.unit.kind == "count" and found.unit.name not in _PEOPLE
+    return two and found.unit.kind == "count" and not is_of_people(found)
+
+
+def is_of_people(found: Found) -> bool:
+    """Whether `found` counts people."""
+    return found.unit.name in _PEOPLE
 
 
 def is_of_them(found: Found) -> bool:

@@ -9,6 +9,7 @@ from summariser.figures.candidates import Candidate, merge_repeats, split_moveme
 from summariser.figures.features import Rivals, Setting, features
 from summariser.figures.finding import find, quantity_of
 from summariser.figures.found import Found
+from summariser.figures.nearwords import places_of_words
 from summariser.figures.nouns import STOPS
 from summariser.figures.phrases import Span
 from summariser.figures.quantity import Quantity
@@ -75,6 +76,10 @@ class Page:
             setting = self._setting(candidate, before, crowd[candidate.number], rivals)
             yield features(self.tokens, candidate.found, setting)
             told[candidate.number] += 1
+
+    def places_of_words(self, candidate: Candidate) -> frozenset[int]:
+        """Return the places of the words round `candidate` in a table of weights."""
+        return places_of_words(self.tokens, candidate.found, self.bounds[candidate.number])
 
     def _setting(self, candidate: Candidate, before: int, crowd: int, rivals: Rivals) -> Setting:
         number = candidate.number

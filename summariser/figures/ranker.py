@@ -1,103 +1,37 @@
-"""How telling a figure is, by the learned decision trees of `ranker.json`.
+"""How telling a figure is, by the learned weights of `ranker.json`.
 
-`python -m summariser.training.figures` makes them. All trees are read at once (QuickScorer,
-Lucchese et al. 2015): the leaves of a tree stand in a row; a fork of which the threshold is passed
-shuts those below its lower branch; the first one left open is the leaf that the tree leads to.
-Importing this imports numpy (a tenth of a second).
+They are those of a conditional logit (McFadden 1974), made by
+`python -m summariser.training.figures`.
 """
 
 import json
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from base64 import b64decode
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple, TypeAlias
-
-import numpy as np
-from numpy.typing import NDArray
-
-# A leaf is its score; a fork is [feature, threshold, at most, above].
-Tree: TypeAlias = "float | tuple[int, float, Tree, Tree]"
-
-# Of a set of leaves, for each tree: it has 32 at most.
-_BYTES = 4
-# The leaves that the forks of a feature shut, by their threshold.
-_Shut: TypeAlias = defaultdict[float, int]
+from typing import NamedTuple
 
 
-class _Forks(NamedTuple):
-    """The forks of a feature: `open` has the leaves left open when so many thresholds are passed.
+class _Weights(NamedTuple):
+    """The weights of features, by name, and those of words, by place and in steps of `step`."""
 
-    `thresholds` ascend.
+    features: dict[str, float]
+    words: memoryview
+    step: float
+
+
+def score(seen: Mapping[str, float], places: Iterable[int]) -> float:
+    """Return how telling a figure is, with the features `seen` and words that have `places`.
+
+    Of two figures of a story, one that scores one more is chosen e times as often.
     """
-
-    thresholds: list[float]
-    open: list[int]
-
-
-class _Forest(NamedTuple):
-    """The trees: the forks of each feature, the leaves of all, and where those of each tree start.
-
-    `all_open` has a bit for every leaf that a tree may have, `first_open` those of its first alone.
-    """
-
-    forks: dict[str, _Forks]
-    leaves: NDArray[np.float64]
-    starts: NDArray[np.int64]
-    all_open: int
-    first_open: int
-
-
-def score(seen: Mapping[str, float]) -> float:
-    """Return how telling a figure with the features `seen` is; higher is more telling.
-
-    No feature is below zero. Only the order of the figures of one text means anything.
-    """
-    forest = _forest()
-    left = forest.all_open
-    for name, value in seen.items():
-        if value and name in forest.forks:  # zero passes no threshold
-            own = forest.forks[name]
-            left &= own.open[bisect_left(own.thresholds, value)]
-    below_first = (left & ~(left - forest.first_open)) - forest.first_open
-    bits = np.frombuffer(below_first.to_bytes(_BYTES * len(forest.starts), "little"), "<u4")
-    reached = forest.leaves[forest.starts + np.bitwise_count(bits)]
-    return float(reached.cumsum()[-1])  # from the first tree to the last, as lightgbm does
+    weights = _weights()
+    own = sum(value * weights.features.get(name, 0.0) for name, value in seen.items())
+    return own + weights.step * sum(map(weights.words.__getitem__, places))
 
 
 @cache
-def _forest() -> _Forest:
+def _weights() -> _Weights:
     model = json.loads(files(__package__).joinpath("ranker.json").read_text(encoding="utf-8"))
-    names, trees = model["features"], model["trees"]
-    shut: list[_Shut] = [defaultdict(int) for _ in names]
-    leaves = [_read(tree, 8 * _BYTES * place, shut) for place, tree in enumerate(trees)]
-    return _Forest(
-        forks={name: _forks(own) for name, own in zip(names, shut, strict=True) if own},
-        leaves=np.concatenate(leaves),
-        starts=np.cumsum([0, *map(len, leaves[:-1])]),
-        all_open=(1 << 8 * _BYTES * len(trees)) - 1,
-        first_open=sum(1 << 8 * _BYTES * place for place in range(len(trees))),
-    )
-
-
-def _read(tree: Tree, first: int, shut: Sequence[_Shut]) -> list[float]:
-    """Return the leaves of `tree`, of which the bits are `first` and those after it.
-
-    What its forks shut is added to `shut`, which has a place for each feature.
-    """
-    if isinstance(tree, float):
-        return [tree]
-    feature, threshold, low, high = tree
-    leaves = _read(low, first, shut)
-    after = first + len(leaves)
-    shut[feature][threshold] |= (1 << after) - (1 << first)
-    return leaves + _read(high, after, shut)
-
-
-def _forks(shut: _Shut) -> _Forks:
-    thresholds = sorted(shut)
-    left_open = [-1]
-    for threshold in thresholds:
-        left_open.append(left_open[-1] & ~shut[threshold])
-    return _Forks(thresholds, left_open)
+    words = memoryview(b64decode(model["words"])).cast("b")
+    return _Weights(model["features"], words, model["step"])

@@ -40,13 +40,14 @@ def read_examples(folder: str) -> list[Example]:
     return [
         example
         for source in COUNTED
-        for row in _rows(f"{folder}/{source}-dev.jsonl")
+        for row in rows_of(folder, source)
         for example in _examples(source, row)
     ]
 
 
-def _rows(path: str) -> Iterator[dict[str, str]]:
-    with fileinput.input(path, encoding="utf-8") as lines:
+def rows_of(folder: str, source: str) -> Iterator[dict[str, str]]:
+    """Yield the stories of `source` in `folder`, each with id, title, text and summary."""
+    with fileinput.input(f"{folder}/{source}-dev.jsonl", encoding="utf-8") as lines:
         yield from map(json.loads, lines)
 
 

@@ -1,93 +1,108 @@
-"""Learn `figures/ranker.json`: which figure of a story does its headline choose?
+"""Learn `figures/ranker.json`: which figures of a story do its headline and its summary choose?
 
-    uv run --with lightgbm python -m summariser.training.figures STORIES
+    uv run python -m summariser.training.figures STORIES FOLDER
 
 STORIES is a file of gzipped JSON lines, a story each: `text`, `headline_with_blank` ("____" where
 its number was), `value` (that number), `scored` (the number is a quantity) and `hard` (the story
-has many figures). Each is learned from twice, with its headline and without. Only thresholds and
-scores are kept, no words. Printed is how often the number is among the first figures of a brief,
-by models that have not seen the story.
+has many figures). FOLDER has stories with summaries, as `summariser.training` reads them: they are
+longer. Each story is learned from twice, with its headline and without. Kept are weights, no words.
+Printed is how often what was chosen is among the first figures of a brief, by weights that come
+from other stories.
 """
 
 import argparse
 import gzip
 import json
 import sys
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
-import lightgbm  # type: ignore[import-not-found]  # only training needs it
 import numpy as np
 
 from summariser.figures.choosing import best_of
+from summariser.figures.finding import find_quantities
 from summariser.figures.page import Page
 from summariser.figures.quantity import Quantity
-from summariser.figures.ranker import Tree
 from summariser.sentences import split_sentences
+from summariser.training.choices import Choice, Weights, fit
+from summariser.training.examples import COUNTED, rows_of
 
 _FOLDS = 5
-_TREES = 300
 _SEED = 1
 _DEPTHS = (1, 3, 5)
-_SETTINGS = {
-    "objective": "lambdarank",
-    "num_leaves": 20,
-    "learning_rate": 0.03,
-    "min_data_in_leaf": 30,
-    "bagging_fraction": 0.8,
-    "bagging_freq": 1,
-    "feature_fraction": 0.5,
-    "lambdarank_truncation_level": 5,
-    "seed": _SEED,
-    "deterministic": True,
-    "num_threads": 1,
-    "verbosity": -1,
-}
+# What a story with a summary counts for: they are few.
+_SUMMARISED = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number that a headline or a summary tells, and its unit, None when nobody knows it."""
+
+    value: float
+    unit: str | None
+
+    def by(self, quantity: Quantity) -> bool:
+        """Whether it may be what `quantity` tells."""
+        alike = self.unit in (None, quantity.unit)
+        return alike and any(_is_near(self.value, it) for it in (quantity.value, quantity.upper))
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A story: what is seen of its figures without and with its title, and which are right."""
+    """A story, what is told of it elsewhere, and the choice without and with its title."""
 
+    name: str
     text: str
-    title: str
-    value: float
-    hard: bool
-    bare: list[dict[str, float]]
-    titled: list[dict[str, float]]
-    right: list[bool]
+    told: Sequence[Told]
+    bare: Choice
+    titled: Choice
+
+    def chooses(self, quantity: Quantity) -> bool:
+        """Whether `quantity` is told elsewhere."""
+        return any(told.by(quantity) for told in self.told)
 
 
-def read_stories(path: str) -> list[Story]:
-    """Return the stories at `path` whose headline's number is a quantity."""
+def read_stories(path: str, folder: str) -> list[Story]:
+    """Return the stories at `path` whose headline's number is a quantity, and those of `folder`."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [_story(row) for row in map(json.loads, lines) if row["scored"]]
+        rows = [row for row in map(json.loads, lines) if row["scored"]]
+    summarised = [row for source in COUNTED for row in rows_of(folder, source)]
+    with ProcessPoolExecutor() as pool:
+        return [
+            *pool.map(_with_headline, rows, chunksize=100),
+            *pool.map(_with_summary, summarised, chunksize=100),
+        ]
 
 
-def _story(row: dict[str, Any]) -> Story:
-    text, title = row["text"], row["headline_with_blank"].replace("____", "")
-    bare, titled = _page(text, ""), _page(text, title)
-    candidates = bare.candidates()
-    return Story(
-        text=text,
-        title=title,
-        value=row["value"],
-        hard=row["hard"],
-        bare=list(bare.features(candidates)),
-        titled=list(titled.features(candidates)),
-        right=[_tells(candidate.quantity, row["value"]) for candidate in candidates],
+def _with_headline(row: dict[str, Any]) -> Story:
+    title = row["headline_with_blank"].replace("____", "")
+    told = [Told(row["value"], None)]
+    return _story("hard" if row["hard"] else "easy", row["text"], title, told, 1.0)
+
+
+def _with_summary(row: dict[str, Any]) -> Story:
+    told = [Told(it.value, it.unit) for it in find_quantities(row["summary"])]
+    return _story("summary", row["text"], row["title"], told, _SUMMARISED)
+
+
+def _story(name: str, text: str, title: str, told: Sequence[Told], weight: float) -> Story:
+    sentences = split_sentences(text)
+    bare, titled = (_choice(Page(text, sentences, it), told, weight) for it in ("", title))
+    return Story(name, text, told, bare, titled)
+
+
+def _choice(page: Page, told: Sequence[Told], weight: float) -> Choice:
+    candidates = page.candidates()
+    return Choice(
+        seen=list(page.features(candidates)),
+        places=list(map(page.places_of_words, candidates)),
+        chosen=[any(it.by(candidate.quantity) for it in told) for candidate in candidates],
+        weight=weight,
     )
-
-
-def _page(text: str, title: str) -> Page:
-    return Page(text, split_sentences(text), title)
-
-
-def _tells(quantity: Quantity, wanted: float) -> bool:
-    """Whether a headline's `wanted` may be what `quantity` tells."""
-    return any(_is_near(wanted, value) for value in (quantity.value, quantity.upper))
 
 
 def _is_near(wanted: float, value: float | None) -> bool:
@@ -96,53 +111,38 @@ def _is_near(wanted: float, value: float | None) -> bool:
     return value is not None and abs(wanted - value) <= (0.05 if rounded else 0.005) * abs(wanted)
 
 
-def fit(stories: Sequence[Story], names: Sequence[str]) -> lightgbm.Booster:
-    """Return trees that put the right figures of `stories` first."""
-    telling = [story for story in stories if any(story.right) and len(story.right) > 1]
-    rows = [_matrix(story.bare, names) for story in telling]
-    rows += [_matrix(story.titled, names) for story in telling]
-    right = [flag for story in telling for flag in story.right]
-    sizes = [len(story.right) for story in telling]
-    label = np.tile(np.array(right, int), 2)
-    data = lightgbm.Dataset(
-        np.concatenate(rows),
-        label,
-        group=sizes * 2,
-        feature_name=[f"f{at}" for at in range(len(names))],
-    )
-    return lightgbm.train(_SETTINGS, data, _TREES)
+def learn(stories: Sequence[Story]) -> Weights:
+    """Return the weights that `stories` tell."""
+    return fit([choice for story in stories for choice in (story.bare, story.titled)])
 
 
-def _matrix(seen: Sequence[dict[str, float]], names: Sequence[str]) -> np.ndarray[Any, Any]:
-    return np.array([[one.get(name, 0.0) for name in names] for one in seen], dtype=np.float64)
-
-
-def cross_validate(stories: Sequence[Story], names: Sequence[str]) -> str:
-    """Return the shares of stories whose number is among the first figures of their brief."""
+def cross_validate(stories: Sequence[Story]) -> str:
+    """Return the shares of stories of which a chosen figure is among the first of their brief."""
     order = np.random.default_rng(_SEED).permutation(len(stories))
     places: dict[str, list[int]] = {}
     for fold in range(_FOLDS):
         unseen = set(order[fold::_FOLDS].tolist())
-        model = fit([story for at, story in enumerate(stories) if at not in unseen], names)
+        weights = learn([story for at, story in enumerate(stories) if at not in unseen])
         for story in (stories[at] for at in sorted(unseen)):
-            for kind, place in _places(story, model, names):
-                places.setdefault(f"{kind}, all", []).append(place)
-                if story.hard:
-                    places.setdefault(f"{kind}, hard", []).append(place)
-    return "\n".join(f"{name}: {_shares(found)}" for name, found in places.items())
+            for name, place in _places(story, weights):
+                places.setdefault(name, []).append(place)
+    return "\n".join(f"{name}: {_shares(found)}" for name, found in sorted(places.items()))
 
 
-def _places(
-    story: Story, model: lightgbm.Booster, names: Sequence[str]
-) -> Iterator[tuple[str, int]]:
-    """Yield where the number comes, from 0, in the figures without and with the title."""
-    page = _page(story.text, "")
-    for kind, seen in (("body only", story.bare), ("title given", story.titled)):
-        points = model.predict(_matrix(seen, names)) if seen else []
-        scored = zip(map(float, points), page.candidates(), strict=True)
-        chosen = best_of(page, scored, published=None, count=max(_DEPTHS))
-        right = (at for at, figure in enumerate(chosen) if _tells(figure.quantity, story.value))
-        yield kind, next(right, max(_DEPTHS))
+def _places(story: Story, weights: Weights) -> Iterator[tuple[str, int]]:
+    """Yield where the first chosen figure comes, from 0, without and with the title."""
+    if story.name == "summary" and not any(story.bare.chosen):
+        return
+    page = Page(story.text, split_sentences(story.text), "")
+    for kind, choice in (("body only", story.bare), ("title given", story.titled)):
+        scores = map(weights.score, choice.seen, choice.places)
+        scored = zip(scores, page.candidates(), strict=True)
+        shown = best_of(page, scored, published=None, count=max(_DEPTHS))
+        right = (at for at, figure in enumerate(shown) if story.chooses(figure.quantity))
+        place = next(right, max(_DEPTHS))
+        yield f"{story.name}, {kind}", place
+        if story.name != "summary":
+            yield f"all headlines, {kind}", place
 
 
 def _shares(places: Sequence[int]) -> str:
@@ -152,25 +152,22 @@ def _shares(places: Sequence[int]) -> str:
     )
 
 
-def tree_of(node: dict[str, Any]) -> Tree:
-    """Return a tree of lightgbm's as the ranker reads it."""
-    if "leaf_value" in node:
-        return float(f"{node['leaf_value']:.4g}")
-    low, high = tree_of(node["left_child"]), tree_of(node["right_child"])
-    return node["split_feature"], float(f"{node['threshold']:.6g}"), low, high
-
-
 def main() -> None:
-    """Learn from the file that the command line names, and write the model."""
+    """Learn from the files that the command line names, and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("stories", help="file of the stories")
-    stories = read_stories(parser.parse_args().stories)
-    names = sorted({name for story in stories for seen in story.titled for name in seen})
-    sys.stdout.write(cross_validate(stories, names) + "\n")
-    grown = fit(stories, names).dump_model()["tree_info"]
-    trees = [tree_of(tree["tree_structure"]) for tree in grown]
-    text = json.dumps({"features": names, "trees": trees}, separators=(",", ":"))
-    files("summariser.figures").joinpath("ranker.json").write_text(text + "\n")  # type: ignore[attr-defined]
+    parser.add_argument("stories", help="file of the stories with headlines")
+    parser.add_argument("folder", help="folder of the stories with summaries")
+    named = parser.parse_args()
+    stories = read_stories(named.stories, named.folder)
+    sys.stdout.write(cross_validate(stories) + "\n")
+    weights = learn(stories)
+    model = {
+        "features": {name: float(f"{weight:.4g}") for name, weight in weights.features.items()},
+        "step": float(f"{weights.step:.4g}"),
+        "words": b64encode(weights.words.tobytes()).decode("ascii"),
+    }
+    path = files("summariser.figures").joinpath("ranker.json")
+    path.write_text(json.dumps(model, indent=1) + "\n")  # type: ignore[attr-defined]
 
 
 if __name__ == "__main__":

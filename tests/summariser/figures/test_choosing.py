@@ -170,6 +170,14 @@ def test_a_figure_that_does_not_say_what_it_counts_comes_after_those_that_do() -
     ]
 
 
+def test_an_age_of_somebody_unnamed_comes_after_other_figures() -> None:
+    text = "Ann Lee walked the dyke at night. She is 74. Repairs of the dyke took eleven weeks."
+
+    told = [figure.text for figure in choose(text, title="Who walked the dyke")]
+
+    assert told == ["Repairs of the dyke took eleven weeks", "She is 74"]
+
+
 def test_a_pair_gives_way_to_better_figures() -> None:
     text = (
         "The flood killed 14 people. It cost €3bn. Prices rose 4 percent. Rain fell for 40 hours. "
