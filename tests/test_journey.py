@@ -122,6 +122,24 @@ async def test_an_unreachable_telegram_is_tried_again_until_it_answers(tmp_path:
     assert "Telegram cannot be reached (Bad Gateway" in log
 
 
+async def test_a_token_that_is_refused_for_a_while_is_tried_again(tmp_path: Path) -> None:
+    async with (
+        FakeTelegram() as fake,
+        nutgraf(tmp_path, "run", telegram_token=fake.token, telegram_api_url=fake.url) as process,
+    ):
+        fake.faults.fail("getUpdates", 401, "Unauthorized")
+        person = fake.person()
+        await person.send("/help")
+
+        assert (await person.reply(20)).text.startswith("What you can ask")
+
+        process.send_signal(signal.SIGTERM)
+        code, log = await ended(process)
+    assert code == 0
+    assert "polling failed, trying again: Telegram refuses the token, with status 401" in log
+    assert "Traceback" not in log
+
+
 async def test_sigterm_finishes_what_is_under_way(tmp_path: Path) -> None:
     async with (
         FakeTelegram() as fake,

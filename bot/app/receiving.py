@@ -1,15 +1,46 @@
 """How updates come in: asked for, or delivered to an address of ours."""
 
 import logging
+from http import HTTPStatus
+from typing import Any
 
 from telegram.error import Conflict, TelegramError
 from telegram.ext import Updater
+from telegram.request import HTTPXRequest
 
 from bot.app.newsroom import App
 from config.settings import Settings
 
 _log = logging.getLogger(__name__)
 _WANTED = ("message", "callback_query")
+_REFUSALS = (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
+
+
+class RefusedPoll(TelegramError):
+    """Telegram has refused, while the bot was running, a token that it took before."""
+
+
+class Polls(HTTPXRequest):
+    """The connections for getUpdates; a refused token does not end the polling for ever.
+
+    python-telegram-bot would stop asking, without a word to the bot, which would go on deaf.
+    """
+
+    def __init__(self) -> None:
+        # One connection is not enough: a poll that is ending may still hold it.
+        super().__init__(connection_pool_size=2)
+
+    async def do_request(self, *values: Any, **named: Any) -> tuple[int, bytes]:
+        """Return status and body as HTTPXRequest does.
+
+        Raises:
+            RefusedPoll: the token is refused, as a wrong one is.
+            NetworkError: no answer came.
+        """
+        status, body = await super().do_request(*values, **named)
+        if status in _REFUSALS:
+            raise RefusedPoll(f"Telegram refuses the token, with status {status}")
+        return status, body
 
 
 async def start_receiving(application: App, settings: Settings) -> None:
@@ -43,5 +74,7 @@ def updater_of(application: App) -> Updater:
 def _on_polling_error(error: TelegramError) -> None:
     if isinstance(error, Conflict):
         _log.error("another process polls with this token, stop one of them: %s", error)
+    elif isinstance(error, RefusedPoll):
+        _log.error("polling failed, trying again: %s", error)
     else:
         _log.warning("polling failed, trying again: %s", error)

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
 from telegram.error import InvalidToken, NetworkError, RetryAfter
 from telegram.ext import ApplicationBuilder
-from telegram.request import HTTPXRequest
 
 from bot.app.articles import watching
 from bot.app.newsroom import (
@@ -21,7 +20,7 @@ from bot.app.newsroom import (
     open_for_digests,
 )
 from bot.app.pausing import longer, rest
-from bot.app.receiving import start_receiving, updater_of
+from bot.app.receiving import Polls, start_receiving, updater_of
 from bot.chat.commands.verdicts import judge
 from bot.chat.desk import Command
 from bot.digests.delivery import senders_for
@@ -57,9 +56,7 @@ async def serve(settings: Settings) -> None:
 
 
 def _telegram(token: str, base_url: str) -> Builder:
-    # One connection for getUpdates is not enough: a poll that is ending may still hold it.
-    polls = HTTPXRequest(connection_pool_size=2)
-    return ApplicationBuilder().token(token).get_updates_request(polls).base_url(base_url)
+    return ApplicationBuilder().token(token).get_updates_request(Polls()).base_url(base_url)
 
 
 async def _connect(
