@@ -32,3 +32,6 @@ def start_logging(form: str, secret: str, level: int = logging.INFO) -> None:
     # These tell every request, with the token in its address, or every tick.
     for chatty in ("httpx", "httpcore", "apscheduler", "watchfiles", "alembic"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
+    # That a gateway answers in HTML is raised, too, and told by whoever called: it needs neither a
+    # traceback nor the page.
+    logging.getLogger("telegram.request").setLevel(logging.CRITICAL)

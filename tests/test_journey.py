@@ -111,6 +111,8 @@ async def test_an_unreachable_telegram_is_tried_again_until_it_answers(tmp_path:
         nutgraf(tmp_path, "run", telegram_token=fake.token, telegram_api_url=fake.url) as process,
     ):
         fake.faults.break_gateway("getMe")
+        fake.faults.break_gateway("getUpdates")
+        fake.faults.break_gateway("sendMessage")
         person = fake.person()
         await person.send("/help")
 
@@ -120,6 +122,8 @@ async def test_an_unreachable_telegram_is_tried_again_until_it_answers(tmp_path:
         code, log = await ended(process)
     assert code == 0
     assert "Telegram cannot be reached (Bad Gateway" in log
+    assert "polling failed, trying again: Bad Gateway" in log
+    assert "Traceback" not in log
 
 
 async def test_a_token_that_is_refused_for_a_while_is_tried_again(tmp_path: Path) -> None:
