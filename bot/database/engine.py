@@ -88,6 +88,14 @@ def needing(engine: Engine) -> Iterator[None]:
         raise
 
 
+def outage(error: BaseException | None) -> str:
+    """Return the driver's own words for a database that is away, locked or full.
+
+    "" if `error` says nothing of the kind.
+    """
+    return _words(error) if isinstance(error, DBAPIError) and _is_outage(error) else ""
+
+
 def _is_outage(error: DBAPIError) -> bool:
     """Tell whether the database is at fault, not what was asked of it."""
     if isinstance(error.orig, sqlite3.Error):
@@ -201,4 +209,8 @@ def _migrate(engine: Engine) -> None:
 
 def _failure(engine: Engine, error: DBAPIError) -> str:
     """Return which database failed, and the driver's own words, on one line."""
-    return f"{engine.url.render_as_string(hide_password=True)}: {' '.join(str(error.orig).split())}"
+    return f"{engine.url.render_as_string(hide_password=True)}: {_words(error)}"
+
+
+def _words(error: DBAPIError) -> str:
+    return " ".join(str(error.orig).split())

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
+from bot.app.newsroom import do_what_is_due
 from bot.digests.outbox.outbox import Outbox
 from bot.digests.outbox.parcels import Composed, DueDigest
 from bot.digests.outbox.ticking import ComposeAll, Ticker
@@ -98,6 +99,21 @@ async def test_a_database_that_is_away_leaves_the_digest_due(engine: Engine) -> 
     await ticker(engine).tick()
 
     assert [digest.state for digest in past(engine, 1)] == ["ready"]
+
+
+async def test_a_tick_that_fails_is_told_in_one_line_if_the_database_is_away(
+    engine: Engine, caplog: pytest.LogCaptureFixture
+) -> None:
+    def away(due: Sequence[DueDigest]) -> list[Composed]:
+        raise OperationalError("", {}, Exception("disk is full"))
+
+    subscribe(engine, 1)
+
+    await do_what_is_due(ticker(engine, away))
+
+    (record,) = caplog.records
+    assert record.getMessage() == "the database is away, what is due waits: disk is full"
+    assert not record.exc_info
 
 
 async def test_a_stopped_ticker_leaves_the_rest_for_the_next(engine: Engine) -> None:
