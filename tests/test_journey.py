@@ -11,6 +11,7 @@ from pathlib import Path
 from socket import socket
 
 import httpx
+from aiohttp import web
 
 from tests.telegram.server import FakeTelegram
 
@@ -169,14 +170,58 @@ async def test_passing_faults_at_the_start_are_waited_out(tmp_path: Path) -> Non
     ):
         fake.faults.fail("setMyCommands", 429, "Too Many Requests: retry after 1", retry_after=1)
         fake.faults.break_gateway("deleteWebhook")
+        fake.faults.fail("deleteWebhook", 400, "Bad Request: not now")
         person = fake.person()
         await person.send("/help")
 
         assert (await person.reply(20)).text.startswith("What you can ask")
 
         process.send_signal(signal.SIGTERM)
-        code, _ = await ended(process)
+        code, log = await ended(process)
     assert code == 0
+    assert "Telegram refuses (Not now), trying again in " in log
+    assert "Traceback" not in log
+
+
+async def test_a_server_that_is_not_telegram_is_tried_again(tmp_path: Path) -> None:
+    async def welcome(request: web.BaseRequest) -> web.Response:
+        return web.Response(text="<html>Welcome to the Wi-Fi of the port!</html>")
+
+    server = web.ServerRunner(web.Server(welcome))
+    await server.setup()
+    await web.TCPSite(server, "127.0.0.1", 0).start()
+    url = "http://{}:{}".format(*server.addresses[0])
+    async with nutgraf(tmp_path, "run", telegram_token="1:a", telegram_api_url=url) as process:
+        assert process.stderr
+        first = (await asyncio.wait_for(process.stderr.readline(), 20)).decode()
+        process.send_signal(signal.SIGTERM)
+        code, _ = await ended(process)
+    await server.cleanup()
+
+    assert "Telegram cannot be reached (Invalid server response), trying again in 1 s" in first
+    assert code == 0
+
+
+async def test_an_address_that_is_taken_is_one_clear_line(tmp_path: Path) -> None:
+    with socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        settings = {
+            "webhook_url": f"http://{address}",
+            "webhook_secret": "a-secret-of-16-or-more",
+            "listen": address,
+        }
+        async with (
+            FakeTelegram() as fake,
+            nutgraf(
+                tmp_path, "run", telegram_token=fake.token, telegram_api_url=fake.url, **settings
+            ) as process,
+        ):
+            code, log = await ended(process)
+
+    assert code == 2
+    assert log.splitlines() == [f"nutgraf: NUTGRAF_LISTEN={address} fails: Address already in use"]
 
 
 async def test_sigterm_does_not_wait_for_telegram_longer_than_five_seconds(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from telegram.error import Conflict, TelegramError
 from telegram.ext import Updater
 from telegram.request import HTTPXRequest
 
-from bot.app.newsroom import App
+from bot.app.newsroom import App, CannotStart
 from config.settings import Settings
 
 _log = logging.getLogger(__name__)
@@ -47,6 +47,7 @@ async def start_receiving(application: App, settings: Settings) -> None:
     """Let updates come in: to `webhook_url` if it is set, else by polling.
 
     Raises:
+        CannotStart: `listen` cannot be served.
         TelegramError: Telegram cannot be reached, or takes neither token nor address.
     """
     if not settings.webhook_url:
@@ -55,13 +56,17 @@ async def start_receiving(application: App, settings: Settings) -> None:
         )
         return
     host, _, port = settings.listen.rpartition(":")
-    await updater_of(application).start_webhook(
-        host,
-        int(port),
-        webhook_url=settings.webhook_url,
-        secret_token=settings.webhook_secret.get_secret_value(),
-        allowed_updates=_WANTED,
-    )
+    try:
+        await updater_of(application).start_webhook(
+            host,
+            int(port),
+            webhook_url=settings.webhook_url,
+            secret_token=settings.webhook_secret.get_secret_value(),
+            allowed_updates=_WANTED,
+        )
+    except OSError as error:
+        reason = error.strerror or error
+        raise CannotStart(f"NUTGRAF_LISTEN={settings.listen} fails: {reason}") from error
 
 
 def updater_of(application: App) -> Updater:

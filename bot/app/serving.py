@@ -6,7 +6,7 @@ import signal
 from collections.abc import Sequence
 
 from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
-from telegram.error import InvalidToken, NetworkError, RetryAfter
+from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import ApplicationBuilder
 
 from bot.app.articles import watching
@@ -35,7 +35,8 @@ async def serve(settings: Settings) -> None:
     """Serve Telegram until SIGTERM or SIGINT; finish what is under way, then return.
 
     Raises:
-        CannotStart: no token, a wrong one, or a folder of articles that is missing.
+        CannotStart: no token, a wrong one, a folder of articles that is missing, or an address for
+            the webhook that cannot be served.
         DatabaseUnavailable: the database cannot be opened.
         DatabaseTooNew: a newer Nutgraf has migrated it.
     """
@@ -72,9 +73,10 @@ async def _connect(
             return True
         except InvalidToken as error:
             raise CannotStart("Telegram refuses the token in NUTGRAF_TELEGRAM_TOKEN") from error
-        except (NetworkError, RetryAfter) as error:
+        except TelegramError as error:
             wait = judge(error).wait_seconds or pause
-            _log.warning("Telegram cannot be reached (%s), trying again in %g s", error, wait)
+            fails = "refuses" if isinstance(error, BadRequest) else "cannot be reached"
+            _log.warning("Telegram %s (%s), trying again in %g s", fails, error, wait)
             await rest(stop, wait)
             pause = longer(pause)
     return False
