@@ -17,6 +17,8 @@ _DRIVERS = {
     "postgresql": "postgresql+psycopg",
     "postgres": "postgresql+psycopg",
 }
+# A statement that fails may be logged; what readers wrote, its parameters, is not for the log.
+_ANY_ENGINE = {"hide_parameters": True}
 _PATIENCE_SECONDS = 30.0
 _PAUSE_SECONDS = 0.05
 _MIGRATION_LOCK = 0x6E757467  # "nutg": any number that only Nutgraf takes
@@ -111,7 +113,9 @@ def _engine(url: str, patience_seconds: float) -> Engine:
     if parsed.drivername == "sqlite+pysqlite":
         return _sqlite_engine(parsed, patience_seconds)
     try:
-        engine = create_engine(parsed, connect_args={"connect_timeout": 10}, pool_pre_ping=True)
+        engine = create_engine(
+            parsed, connect_args={"connect_timeout": 10}, pool_pre_ping=True, **_ANY_ENGINE
+        )
     except ModuleNotFoundError as error:
         raise DatabaseUnavailable(
             f"the driver {error.name} is not installed. Try pip install 'nutgraf[postgres]'."
@@ -134,7 +138,7 @@ def _sqlite_engine(url: URL, patience_seconds: float) -> Engine:
         raise DatabaseUnavailable(
             "a database in memory cannot be shared by threads. Try sqlite:///nutgraf.db."
         )
-    engine = create_engine(url)
+    engine = create_engine(url, **_ANY_ENGINE)
     event.listen(engine, "connect", partial(_prepare_sqlite, patience_seconds))
     event.listen(engine, "begin", _begin_sqlite)
     return engine
