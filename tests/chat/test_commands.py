@@ -188,6 +188,7 @@ def test_brief_takes_a_link(desk: Desk) -> None:
     desk.archive.save([ferry(url="https://example.com/ferry")])
 
     assert text_of(ask(desk, briefs.brief, "https://example.com/ferry")).startswith("Ferry")
+    assert text_of(ask(desk, briefs.brief, "Https://Example.com/ferry")).startswith("Ferry")
     assert text_of(ask(desk, briefs.brief, "https://example.com/x")).startswith("That link")
 
 
