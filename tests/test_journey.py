@@ -240,6 +240,23 @@ async def test_sigterm_does_not_wait_for_telegram_longer_than_five_seconds(tmp_p
     assert code == 0
 
 
+async def test_sigterm_does_not_wait_for_the_next_poll(tmp_path: Path) -> None:
+    async with (
+        FakeTelegram() as fake,
+        nutgraf(tmp_path, "run", telegram_token=fake.token, telegram_api_url=fake.url) as process,
+    ):
+        fake.faults.fail("getUpdates", 429, "Too Many Requests: retry after 60", retry_after=60)
+        assert process.stderr
+        while b"articles:" not in await asyncio.wait_for(process.stderr.readline(), 20):
+            pass
+        await fake.wait_for(lambda: bool(fake.calls_of("getUpdates")), 20)
+
+        process.send_signal(signal.SIGTERM)
+        code = await asyncio.wait_for(process.wait(), 5)
+
+    assert code == 0
+
+
 async def test_chat_reads_lines_from_a_pipe(tmp_path: Path) -> None:
     (tmp_path / "ferry.txt").write_text(STORY)
     async with nutgraf(tmp_path, "chat") as process:

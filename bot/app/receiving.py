@@ -1,5 +1,6 @@
 """How updates come in: asked for, or delivered to an address of ours."""
 
+import asyncio
 import logging
 from http import HTTPStatus
 from typing import Any
@@ -12,6 +13,7 @@ from bot.app.newsroom import App, CannotStart
 from config.settings import Settings
 
 _log = logging.getLogger(__name__)
+_PATIENCE_SECONDS = 1.0  # for the pause, and for the confirmation
 _WANTED = ("message", "callback_query")
 _REFUSALS = (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
 
@@ -67,6 +69,19 @@ async def start_receiving(application: App, settings: Settings) -> None:
     except OSError as error:
         reason = error.strerror or error
         raise CannotStart(f"NUTGRAF_LISTEN={settings.listen} fails: {reason}") from error
+
+
+async def stop_receiving(application: App) -> None:
+    """Let no more updates come in; return within some two seconds.
+
+    python-telegram-bot sleeps out a pause between two polls, of half a minute or as long as
+    Telegram says, and then asks once more, to confirm what it was given. Neither is waited for:
+    an update that comes again is known.
+    """
+    stopping = asyncio.ensure_future(updater_of(application).stop())
+    while not stopping.done():
+        await asyncio.wait({stopping}, timeout=_PATIENCE_SECONDS)
+        stopping.cancel()
 
 
 def updater_of(application: App) -> Updater:

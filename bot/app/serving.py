@@ -20,7 +20,7 @@ from bot.app.newsroom import (
     open_for_digests,
 )
 from bot.app.pausing import longer, rest
-from bot.app.receiving import Polls, start_receiving, updater_of
+from bot.app.receiving import Polls, start_receiving, stop_receiving
 from bot.chat.commands.verdicts import judge
 from bot.chat.desk import Command
 from bot.digests.delivery import senders_for
@@ -98,7 +98,7 @@ async def _answer(
         _log.info("stopping")
         room.ticker.stop()
         room.delivery.stop()
-        await updater_of(application).stop()
+        await stop_receiving(application)
         try:
             await asyncio.wait_for(application.stop(), _PATIENCE_AT_THE_END_SECONDS)
         except TimeoutError:
