@@ -48,7 +48,7 @@ async def nutgraf(folder: Path, *arguments: str, **settings: str) -> AsyncIterat
 
 async def ended(process: Process) -> tuple[int, str]:
     """Return the exit code and what was logged."""
-    _, errors = await asyncio.wait_for(process.communicate(), 20)
+    _, errors = await asyncio.wait_for(process.communicate(), 60)
     return process.returncode or 0, errors.decode()
 
 
@@ -67,7 +67,7 @@ async def test_a_dropped_file_is_answered_from_and_sigterm_ends_well(tmp_path: P
     ):
         person = fake.person()
         await person.send("/latest")
-        empty = await person.reply(20)
+        empty = await person.reply(60)
 
         (tmp_path / "ferry.txt").write_text(STORY)
         opened = None
@@ -117,7 +117,7 @@ async def test_an_unreachable_telegram_is_tried_again_until_it_answers(tmp_path:
         person = fake.person()
         await person.send("/help")
 
-        assert (await person.reply(20)).text.startswith("What you can ask")
+        assert (await person.reply(60)).text.startswith("What you can ask")
 
         process.send_signal(signal.SIGTERM)
         code, log = await ended(process)
@@ -136,7 +136,7 @@ async def test_a_token_that_is_refused_for_a_while_is_tried_again(tmp_path: Path
         person = fake.person()
         await person.send("/help")
 
-        assert (await person.reply(20)).text.startswith("What you can ask")
+        assert (await person.reply(60)).text.startswith("What you can ask")
 
         process.send_signal(signal.SIGTERM)
         code, log = await ended(process)
@@ -153,7 +153,7 @@ async def test_sigterm_finishes_what_is_under_way(tmp_path: Path) -> None:
         person = fake.person()
         gate = fake.faults.hold("sendMessage")
         await person.send("/help")
-        await person.reply(20)
+        await person.reply(60)
 
         await told_to_stop(process)
         gate.set()
@@ -174,7 +174,7 @@ async def test_passing_faults_at_the_start_are_waited_out(tmp_path: Path) -> Non
         person = fake.person()
         await person.send("/help")
 
-        assert (await person.reply(20)).text.startswith("What you can ask")
+        assert (await person.reply(60)).text.startswith("What you can ask")
 
         process.send_signal(signal.SIGTERM)
         code, log = await ended(process)
@@ -193,7 +193,7 @@ async def test_a_server_that_is_not_telegram_is_tried_again(tmp_path: Path) -> N
     url = "http://{}:{}".format(*server.addresses[0])
     async with nutgraf(tmp_path, "run", telegram_token="1:a", telegram_api_url=url) as process:
         assert process.stderr
-        first = (await asyncio.wait_for(process.stderr.readline(), 20)).decode()
+        first = (await asyncio.wait_for(process.stderr.readline(), 60)).decode()
         process.send_signal(signal.SIGTERM)
         code, _ = await ended(process)
     await server.cleanup()
@@ -232,7 +232,7 @@ async def test_sigterm_does_not_wait_for_telegram_longer_than_five_seconds(tmp_p
         person = fake.person()
         fake.faults.fail("sendMessage", 429, "Too Many Requests: retry after 60", retry_after=60)
         await person.send("/help")
-        await fake.wait_for(lambda: bool(fake.calls_of("sendMessage")), 20)
+        await fake.wait_for(lambda: bool(fake.calls_of("sendMessage")), 60)
 
         process.send_signal(signal.SIGTERM)
         code = await asyncio.wait_for(process.wait(), 5)
@@ -247,9 +247,9 @@ async def test_sigterm_does_not_wait_for_the_next_poll(tmp_path: Path) -> None:
     ):
         fake.faults.fail("getUpdates", 429, "Too Many Requests: retry after 60", retry_after=60)
         assert process.stderr
-        while b"articles:" not in await asyncio.wait_for(process.stderr.readline(), 20):
+        while b"articles:" not in await asyncio.wait_for(process.stderr.readline(), 60):
             pass
-        await fake.wait_for(lambda: bool(fake.calls_of("getUpdates")), 20)
+        await fake.wait_for(lambda: bool(fake.calls_of("getUpdates")), 60)
 
         process.send_signal(signal.SIGTERM)
         code = await asyncio.wait_for(process.wait(), 5)
@@ -261,7 +261,7 @@ async def test_chat_reads_lines_from_a_pipe(tmp_path: Path) -> None:
     (tmp_path / "ferry.txt").write_text(STORY)
     async with nutgraf(tmp_path, "chat") as process:
         typed = b"/latest\nosterholm\n1\n\xff\n/quit\n/help\n"
-        printed, errors = await asyncio.wait_for(process.communicate(typed), 20)
+        printed, errors = await asyncio.wait_for(process.communicate(typed), 60)
 
     answers = printed.decode().split("\n\n")
     assert process.returncode == 0
@@ -290,7 +290,7 @@ async def test_telegram_may_call_the_bot_instead(tmp_path: Path) -> None:
     ):
         person = fake.person()
         await person.send("/help")
-        answer = await person.reply(20)
+        answer = await person.reply(60)
         stranger = await asyncio.to_thread(httpx.post, f"http://{address}", json={"update_id": 1})
 
         process.send_signal(signal.SIGTERM)
