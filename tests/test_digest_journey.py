@@ -141,7 +141,7 @@ async def test_a_dry_run_prints_the_same_each_time(tmp_path: Path) -> None:
         printed, _ = await asyncio.wait_for(process.communicate(typed), 60)
     exported = json.loads(printed.decode()[printed.decode().index("{") :])
     chat = str(exported["chat"][0]["id"])
-    slot = f"{datetime.now(UTC) + timedelta(days=1):%Y-%m-%d}T08:00"
+    slot = f"{datetime.now(UTC) + timedelta(hours=16):%Y-%m-%d}T08:00"  # the next one
 
     outputs = []
     for _ in range(2):
