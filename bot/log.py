@@ -32,3 +32,8 @@ def start_logging(form: str, secret: str, level: int = logging.INFO) -> None:
     # These tell every request, with the token in its address, or every tick.
     for chatty in ("httpx", "httpcore", "apscheduler", "watchfiles", "alembic"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
+    # What these log of errors is raised, too, and told in one line by whoever called: it needs
+    # neither a traceback nor a gateway's page.
+    for doubling in ("telegram.request", "telegram.ext"):
+        logging.getLogger(doubling).setLevel(logging.CRITICAL)
+    logging.getLogger("telegram.ext.Application").setLevel(level)  # where handlers fail

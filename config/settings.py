@@ -17,6 +17,7 @@ from summariser import METHODS
 PREFIX = "NUTGRAF_"
 _SECRET = re.compile(r"[\w-]{16,256}", re.ASCII)
 _TOKEN = re.compile(r"(?:\d{1,20}:[\w-]{1,100})?")
+_HIGHEST_PORT = 65_535
 ENV_FILE = ".env"
 FREE_RATE = 30
 """Messages a second that Telegram takes from a bot for nothing."""
@@ -97,6 +98,13 @@ class Settings(BaseSettings):
                 f"{PREFIX}WEBHOOK_URL needs {PREFIX}WEBHOOK_SECRET, 16 to 256 of A-Z a-z 0-9 _ -"
             )
         return self
+
+    @field_validator("listen")
+    @classmethod
+    def _has_a_port(cls, value: str) -> str:
+        if int(value.rpartition(":")[2]) > _HIGHEST_PORT:
+            raise ValueError(f"ports end at {_HIGHEST_PORT}")
+        return value
 
     @field_validator("telegram_api_url")
     @classmethod

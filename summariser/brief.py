@@ -11,7 +11,7 @@ from summariser.sentences import Sentence, split_sentences
 from summariser.topics import find_topics
 
 # Goes up with every change that makes other briefs; stored with each, so that old ones are remade.
-VERSION = 8
+VERSION = 9
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ async def test_a_digest_asked_for_now_comes_with_buttons_that_work(tmp_path: Pat
     ):
         person = fake.person()
         await person.send("/subscribe at 8")
-        subscribed = await person.reply(20)
+        subscribed = await person.reply(60)
         while "Latest" not in (await _ask(person, "/latest")).splitlines()[0]:
             pass
         coming = await _ask(person, "/digest")
@@ -95,7 +95,7 @@ async def test_a_digest_that_fell_due_while_nobody_was_there_is_caught_up(tmp_pa
         slot_at = owe(tmp_path, [person])
 
         async with nutgraf(tmp_path, "run", **settings) as process:
-            digest = await person.reply(20)
+            digest = await person.reply(60)
             process.send_signal(signal.SIGTERM)
             code, _ = await ended(process)
 
@@ -123,7 +123,7 @@ async def test_sigterm_waits_for_slow_answers_and_for_no_others(tmp_path: Path) 
         fake.faults.fail("sendMessage", 429, words, chat_id=flooded.id, retry_after=60)
 
         async with nutgraf(tmp_path, "run", **settings) as process:
-            await fake.wait_for(lambda: len(fake.calls_of("sendMessage")) == 3, 20)
+            await fake.wait_for(lambda: len(fake.calls_of("sendMessage")) == 3, 60)
             fake.faults.hold("getUpdates", times=Faults.ALWAYS)
             async with asyncio.timeout(10):
                 await told_to_stop(process)
@@ -138,16 +138,16 @@ async def test_a_dry_run_prints_the_same_each_time(tmp_path: Path) -> None:
     write_stories(tmp_path)
     async with nutgraf(tmp_path, "chat") as process:
         typed = b"/subscribe at 8\n/export\n"
-        printed, _ = await asyncio.wait_for(process.communicate(typed), 20)
+        printed, _ = await asyncio.wait_for(process.communicate(typed), 60)
     exported = json.loads(printed.decode()[printed.decode().index("{") :])
     chat = str(exported["chat"][0]["id"])
-    slot = f"{datetime.now(UTC) + timedelta(days=1):%Y-%m-%d}T08:00"
+    slot = f"{datetime.now(UTC) + timedelta(hours=16):%Y-%m-%d}T08:00"  # the next one
 
     outputs = []
     for _ in range(2):
         arguments = ("digest", "--chat", chat, "--slot", slot, "--dry-run")
         async with nutgraf(tmp_path, *arguments) as process:
-            outputs.append((await asyncio.wait_for(process.communicate(), 20))[0])
+            outputs.append((await asyncio.wait_for(process.communicate(), 60))[0])
 
     assert outputs[0] == outputs[1]
     assert "Osterholm ferry runs again" in outputs[0].decode()
@@ -161,9 +161,9 @@ async def test_a_terminal_beside_the_bot_takes_no_digest_of_its_readers(tmp_path
 
         async with nutgraf(tmp_path, "chat") as process:
             typed = b"/subscribe ferry at 8\n/digest\n"
-            printed, _ = await asyncio.wait_for(process.communicate(typed), 20)
+            printed, _ = await asyncio.wait_for(process.communicate(typed), 60)
         async with nutgraf(tmp_path, "run", **settings) as process:
-            digest = await person.reply(20)
+            digest = await person.reply(60)
             process.send_signal(signal.SIGTERM)
             await ended(process)
 

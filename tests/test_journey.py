@@ -11,6 +11,7 @@ from pathlib import Path
 from socket import socket
 
 import httpx
+from aiohttp import web
 
 from tests.telegram.server import FakeTelegram
 
@@ -47,7 +48,7 @@ async def nutgraf(folder: Path, *arguments: str, **settings: str) -> AsyncIterat
 
 async def ended(process: Process) -> tuple[int, str]:
     """Return the exit code and what was logged."""
-    _, errors = await asyncio.wait_for(process.communicate(), 20)
+    _, errors = await asyncio.wait_for(process.communicate(), 60)
     return process.returncode or 0, errors.decode()
 
 
@@ -66,7 +67,7 @@ async def test_a_dropped_file_is_answered_from_and_sigterm_ends_well(tmp_path: P
     ):
         person = fake.person()
         await person.send("/latest")
-        empty = await person.reply(20)
+        empty = await person.reply(60)
 
         (tmp_path / "ferry.txt").write_text(STORY)
         opened = None
@@ -111,15 +112,37 @@ async def test_an_unreachable_telegram_is_tried_again_until_it_answers(tmp_path:
         nutgraf(tmp_path, "run", telegram_token=fake.token, telegram_api_url=fake.url) as process,
     ):
         fake.faults.break_gateway("getMe")
+        fake.faults.break_gateway("getUpdates")
+        fake.faults.break_gateway("sendMessage")
         person = fake.person()
         await person.send("/help")
 
-        assert (await person.reply(20)).text.startswith("What you can ask")
+        assert (await person.reply(60)).text.startswith("What you can ask")
 
         process.send_signal(signal.SIGTERM)
         code, log = await ended(process)
     assert code == 0
     assert "Telegram cannot be reached (Bad Gateway" in log
+    assert "polling failed, trying again: Bad Gateway" in log
+    assert "Traceback" not in log
+
+
+async def test_a_token_that_is_refused_for_a_while_is_tried_again(tmp_path: Path) -> None:
+    async with (
+        FakeTelegram() as fake,
+        nutgraf(tmp_path, "run", telegram_token=fake.token, telegram_api_url=fake.url) as process,
+    ):
+        fake.faults.fail("getUpdates", 401, "Unauthorized")
+        person = fake.person()
+        await person.send("/help")
+
+        assert (await person.reply(60)).text.startswith("What you can ask")
+
+        process.send_signal(signal.SIGTERM)
+        code, log = await ended(process)
+    assert code == 0
+    assert "polling failed, trying again: Telegram refuses the token, with status 401" in log
+    assert "Traceback" not in log
 
 
 async def test_sigterm_finishes_what_is_under_way(tmp_path: Path) -> None:
@@ -130,7 +153,7 @@ async def test_sigterm_finishes_what_is_under_way(tmp_path: Path) -> None:
         person = fake.person()
         gate = fake.faults.hold("sendMessage")
         await person.send("/help")
-        await person.reply(20)
+        await person.reply(60)
 
         await told_to_stop(process)
         gate.set()
@@ -147,14 +170,58 @@ async def test_passing_faults_at_the_start_are_waited_out(tmp_path: Path) -> Non
     ):
         fake.faults.fail("setMyCommands", 429, "Too Many Requests: retry after 1", retry_after=1)
         fake.faults.break_gateway("deleteWebhook")
+        fake.faults.fail("deleteWebhook", 400, "Bad Request: not now")
         person = fake.person()
         await person.send("/help")
 
-        assert (await person.reply(20)).text.startswith("What you can ask")
+        assert (await person.reply(60)).text.startswith("What you can ask")
 
         process.send_signal(signal.SIGTERM)
-        code, _ = await ended(process)
+        code, log = await ended(process)
     assert code == 0
+    assert "Telegram refuses (Not now), trying again in " in log
+    assert "Traceback" not in log
+
+
+async def test_a_server_that_is_not_telegram_is_tried_again(tmp_path: Path) -> None:
+    async def welcome(request: web.BaseRequest) -> web.Response:
+        return web.Response(text="<html>Welcome to the Wi-Fi of the port!</html>")
+
+    server = web.ServerRunner(web.Server(welcome))
+    await server.setup()
+    await web.TCPSite(server, "127.0.0.1", 0).start()
+    url = "http://{}:{}".format(*server.addresses[0])
+    async with nutgraf(tmp_path, "run", telegram_token="1:a", telegram_api_url=url) as process:
+        assert process.stderr
+        first = (await asyncio.wait_for(process.stderr.readline(), 60)).decode()
+        process.send_signal(signal.SIGTERM)
+        code, _ = await ended(process)
+    await server.cleanup()
+
+    assert "Telegram cannot be reached (Invalid server response), trying again in 1 s" in first
+    assert code == 0
+
+
+async def test_an_address_that_is_taken_is_one_clear_line(tmp_path: Path) -> None:
+    with socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        settings = {
+            "webhook_url": f"http://{address}",
+            "webhook_secret": "a-secret-of-16-or-more",
+            "listen": address,
+        }
+        async with (
+            FakeTelegram() as fake,
+            nutgraf(
+                tmp_path, "run", telegram_token=fake.token, telegram_api_url=fake.url, **settings
+            ) as process,
+        ):
+            code, log = await ended(process)
+
+    assert code == 2
+    assert log.splitlines() == [f"nutgraf: NUTGRAF_LISTEN={address} fails: Address already in use"]
 
 
 async def test_sigterm_does_not_wait_for_telegram_longer_than_five_seconds(tmp_path: Path) -> None:
@@ -165,7 +232,24 @@ async def test_sigterm_does_not_wait_for_telegram_longer_than_five_seconds(tmp_p
         person = fake.person()
         fake.faults.fail("sendMessage", 429, "Too Many Requests: retry after 60", retry_after=60)
         await person.send("/help")
-        await fake.wait_for(lambda: bool(fake.calls_of("sendMessage")), 20)
+        await fake.wait_for(lambda: bool(fake.calls_of("sendMessage")), 60)
+
+        process.send_signal(signal.SIGTERM)
+        code = await asyncio.wait_for(process.wait(), 5)
+
+    assert code == 0
+
+
+async def test_sigterm_does_not_wait_for_the_next_poll(tmp_path: Path) -> None:
+    async with (
+        FakeTelegram() as fake,
+        nutgraf(tmp_path, "run", telegram_token=fake.token, telegram_api_url=fake.url) as process,
+    ):
+        fake.faults.fail("getUpdates", 429, "Too Many Requests: retry after 60", retry_after=60)
+        assert process.stderr
+        while b"articles:" not in await asyncio.wait_for(process.stderr.readline(), 60):
+            pass
+        await fake.wait_for(lambda: bool(fake.calls_of("getUpdates")), 60)
 
         process.send_signal(signal.SIGTERM)
         code = await asyncio.wait_for(process.wait(), 5)
@@ -177,7 +261,7 @@ async def test_chat_reads_lines_from_a_pipe(tmp_path: Path) -> None:
     (tmp_path / "ferry.txt").write_text(STORY)
     async with nutgraf(tmp_path, "chat") as process:
         typed = b"/latest\nosterholm\n1\n\xff\n/quit\n/help\n"
-        printed, errors = await asyncio.wait_for(process.communicate(typed), 20)
+        printed, errors = await asyncio.wait_for(process.communicate(typed), 60)
 
     answers = printed.decode().split("\n\n")
     assert process.returncode == 0
@@ -206,7 +290,7 @@ async def test_telegram_may_call_the_bot_instead(tmp_path: Path) -> None:
     ):
         person = fake.person()
         await person.send("/help")
-        answer = await person.reply(20)
+        answer = await person.reply(60)
         stranger = await asyncio.to_thread(httpx.post, f"http://{address}", json={"update_id": 1})
 
         process.send_signal(signal.SIGTERM)

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
-from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -21,7 +20,7 @@ from bot.chat.commands.sending import Halt, Sender, Sleep
 from bot.chat.desk import Desk
 from bot.chat.memory import Memory
 from bot.chat.terminal import TERMINAL_CHAT
-from bot.database import open_database
+from bot.database import open_database, outage
 from bot.digests.commands.office import Office
 from bot.digests.commands.table import book_of
 from bot.digests.delivery import Delivery
@@ -96,8 +95,8 @@ async def open_for_digests(room: Newsroom) -> AsyncIterator[None]:
     """Put, compose and send digests in the background, first what fell due meanwhile."""
     scheduler = AsyncIOScheduler(timezone=UTC)
     always: dict[str, Any] = {"coalesce": True, "misfire_grace_time": None}
-    scheduler.add_job(room.ticker.tick, "cron", second=0, **always)
-    scheduler.add_job(room.ticker.tick)
+    scheduler.add_job(do_what_is_due, "cron", [room.ticker], second=0, **always)
+    scheduler.add_job(do_what_is_due, args=[room.ticker])
     scheduler.add_job(_tidy, "interval", [room], hours=1, **always)
     delivering = asyncio.create_task(_deliver(room.delivery))
     scheduler.start()
@@ -148,7 +147,7 @@ def _furnish(
         editor,
         default_zone=settings.timezone,
         # Commands are answered in threads.
-        wake=lambda: _run_soon(loop, ticker),
+        wake=lambda: asyncio.run_coroutine_threadsafe(do_what_is_due(ticker), loop),
     )
     desk = Desk(archive, Memory(engine), lambda chat: _zone(office, chat), book_of(office))
     return Newsroom(desk, outbox, ticker, delivery, halt, now)
@@ -159,13 +158,15 @@ def _zone(office: Office, chat_id: int) -> tzinfo:
     return zone_of(office.subscriptions.reader(chat_id).zone or office.default_zone)
 
 
-def _run_soon(loop: asyncio.AbstractEventLoop, ticker: Ticker) -> None:
-    asyncio.run_coroutine_threadsafe(ticker.tick(), loop).add_done_callback(_log_failure)
-
-
-def _log_failure(tick: Future[None]) -> None:
-    if not tick.cancelled() and tick.exception():
-        _log.error("a tick failed; what is due waits for the next", exc_info=tick.exception())
+async def do_what_is_due(ticker: Ticker) -> None:
+    """Do what is due; what fails waits for the next tick."""
+    try:
+        await ticker.tick()
+    except Exception as error:
+        if words := outage(error):
+            _log.warning("the database is away, what is due waits: %s", words)
+        else:
+            _log.exception("a tick failed; what is due waits for the next")
 
 
 async def _deliver(delivery: Delivery) -> None:

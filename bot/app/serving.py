@@ -6,9 +6,8 @@ import signal
 from collections.abc import Sequence
 
 from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
-from telegram.error import InvalidToken, NetworkError, RetryAfter
+from telegram.error import BadRequest, InvalidToken, TelegramError
 from telegram.ext import ApplicationBuilder
-from telegram.request import HTTPXRequest
 
 from bot.app.articles import watching
 from bot.app.newsroom import (
@@ -21,7 +20,7 @@ from bot.app.newsroom import (
     open_for_digests,
 )
 from bot.app.pausing import longer, rest
-from bot.app.receiving import start_receiving, updater_of
+from bot.app.receiving import Polls, start_receiving, stop_receiving
 from bot.chat.commands.verdicts import judge
 from bot.chat.desk import Command
 from bot.digests.delivery import senders_for
@@ -36,7 +35,8 @@ async def serve(settings: Settings) -> None:
     """Serve Telegram until SIGTERM or SIGINT; finish what is under way, then return.
 
     Raises:
-        CannotStart: no token, a wrong one, or a folder of articles that is missing.
+        CannotStart: no token, a wrong one, a folder of articles that is missing, or an address for
+            the webhook that cannot be served.
         DatabaseUnavailable: the database cannot be opened.
         DatabaseTooNew: a newer Nutgraf has migrated it.
     """
@@ -57,9 +57,7 @@ async def serve(settings: Settings) -> None:
 
 
 def _telegram(token: str, base_url: str) -> Builder:
-    # One connection for getUpdates is not enough: a poll that is ending may still hold it.
-    polls = HTTPXRequest(connection_pool_size=2)
-    return ApplicationBuilder().token(token).get_updates_request(polls).base_url(base_url)
+    return ApplicationBuilder().token(token).get_updates_request(Polls()).base_url(base_url)
 
 
 async def _connect(
@@ -75,9 +73,10 @@ async def _connect(
             return True
         except InvalidToken as error:
             raise CannotStart("Telegram refuses the token in NUTGRAF_TELEGRAM_TOKEN") from error
-        except (NetworkError, RetryAfter) as error:
+        except TelegramError as error:
             wait = judge(error).wait_seconds or pause
-            _log.warning("Telegram cannot be reached (%s), trying again in %g s", error, wait)
+            fails = "refuses" if isinstance(error, BadRequest) else "cannot be reached"
+            _log.warning("Telegram %s (%s), trying again in %g s", fails, error, wait)
             await rest(stop, wait)
             pause = longer(pause)
     return False
@@ -99,7 +98,7 @@ async def _answer(
         _log.info("stopping")
         room.ticker.stop()
         room.delivery.stop()
-        await updater_of(application).stop()
+        await stop_receiving(application)
         try:
             await asyncio.wait_for(application.stop(), _PATIENCE_AT_THE_END_SECONDS)
         except TimeoutError:

@@ -13,6 +13,8 @@ from summariser import Brief, KeyFigure, Sentence, split_sentences
 Row = tuple[Button, ...]
 WORDS_A_MINUTE = 238  # silent reading of English non-fiction (Brysbaert 2019)
 _A_ROW = 5
+# In characters: "nevertheless, ".
+_LONGEST_JOINT = 14
 
 
 def plain(*texts: str, buttons: Iterable[Row] = ()) -> tuple[Message, ...]:
@@ -110,9 +112,16 @@ def brief_lines(article: Article, brief: Brief, clock: Clock) -> list[Line]:
 def further_figures(
     figures: Iterable[KeyFigure], sentences: Iterable[Sentence]
 ) -> tuple[KeyFigure, ...]:
-    """Return `figures` but for those whose bullet is one of the `sentences` shown, whole."""
-    told = {_bare(sentence.text) for sentence in sentences}
-    return tuple(figure for figure in figures if _bare(figure.label) not in told)
+    """Return `figures` but for those whose bullet is one of the `sentences` shown, whole.
+
+    A bullet may lack the "However, " with which its sentence opens.
+    """
+    told = [_bare(sentence.text) for sentence in sentences]
+    return tuple(figure for figure in figures if not _repeats(_bare(figure.label), told))
+
+
+def _repeats(label: str, told: Iterable[str]) -> bool:
+    return any(it.endswith(label) and len(it) - len(label) <= _LONGEST_JOINT for it in told)
 
 
 def _bare(text: str) -> str:

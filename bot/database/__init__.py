@@ -1,6 +1,6 @@
 """The tables, and the engine that opens them."""
 
-from bot.database.engine import DatabaseUnavailable, needing, open_database, writing
+from bot.database.engine import DatabaseUnavailable, needing, open_database, outage, writing
 from bot.database.tables import (
     article,
     article_topic,
@@ -32,6 +32,7 @@ __all__ = [
     "metadata",
     "needing",
     "open_database",
+    "outage",
     "pace",
     "part",
     "query",

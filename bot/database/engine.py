@@ -17,6 +17,8 @@ _DRIVERS = {
     "postgresql": "postgresql+psycopg",
     "postgres": "postgresql+psycopg",
 }
+# A statement that fails may be logged; what readers wrote, its parameters, is not for the log.
+_ANY_ENGINE = {"hide_parameters": True}
 _PATIENCE_SECONDS = 30.0
 _PAUSE_SECONDS = 0.05
 _MIGRATION_LOCK = 0x6E757467  # "nutg": any number that only Nutgraf takes
@@ -88,6 +90,14 @@ def needing(engine: Engine) -> Iterator[None]:
         raise
 
 
+def outage(error: BaseException | None) -> str:
+    """Return the driver's own words for a database that is away, locked or full.
+
+    "" if `error` says nothing of the kind.
+    """
+    return _words(error) if isinstance(error, DBAPIError) and _is_outage(error) else ""
+
+
 def _is_outage(error: DBAPIError) -> bool:
     """Tell whether the database is at fault, not what was asked of it."""
     if isinstance(error.orig, sqlite3.Error):
@@ -103,7 +113,9 @@ def _engine(url: str, patience_seconds: float) -> Engine:
     if parsed.drivername == "sqlite+pysqlite":
         return _sqlite_engine(parsed, patience_seconds)
     try:
-        engine = create_engine(parsed, connect_args={"connect_timeout": 10}, pool_pre_ping=True)
+        engine = create_engine(
+            parsed, connect_args={"connect_timeout": 10}, pool_pre_ping=True, **_ANY_ENGINE
+        )
     except ModuleNotFoundError as error:
         raise DatabaseUnavailable(
             f"the driver {error.name} is not installed. Try pip install 'nutgraf[postgres]'."
@@ -126,7 +138,7 @@ def _sqlite_engine(url: URL, patience_seconds: float) -> Engine:
         raise DatabaseUnavailable(
             "a database in memory cannot be shared by threads. Try sqlite:///nutgraf.db."
         )
-    engine = create_engine(url)
+    engine = create_engine(url, **_ANY_ENGINE)
     event.listen(engine, "connect", partial(_prepare_sqlite, patience_seconds))
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -201,4 +213,8 @@ def _migrate(engine: Engine) -> None:
 
 def _failure(engine: Engine, error: DBAPIError) -> str:
     """Return which database failed, and the driver's own words, on one line."""
-    return f"{engine.url.render_as_string(hide_password=True)}: {' '.join(str(error.orig).split())}"
+    return f"{engine.url.render_as_string(hide_password=True)}: {_words(error)}"
+
+
+def _words(error: DBAPIError) -> str:
+    return " ".join(str(error.orig).split())

@@ -19,8 +19,8 @@ Where to find what, from the words of a text to the bullets of a story:
   `scopes`; with a verb: `reportingverbs`, `verbs`, `voices`, `callings`, `insertions`,
   `appositions`, `openers`; without one: `citations`, `claims`, `reports`.
 - What its sentence states, `statements` first: where it may start and end, `cuts`, `openings`,
-  `datelines`, `relatives`, `subclauses`, `endings`; what it may leave out, `omissions`, `doubts`;
-  what that costs, `shapes`, `breaks`, `mainverbs`.
-- Which figures a story has, `choosing` first: `page`, `candidates`, `timespans`,
-  `nearwords`, `features`, `ranker`; how they read: `bullets`, `wording`, `leaning`, `factboxes`.
+  `leadins`, `datelines`, `relatives`, `subclauses`, `endings`, `infinitives`; what it may leave
+  out, `omissions`, `doubts`; what that costs, `shapes`, `breaks`, `mainverbs`.
+- Which figures a story has, `choosing` first: `page`, `candidates`, `timespans`, `nearwords`,
+  `features`, `ranker`; how they read: `bullets`, `wording`, `leaning`, `factboxes`.
 """

@@ -7,6 +7,7 @@ from summariser.figures.datelines import behind_dateline
 from summariser.figures.days import Day, day_clause, day_topic
 from summariser.figures.factboxes import in_box
 from summariser.figures.labels import Label, label_of, written
+from summariser.figures.leadins import behind_joint
 from summariser.figures.page import Page
 from summariser.figures.phrases import Span
 from summariser.figures.quantity import KeyFigure
@@ -126,7 +127,7 @@ class Bullets:
         sentence = page.sentences[number].text
         if len(sentence) > _LONGEST_SENTENCE or not stands_alone(sentence, number):
             return None
-        first = behind_dateline(self._view(number))
+        first = behind_joint(page.tokens, behind_dateline(self._view(number)))
         parts = (Span(first, bounds.after - (page.tokens[bounds.after - 1].text == ".")),)
         return self._kept(number, parts, figure, speaker)
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from summariser.figures.cuts import Cut
 from summariser.figures.doubts import is_judged
+from summariser.figures.infinitives import is_awaited
 from summariser.figures.marks import closes_quotation, ends_quoted_sentence, parts_clauses
 from summariser.figures.number import ONES
 from summariser.figures.phrases import DETERMINERS, PREPOSITIONS, is_infinitive, is_pronoun
 from summariser.figures.reportingverbs import TELLING
 from summariser.figures.tables import NEGATED, words
-from summariser.figures.verbforms import MODALS
 from summariser.figures.view import CONDITIONS, JOINING, RELATIVES, SUBORDINATORS, View
 
 # A comma before these parts what may be left out.
@@ -40,7 +40,6 @@ _LEANING = words(
     """
 )
 _OPEN = _LEANING | _BOUND
-_BEFORE_VERB = MODALS | {"to"}
 _OPENERS = SUBORDINATORS | RELATIVES | PREPOSITIONS | words("that to")
 _STOPS = frozenset(".,;:!")
 # What stands before "but" and these was not so, or is so no longer.
@@ -216,12 +215,20 @@ def _word_cost(view: View, place: int) -> float | None:
     if word in SUBORDINATORS and word != "as":
         return 0.5
     if view.is_relative(place) and word != "whom":
-        return 1.0
+        return None if _is_vague(view, place) else 1.0
     if view.tokens.at(place + 1).text in _STOPS or view.tokens[place - 1].text == "-":
         return None  # "two boats to live [in].", "an all-[in]-one boat"
     if is_infinitive(view.tokens, place):
-        return None if view.tokens.lower(place - 2) in _BEFORE_VERB else 1.2
+        return None if is_awaited(view.tokens, place, view.bounds) else 1.2
+    if word == "for" and is_pronoun(view.tokens, place + 1):
+        return None  # "set a term [for] them to pay"
     return 1.2 if word in PREPOSITIONS and word not in _BOUND else None
+
+
+def _is_vague(view: View, place: int) -> bool:
+    """Whether what stands before "that" at `place` says nothing without it: "in a move [that]"."""
+    alone = view.tokens.lower(place - 2) in ("a", "an")
+    return alone and view.tokens.lower(place - 3) in PREPOSITIONS
 
 
 def _leans(view: View, place: int) -> bool:

@@ -5,6 +5,7 @@ from summariser.figures.tokens import Tokens
 
 DASHES = frozenset("—–")
 QUOTES = frozenset('“”"')
+SINGLE_QUOTES = frozenset("'‘’")
 _PARTING = frozenset(";:|") | DASHES
 _LONGEST_BRACKET = 12
 
@@ -53,6 +54,19 @@ def opens_quotation(tokens: Tokens, place: int) -> bool:
 def closes_quotation(tokens: Tokens, place: int) -> bool:
     """Whether a double quotation mark that closes stands at `place`."""
     return tokens.at(place).text in QUOTES and tokens.touch(place)
+
+
+def turns_single(tokens: Tokens, place: int) -> int:
+    """Return 1 where a single quotation mark opens at `place`, -1 where one closes, else 0.
+
+    The apostrophe of "the owners' boats" looks like one that closes.
+    """
+    if tokens[place].text not in SINGLE_QUOTES:
+        return 0
+    following = tokens.at(place + 1)
+    if tokens.touch(place):
+        return -(following.kind == "mark" or not tokens.touch(place + 1))
+    return following.kind != "mark" and tokens.touch(place + 1)
 
 
 def ends_quoted_sentence(tokens: Tokens, place: int) -> bool:

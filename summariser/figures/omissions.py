@@ -90,8 +90,11 @@ def tails(view: View, first: int, figure: int) -> Iterator[Omission]:
     for place in range(verb + _FEW, figure):
         verbal = _is_participle(tokens[place]) or may_be_finite(tokens, place)
         verbal = verbal and tokens.at(place + 1).text not in _STOPS
-        if not verbal or tokens.lower(place - 1) not in _JOINTS:
+        joint = tokens.lower(place - 1)
+        if not verbal or joint not in _JOINTS:
             continue
+        if joint != "," and _is_participle(tokens[place]):
+            continue  # "accused of seizing two boats and [holding] nine"
         if is_unsure(tokens[first:place]) or not _is_shared(view, verb, place):
             continue
         alone = not view.has_verb(Span(verb + 1, place))

@@ -6,6 +6,7 @@ from summariser.figures.claims import is_claim
 from summariser.figures.cuts import Cut
 from summariser.figures.datelines import LONGEST_DATELINE, has_dateline
 from summariser.figures.doubts import DOUBTS, is_supposed, supposes
+from summariser.figures.leadins import joins, tells_setting
 from summariser.figures.marks import (
     ends_quoted_sentence,
     is_dash,
@@ -25,6 +26,8 @@ _BRACKETED = 8
 _LEADING = frozenset("-—–,“\"'‘:;")
 # What may stand before a clause that can be told by itself.
 _LEADERS = FACTUAL | JOINING | TELLING | words(", that means meant")
+# What it costs to leave out when or where.
+_SETTING = 1.1
 _FAR_TOLD, _NEAR_TOLD = 30, 4
 _DOUBTED = 8
 _ANAPHORS = words("he she it they him them this that these those i we you one another others both")
@@ -71,7 +74,7 @@ def starts(view: View, first: int, *, said: bool) -> Iterator[Cut]:
 
 def _cut(view: View, place: int, cost: float, *, said: bool) -> Cut:
     tokens = view.tokens
-    while tokens.lower(place) in DROPPED or tokens.at(place).text in _LEADING:
+    while tokens.at(place).text in _LEADING or joins(tokens, place):
         place += 1
     return Cut(place, cost + _word_cost(view, place, said=said, inner=cost > 0))
 
@@ -106,7 +109,8 @@ def _start_cost(view: View, place: int, *, said: bool) -> float | None:
         return None
     marked = _mark_cost(view, place)
     if marked is not None:
-        return marked
+        joined = tokens[place].lower in DROPPED and not view.has_clause(place + 1)
+        return None if joined else marked  # "the largest of all — [and] its first loss"
     leading = tokens[place - 1].lower in _LEADERS
     return _word_before_cost(view, place, said=said) if leading and view.has_clause(place) else None
 
@@ -143,7 +147,9 @@ def _word_before_cost(view: View, place: int, *, said: bool) -> float | None:
     word = view.tokens.lower(place - 1)
     if word == ",":
         shortened = view.tokens.at(place - 2).text == "."  # "Ostley Co., [owner]"
-        return None if shortened or _only_tells(view, place) else 0.4
+        if shortened or _only_tells(view, place):
+            return None
+        return 0.4 + _SETTING * tells_setting(view, place - 1)
     if word in FACTUAL:
         return 0.5 if is_fact(view, place - 1) else None
     if word in JOINING and view.follows_verb(place - 1):

@@ -65,6 +65,8 @@ _VERBAL = PAST | _THIRD | _BASES
 _SUBJECTS = words("it he she")
 _LOOSE = LEADING - {"that"}
 _BEFORE_OBJECT = _LOOSE - {"of"}
+# "The guest, [identified] as Bo Ek": before "as" these describe.
+_CALLED = words("identified described named listed regarded registered branded dressed")
 _ADVERBS = words("only also just still already now never ever even not then long since again all")
 # "Last" is a verb before these, not in "12 towns last year".
 _SPANNING = words("for until about more less longer between at from only well")
@@ -109,7 +111,9 @@ def _is_attribute(tokens: Tokens, place: int) -> bool:
     """Whether a word in -ed stands like an adjective or a reduced clause: "people killed in"."""
     before, following = tokens.lower(place - 1), tokens.lower(place + 1)
     reduced = is_plural(before) and following in ("in", "during", "aboard")
-    listed = tokens.at(place - 1).text == "," and not _has_object(tokens, place)
+    called = following == "as" and tokens.lower(place) in _CALLED
+    apart = tokens.at(place - 1).text == ","
+    listed = apart and (called or not _has_object(tokens, place))
     hyphened = tokens.at(place - 1).text == "-" and tokens.touch(place)
     owned = before.endswith(POSSESSIVE)
     return (

@@ -60,9 +60,10 @@ def described(view: View, place: int, *, sure: bool) -> Iterator[Cut]:
         return  # "Ek, who is 41, and Lee, who has nine boats, were seen"
     close = range(place + 1, min(view.bounds.after, place + _FARTHEST))
     until = next((at for at in close if _stops(view, at)), view.bounds.after)
-    if not _opens_clause(view, noun.first):
+    told = sure and _is_told_of(view, noun, place)
+    if told or not _opens_clause(view, noun.first):
         until = min(until, _outer_verb(view, place, until))
-    if sure and _is_told_of(view, noun, place):
+    if told:
         yield Cut(noun.first, 0.4, until, Span(noun.after, place + 1))
     else:
         yield Cut(noun.first, 0.4, until)
@@ -106,7 +107,8 @@ def _is_told_of(view: View, noun: Span, place: int) -> bool:
     inner = tokens[noun.first : noun.after]
     if tokens.lower(noun.first - 1) in _JOINTS or any(t.lower in PREPOSITIONS for t in inner):
         return False
-    named = inner[-1].text[:1].isupper()
+    alone = noun.first == view.bounds.first and len(inner) == 1  # "People who"
+    named = inner[-1].text[:1].isupper() and not alone
     if tokens[place].lower == "which" and tokens[verb].lower in _RESULTS and not named:
         return False
     apart = noun.after < place  # a comma

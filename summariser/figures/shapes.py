@@ -69,8 +69,9 @@ def marks_cost(view: View, parts: Parts) -> float:
         for part in parts
         for at in range(part.first, part.after - 1)
     )
-    halved = NEVER * (view.is_quoting and _closes_first(view, parts[0]))
-    return 0.1 * len(numbers) + 1.0 * broken + halved + _halves_cost(marks)
+    torn = view.is_quoting and _closes_first(view, parts[0])
+    torn = torn or any(map(view.halves_single, parts))
+    return 0.1 * len(numbers) + 1.0 * broken + NEVER * torn + _halves_cost(marks)
 
 
 def _closes_first(view: View, span: Span) -> bool:

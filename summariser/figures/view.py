@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from summariser.figures.marks import QUOTES, is_dash, parts_clauses
+from summariser.figures.marks import QUOTES, is_dash, parts_clauses, turns_single
 from summariser.figures.periods import MONTHS, WEEKDAYS
 from summariser.figures.phrases import (
     DETERMINERS,
@@ -48,10 +48,19 @@ class View:
         places = range(bounds.first, bounds.after)
         self.is_quoting = any(token.text in QUOTES for token in tokens[bounds.first : bounds.after])
         self.verbs = frozenset(place for place in places if is_finite(tokens, place))
+        self._singles = {place: turn for place in places if (turn := turns_single(tokens, place))}
 
     def has_verb(self, span: Span) -> bool:
         """Whether a verb stands among the tokens of `span`."""
         return any(place in self.verbs for place in range(span.first, span.after))
+
+    def halves_single(self, span: Span) -> bool:
+        """Whether `span` has half a quotation in single marks: "used 'sudden | and wild' force".
+
+        Not where the sentence has other marks than pairs, which may be apostrophes.
+        """
+        inner = sum(turn for at, turn in self._singles.items() if span.first <= at < span.after)
+        return inner != 0 and sum(self._singles.values()) == 0
 
     def has_pronoun(self, verb: int) -> bool:
         """Whether the subject of `verb` is a pronoun: "we won", "we'll", "would you"."""
@@ -73,6 +82,8 @@ class View:
                 joined = tokens[at - 1].lower in JOINING  # "40 boats and [hid] them"
                 whole = not joined and commas != 1 and not (commas and token.lower in TELLING)
                 return at if whole else None
+            if token.lower in JOINING and is_pronoun(tokens, at + 1) and at + 2 in self.verbs:
+                return None  # "boats or nets but they [will] have"
             relative = token.lower in _INNER and not commas
             if is_dash(tokens, at):
                 return self._verb_at(self._closing(at, is_dash) + 1)

@@ -6,10 +6,10 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, insert, text
 from sqlalchemy.exc import DBAPIError
 
-from bot.database import DatabaseUnavailable, needing, open_database, writing
+from bot.database import DatabaseUnavailable, needing, open_database, query, writing
 
 
 @pytest.fixture
@@ -80,3 +80,11 @@ def write(engine: Engine, *statements: str) -> None:
     with needing(engine), writing(engine) as connection:
         for statement in statements:
             connection.execute(text(statement))
+
+
+def test_an_error_does_not_tell_what_a_reader_wrote(engine: Engine) -> None:
+    with pytest.raises(DBAPIError) as caught, writing(engine) as connection:
+        connection.execute(insert(query), [{"id": 1, "text": "my secret"}, {"id": 1, "text": "x"}])
+
+    assert "INSERT INTO" in str(caught.value)
+    assert "my secret" not in str(caught.value)

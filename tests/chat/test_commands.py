@@ -188,6 +188,7 @@ def test_brief_takes_a_link(desk: Desk) -> None:
     desk.archive.save([ferry(url="https://example.com/ferry")])
 
     assert text_of(ask(desk, briefs.brief, "https://example.com/ferry")).startswith("Ferry")
+    assert text_of(ask(desk, briefs.brief, "Https://Example.com/ferry")).startswith("Ferry")
     assert text_of(ask(desk, briefs.brief, "https://example.com/x")).startswith("That link")
 
 
@@ -237,6 +238,16 @@ def test_topics_are_buttons_with_counts(desk: Desk) -> None:
 
     assert labels(reply) == [["Osterholm (2)", "Big Town (1)"]]
     assert text_of(press(desk, reply, "Osterholm")).startswith("On Osterholm")
+
+
+def test_a_topic_counts_as_many_stories_wherever_it_is_offered(desk: Desk) -> None:
+    new = [draft(f"New {i}", topics=("Osterholm", "Norby", "Carthage"), hour=-i) for i in (1, 2)]
+    old = [draft(f"Old {i}", topics=("Osterholm",), hour=-20 * 24 - i) for i in (1, 2)]
+    desk.archive.save([*new, *old])
+
+    all_of_them, asked = ask(desk, topics.topics), ask(desk, lists.topic)
+
+    assert labels(all_of_them)[0][0] == labels(asked)[0][0] == "Osterholm (4)"
 
 
 def test_topics_look_further_back_where_little_is_new(desk: Desk) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import Connection, event, update
+from sqlalchemy.exc import OperationalError
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.ext import Application, ApplicationBuilder
 
@@ -377,6 +378,24 @@ class TestTrouble:
         assert text.startswith("Sorry, something went wrong here")
         assert record.exc_info
         assert record.getMessage().split()[-1] in text
+
+    async def test_a_database_that_is_away_is_logged_in_one_line(
+        self, fake: FakeTelegram, desk: Desk, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        def away(connection: Connection) -> None:
+            raise OperationalError("BEGIN", None, Exception("disk is full"))
+
+        event.listen(desk.archive._engine, "begin", away)
+        person = fake.person()
+
+        await person.send("/latest")
+
+        text = (await person.reply()).text
+        (record,) = [r for r in caplog.records if r.levelno == logging.ERROR]
+        assert text.startswith("Sorry, something went wrong here")
+        assert record.getMessage().endswith(": the database is away: disk is full")
+        assert record.getMessage().split()[1].rstrip(":") in text
+        assert not record.exc_info
 
     async def test_an_answer_comes_without_an_apology_when_a_press_is_not_acknowledged(
         self, fake: FakeTelegram

@@ -1,6 +1,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from bot.archive.entry import Entry
 from bot.chat.clock import Clock
 from bot.chat.markup import line
@@ -30,16 +32,21 @@ def test_each_bullet_has_one_button_that_proves_it() -> None:
     assert [label for label in labels if label.startswith("Figure")] == ["Figure 1", "Figure 2"]
 
 
-def test_a_bullet_does_not_repeat_a_sentence_of_its_brief() -> None:
+@pytest.mark.parametrize("joint", ["", "However, "])
+def test_a_bullet_does_not_repeat_a_sentence_of_its_brief(joint: str) -> None:
     draft = ferry()
     (figure,) = draft.brief.figures
     whole = replace(figure, label="It carries 90 people", text="It carries 90 people")
-    brief = replace(draft.brief, figures=(whole, replace(figure, text="crew: 9")))
+    *before, last = draft.brief.sentences
+    last = replace(last, text=joint + last.text)
+    brief = replace(
+        draft.brief, sentences=(*before, last), figures=(whole, replace(figure, text="crew: 9"))
+    )
     lines = brief_lines(draft.article, brief, Clock(NOON, UTC))
 
     shown = ["".join(run.text for run in each.runs) for each in lines]
 
-    assert shown[-3:] == ["It carries 90 people.", "Key figures", "• crew: 9"]
+    assert shown[-3:] == [f"{joint}It carries 90 people.", "Key figures", "• crew: 9"]
 
 
 def test_a_list_shows_as_many_bullets_as_are_asked_for_though_figures_share_one() -> None:

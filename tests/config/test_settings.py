@@ -48,6 +48,13 @@ def test_every_wrong_setting_is_named_in_one_line(
     assert "\n" not in message
 
 
+def test_a_port_that_cannot_be_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUTGRAF_LISTEN", "127.0.0.1:65536")
+
+    with pytest.raises(InvalidSettings, match="NUTGRAF_LISTEN: ports end at 65535"):
+        load_settings()
+
+
 def test_zone_names_are_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NUTGRAF_ZONE_NAMES", "ist=Asia/Kolkata, CST=Asia/Shanghai")
 

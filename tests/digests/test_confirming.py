@@ -40,6 +40,18 @@ def test_it_is_named_also_where_nothing_is_new(talk: Talk, text: str) -> None:
     )
 
 
+@pytest.mark.parametrize("text", ["NATO, Energy at 8", "energy, nato at 8"])
+def test_the_same_topics_written_otherwise_are_no_second_subscription(
+    talk: Talk, text: str
+) -> None:
+    talk.say("/subscribe nato, energy at 8")
+
+    told = talk.say(f"/subscribe {text}")
+
+    assert told.startswith("You have that already: nato, energy · every day at 08:00")
+    assert len(talk.office.subscriptions.of(talk.chat_id)) == 1
+
+
 def test_a_topic_that_finds_nothing_is_named(talk: Talk) -> None:
     told = talk.say("/subscribe nato, wekdays, big snail at 8")
 

@@ -266,6 +266,7 @@ ONE_NAME = {
 DOUBTS = {
     "nato 8": "whether 8 is a time (if so, write at 8)",
     "noon prayers": "whether noon is a time (if so, write at noon)",
+    "ferries noon 5 stories": "whether noon is a time (if so, write at noon)",
     "nato 1830 on weekdays": "whether 1830 is a time (if so, write at 1830)",
     "wekdays at 8": "whether “wekdays” means weekdays",
     "nato Wedensday": "whether “Wedensday” means Wednesday",

@@ -11,11 +11,13 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.
 _DATE = rf"(?:,? (?P<date>(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?))?"
 _DASH = r"\s*(?:--?|[–—:])\s*"
 _NEXT = r"(?=[\"“‘'«(]?[^\W_a-z])"
+# Where a page's dash was lost with its markup; behind a space it would be any sentence.
+_ATTACHED = r"(?=[\"“‘'«]?[^\W\d_a-z])"
 _DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_AGENCY}(?: ?(?:--?|[–—:]) ?| ?{_NEXT})",
-        rf"{_CITY}{_REGION}{_DATE},? {_AGENCY}{_DASH}",
+        rf"{_CITY}{_REGION}{_DATE},? {_AGENCY}(?:{_DASH}|{_ATTACHED})",
         rf"{_PLACE}{_REGION}{_DATE}(?:\s+(?:--?|[–—])\s+|\s*[—–]\s*|:\s+){_NEXT}",
     )
 )

@@ -11,7 +11,7 @@ _ALIKE = 5
 def brief(desk: Desk, request: Request) -> Reply:
     """Answer `/brief <number or link>`: the number counts in the list last shown in this chat."""
     wanted = request.text
-    if wanted.startswith(("http://", "https://")):
+    if wanted.lower().startswith(("http://", "https://")):
         entry = desk.archive.by_url(wanted)
         missing = "That link is not in the archive. Try /topic with a word of its headline."
     elif wanted.isdecimal() and len(wanted) <= 3:

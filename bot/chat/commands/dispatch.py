@@ -37,6 +37,7 @@ from bot.chat.commands.table import (
 from bot.chat.desk import Action, Answer, Command, Desk, Reply, Request, StaleButton
 from bot.chat.markup import bold, headed, line
 from bot.chat.memory import Managed
+from bot.database import outage
 
 Context = ContextTypes.DEFAULT_TYPE
 
@@ -196,7 +197,10 @@ class Dispatcher:
 
     async def _on_error(self, update: object, context: Context) -> None:
         reference = secrets.token_hex(3)
-        _log.error("error %s", reference, exc_info=context.error)
+        if words := outage(context.error):
+            _log.error("error %s: the database is away: %s", reference, words)
+        else:
+            _log.error("error %s", reference, exc_info=context.error)
         if not isinstance(update, Update) or update.effective_chat is None:
             return
         apology = render.plain(

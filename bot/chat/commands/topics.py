@@ -62,14 +62,17 @@ def _topic_buttons(desk: Desk, action: str, count: int) -> tuple[tuple[Button, .
 
 
 def in_the_news(desk: Desk, count: int) -> list[TopicCount]:
-    """Return the `count` topics that most of the newest stories are about."""
+    """Return the `count` topics, at most 12, that most of the newest stories are about.
+
+    Their numbers of stories are the same however many are shown.
+    """
     newest = desk.archive.latest(1)
     found: list[TopicCount] = []
     for stretch in _STRETCHES if newest else ():
-        found = desk.archive.topics(count, newest[0].at - stretch)
-        if 2 * sum(topic.articles > 1 for topic in found) >= count:
+        found = desk.archive.topics(_SHOWN, newest[0].at - stretch)
+        if 2 * sum(topic.articles > 1 for topic in found) >= _SHOWN:
             break
-    return found
+    return found[:count]
 
 
 def _action(desk: Desk, action: str, query: str) -> str:

@@ -116,14 +116,22 @@ def _refusal(wanted: Subscription, others: Sequence[Subscription]) -> str:
     """Return why a chat cannot have a subscription beside the others, "" if it can."""
     if len(describe(wanted.wish)) > TEXT_LENGTH:
         return _TOO_LONG
-    if any((it.wish, it.thread_id) == (wanted.wish, wanted.thread_id) for it in others):
-        return f"You have that already: {describe(wanted.wish)}. /subscriptions lists all."
+    same = next((it for it in others if _compared(it) == _compared(wanted)), None)
+    if same:
+        return f"You have that already: {describe(same.wish)}. /subscriptions lists all."
     if len(others) >= MOST_SUBSCRIPTIONS:
         return (
             f"You have {MOST_SUBSCRIPTIONS} subscriptions, the most there can be. "
             "/subscriptions lets you change or end one."
         )
     return ""
+
+
+def _compared(subscription: Subscription) -> tuple[frozenset[str], Wish, int | None]:
+    """Return what makes two subscriptions of a chat the same, however their topics are written."""
+    wish = subscription.wish
+    topics = frozenset(topic.casefold() for topic in wish.topics)
+    return topics, replace(wish, topics=()), subscription.thread_id
 
 
 def _not_understood(words: Sequence[str]) -> Iterable[Line]:

@@ -24,7 +24,7 @@ class Office:
     outbox: Outbox
     editor: Editor
     default_zone: str
-    wake: Callable[[], None]
+    wake: Callable[[], object]
 
     def reader(self, request: Request) -> Reader:
         """Return the preferences of the chat that asks."""

@@ -1,10 +1,9 @@
 """Connections to Telegram that many messages a second can use at once."""
 
-import json
 from typing import Any
 
 import aiohttp
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.chat.commands.verdicts import NotSent
@@ -82,15 +81,3 @@ class Connections(BaseRequest):
             raise TimedOut from error
         except aiohttp.ClientError as error:
             raise NetworkError(type(error).__name__) from error
-
-    @staticmethod
-    def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """Return the answer in `payload`; that a gateway answers in HTML is not worth a traceback.
-
-        Raises:
-            TelegramError: it is no JSON.
-        """
-        try:
-            return dict(json.loads(payload))
-        except (ValueError, TypeError) as error:
-            raise TelegramError("Invalid server response") from error

@@ -56,21 +56,23 @@ class Outbox:
             reader = stored_reader(connection, found[0].chat_id)
             return putting.put_now(connection, found[0], reader, now)
 
-    def due(self, now: datetime, limit: int) -> list[DueDigest]:
-        """Return at most `limit` digests to compose, the oldest first."""
+    def due(self, now: datetime, limit: int, without: Collection[int] = ()) -> list[DueDigest]:
+        """Return at most `limit` digests to compose, the oldest first; none of chats `without`."""
         with self._engine.connect() as connection:
             if not releasing.is_any_released(connection, now):
                 return []
-            is_any_late = releasing.is_any_late(connection, now)
-        if is_any_late:
+        while True:
             with writing(self._engine) as connection:
-                releasing.give_up_late(connection, now)
-        with writing(self._engine) as connection:
-            ids = releasing.subscriptions_waiting(connection, now, limit)
-            # What fails at this moment, or is composed, is known before these are read.
-            lock_chats(connection, select(subscription.c.chat_id).where(subscription.c.id.in_(ids)))
-            releasing.merge_held(connection, ids, now)
-            return releasing.released_digests(connection, ids, now)
+                ids = releasing.subscriptions_waiting(connection, now, limit, without)
+                of_chats = select(subscription.c.chat_id).where(subscription.c.id.in_(ids))
+                # What fails at this moment, or is composed, is known before these are read.
+                lock_chats(connection, of_chats)
+                releasing.give_up_late(connection, ids, now)
+                releasing.merge_held(connection, ids, now)
+                found = releasing.released_digests(connection, ids, now)
+            # Those that were too late may have been all of these, but not all that there are.
+            if found or not ids:
+                return found
 
     def due_to(self, chat_id: int, now: datetime) -> list[DueDigest]:
         """Return the digests of one chat that are to be composed in time, in their order."""

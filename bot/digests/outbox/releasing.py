@@ -21,7 +21,6 @@ from bot.database import chat, digest, subscription
 from bot.digests.outbox.columns import (
     READER_COLUMNS,
     SUBSCRIPTION_COLUMNS,
-    lock_chats,
     reader_of,
     subscription_of,
 )
@@ -46,30 +45,31 @@ def is_any_released(connection: Connection, now: datetime) -> bool:
     return connection.scalar(select(digest.c.id).where(*_released(now)).limit(1)) is not None
 
 
-def is_any_late(connection: Connection, now: datetime) -> bool:
-    """Tell whether a digest is to be given up, without a lock."""
-    late = select(digest.c.id).where(*_released(now), _is_late(now))
-    return connection.scalar(late.limit(1)) is not None
+def give_up_late(connection: Connection, subscription_ids: Collection[int], now: datetime) -> None:
+    """Count digests of some subscriptions as missed that nobody composed in time.
+
+    Their chats are locked.
+    """
+    missed = update(digest).where(digest.c.subscription_id.in_(subscription_ids))
+    late = missed.where(*_released(now), _is_late(now))
+    connection.execute(late.values(state="missed", note=_TOO_LATE))
 
 
-def give_up_late(connection: Connection, now: datetime) -> None:
-    """Count digests as missed that nobody composed in time."""
-    late = *_released(now), _is_late(now)
-    lock_chats(connection, select(subscription.c.chat_id).join(digest).where(*late))
-    missed = update(digest).where(*late)
-    connection.execute(missed.values(state="missed", note=_TOO_LATE))
-
-
-def subscriptions_waiting(connection: Connection, now: datetime, limit: int) -> list[int]:
+def subscriptions_waiting(
+    connection: Connection, now: datetime, limit: int, without: Collection[int]
+) -> list[int]:
     """Return the subscriptions of the chats of the first `limit` digests to compose.
 
-    Their numbers, instead of a condition on the chat, keep the rest of them out of the statements
-    that follow, also where PostgreSQL does not know yet how many are due.
+    The chats in `without` are passed over. The subscriptions' numbers, instead of a condition on
+    the chat, keep the rest of them out of the statements that follow, also where PostgreSQL does
+    not know yet how many are due.
     """
     waiting, beside = subscription.alias(), subscription.alias()
     firsts = (
         select(digest.c.subscription_id)
-        .where(*_released(now))
+        .join(subscription)
+        .where(*_released(now), subscription.c.ended_at.is_(None))
+        .where(subscription.c.chat_id.not_in(without))
         .order_by(digest.c.release_at, digest.c.id)
         .limit(limit)
     )

@@ -18,8 +18,14 @@ _log = logging.getLogger(__name__)
 _PUT_AT_ONCE = 500
 _COMPOSED_AT_ONCE = 250
 _BREATH_SECONDS = 0.02
+# So many are named to the database as to be passed over. A bug that concerns everybody is not tried
+# on everybody, each minute.
+_MOST_UNFIT = 10_000
+# A bug that concerns all of them is not tried on everybody, each minute.
+_MOST_UNFIT = 1_000
 
 ComposeAll = Callable[[Sequence[DueDigest]], Sequence[Composed]]
+_Unfit = tuple[DueDigest, Exception]
 
 
 class Ticker:
@@ -58,23 +64,47 @@ class Ticker:
         while self._outbox.put_due(now, _PUT_AT_ONCE):
             if self._stopping.wait(_BREATH_SECONDS):
                 return
-        compose_all = self._composing()
-        while due := self._outbox.due(now, self._composed_at_once):
-            # What cannot be composed stays due, for the next tick, until it is too late for it.
-            if not self._outbox.fill(_composed(compose_all, due), now):
-                return
-            if self._stopping.wait(_BREATH_SECONDS):
-                return
+        if unfit := self._compose(now):
+            first, error = unfit[0]
+            _log.error(
+                "%d digests could not be composed, the first is %d",
+                len(unfit),
+                first.id,
+                exc_info=error,
+            )
+
+    def _compose(self, now: datetime) -> list[_Unfit]:
+        """Compose what is due; return what cannot be composed.
+
+        That stays due, for the next tick, until it is too late for it.
+        """
+        compose_all, unfit = self._composing(), list[_Unfit]()
+        while len(unfit) < _MOST_UNFIT:
+            chats = {digest.subscription.chat_id for digest, _ in unfit}
+            due = self._outbox.due(now, self._composed_at_once, chats)
+            composed, failed = _composed(compose_all, due)
+            unfit += failed
+            is_over = not self._outbox.fill(composed, now) and not failed
+            if is_over or self._stopping.wait(_BREATH_SECONDS):
+                break
+        return unfit
 
 
-def _composed(compose_all: ComposeAll, due: Sequence[DueDigest]) -> list[Composed]:
+def _composed(
+    compose_all: ComposeAll, due: Sequence[DueDigest]
+) -> tuple[list[Composed], list[_Unfit]]:
     """Compose all that can be: one digest must not keep the others from going out."""
     try:
-        return list(compose_all(due))
+        return list(compose_all(due)) if due else [], []
     except OperationalError:
         raise
-    except Exception:
-        if len(due) == 1:
-            _log.exception("digest %d could not be composed", due[0].id)
-            return []
-        return [composed for one in due for composed in _composed(compose_all, [one])]
+    except Exception as error:
+        failure = error
+    if len(due) == 1:
+        return [], [(due[0], failure)]
+    composed, unfit = list[Composed](), list[_Unfit]()
+    for one in due:
+        more, failed = _composed(compose_all, [one])
+        composed += more
+        unfit += failed
+    return composed, unfit

@@ -100,13 +100,14 @@ def _joined_names(parts: Sequence[Part]) -> Iterator[tuple[int, str]]:
 
 
 def _times(topics: Sequence[Part]) -> Iterator[tuple[int, str]]:
-    """Find topics that begin with "noon" or end in a number, if no other time is said."""
+    """Find topics that begin or end with "noon", or end in a number, if no other time is said."""
     for part in topics:
         first, *_, last = part.words.split() if " " in part.words else ("", "")
         number = read_time(last) if _NUMBER.fullmatch(last) else None
         # Nobody wants a digest at 20:26, but news of "election 2026".
         is_time = number is not None and number.minute % 5 == 0
-        word = last if is_time else first if _NAMED_HOUR.fullmatch(first) else ""
+        hour = next((word for word in (first, last) if _NAMED_HOUR.fullmatch(word)), "")
+        word = last if is_time else hour
         if word:
             yield part.start, f"whether {word} is a time (if so, write at {word})"
 

@@ -14,6 +14,7 @@ DATELINES = {
     "HALVEN, N.Y., Sept. 26 (UPI) — ": "UPI",
     "Paris, 12 March (AFP) - ": "AFP",
     "BERLIN/PARIS (Meridian News) - ": "Meridian News",
+    "Halven, Norway (AP)": "AP",
     "WASHINGTON — ": "",
     "NEW DELHI: ": "",
 }
@@ -30,10 +31,21 @@ def test_a_dateline_is_cut_off_and_names_the_source(dateline: str, agency: str) 
 
 @pytest.mark.parametrize(
     "beginning",
-    ["COVID-19: The numbers rose.", "NATO said it would stay.", "Ms Lind - a pilot - was first."],
+    [
+        "COVID-19: The numbers rose.",
+        "NATO said it would stay.",
+        "Ms Lind - a pilot - was first.",
+        "Lind (Labour) Was first.",
+    ],
 )
 def test_a_first_word_in_capitals_is_no_dateline(beginning: str) -> None:
     assert article("a.txt", f"A headline\n\n{beginning}\n".encode()).text == beginning
+
+
+def test_a_title_made_from_the_story_has_no_dateline() -> None:
+    found = article("a.json", f'{{"body": "Halven (CNN){STORY}"}}'.encode())
+
+    assert found.title == STORY.removesuffix(".")
 
 
 def test_a_dateline_with_a_year_dates_the_story() -> None:

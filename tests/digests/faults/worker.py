@@ -20,6 +20,7 @@ from bot.digests.outbox.outbox import Outbox
 from bot.digests.outbox.parcels import Composed, DueDigest, Part
 from bot.digests.outbox.ticking import ComposeAll, Ticker
 from bot.digests.subscribers.subscriptions import Subscriptions
+from bot.log import start_logging
 from tests.digests.faults.cast import texts_of
 from tests.digests.faults.clock import FollowedClock, WatchedLoop
 
@@ -116,6 +117,6 @@ def _options() -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
+    start_logging("text", "", logging.WARNING)
     with asyncio.Runner(loop_factory=WatchedLoop) as runner:
         runner.run(deliver(_options()))

@@ -189,6 +189,42 @@ SHIP = (
     "and made ready for the guild that could mend it and turn it into a house of old things."
 )
 
+FORCE = (
+    "Lawyers said that four guards at the old harbour of Ostley used 'sudden, wild and needless "
+    "force' against the boy in the boat, and nobody on the crowded quay of the town came to help "
+    "him in the end."
+)
+LOSSES = (
+    "Losses, now of £18m, have caused the bank to sell shares to a fund and a guild to fill its "
+    "shrinking store of crowns in the great cellar on the quay."
+)
+MOVE = (
+    "The mayor hailed a great day at the hall after the removal of the chief clerk after just 10 "
+    "days in a move that has only added to the sense of chaos in the harbour board of Ostley and "
+    "Carrow."
+)
+DEADLINE = (
+    "By seeking talks with the towns, the first step of such a quarrel, Ostley set a 60 day "
+    "deadline for them to settle the matter or face the court of Carrow and, it may be, the loss "
+    "of all of the trade that its guild has built with the outer rocks of the bay."
+)
+LAMPPOSTS = (
+    "By the end of 2027, the board predicts that 75% of all boats in the county will have a lamp "
+    "that can be seen from the outer rocks"
+)
+GATES = (
+    "At the new harbour hall in Carrow, more than 140,000 guests - a record for the county - were "
+    "expected to have come through the gates by its closing hour."
+)
+YARD = (
+    "The guests can enter any yard, be it to build boats, nets or lamps but they will have to pay "
+    "at least 50,000 crowns"
+)
+WOUNDED = (
+    "The end: three rowers with wounds, along with a row for the guest, identified as 36-year-old "
+    "Bo Ek, says a clerk"
+)
+
 
 def choose(text: str) -> tuple[KeyFigure, ...]:
     return choose_figures(text, split_sentences(text), published=PUBLISHED)
@@ -224,6 +260,9 @@ def bullets(text: str) -> list[str]:
         (RICH, "With £3m in hand, Ann Lee has more than all but one member of the council"),
         (CIRCUS, "That fall happened 20 years ago"),
         ("But the bridge took four years.", "The bridge took four years"),
+        ("However, the bridge took four years.", "The bridge took four years"),
+        ("However many came, it took four years.", "However many came, it took four years"),
+        (LOSSES, "Losses, now of £18m, have caused the bank to sell shares to a fund"),
         ("Media playback is not supported on this device The ferry has 40 seats.", SEATS),
         ("CARROW, Averna -LRB- CNN -RRB- -- The ferry has 40 seats.", SEATS),
         ("3 May 2026 Last updated at 09:15 GMT The ferry has 40 seats.", SEATS),
@@ -331,6 +370,7 @@ def test_what_is_left_out_of_a_clause_leaves_a_mark(text: str, bullet: str) -> N
         "In theory the council has a surplus of £3m, but it has yet to see it",
         TRIPS,
         PLANES,
+        LAMPPOSTS,
         RAID,
         CALM,
         BASE,
@@ -396,6 +436,8 @@ def test_a_label_stays_where_it_says_enough(text: str, bullet: str) -> None:
         GUILD,
         ROWERS,
         NEARBY,
+        YARD,
+        WOUNDED,
         "A guard seized a tent and 20 flags from the stall and hid them in the yard",
         "It needs to shed 6,000 or 7,000 posts and reduce costs by £3m",
         "The jury saw the play emerge as the winner with 32% of votes cast",
@@ -418,6 +460,22 @@ def test_a_clause_has_its_subject_and_its_verb(sentence: str) -> None:
 )
 def test_a_box_of_facts_that_lost_its_lines_has_no_bullets(box: str) -> None:
     assert bullets(f"The ferry is back. {box}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (FORCE, "'sudden, wild and needless force'"),
+        (MOVE, "in a move that has only added to the sense of chaos"),
+        (DEADLINE, "deadline for them to settle the matter"),
+        (GATES, "At the new harbour hall in Carrow, more than 140,000 guests"),
+    ],
+    ids=["single marks", "in a move that", "for them to", "place"],
+)
+def test_a_clause_holds_what_its_words_ask_for(text: str, held: str) -> None:
+    (line,) = bullets(text)
+
+    assert held in line
 
 
 def test_figures_of_one_clause_share_its_bullet() -> None:
