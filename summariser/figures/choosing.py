@@ -12,7 +12,7 @@ from summariser.figures.features import is_lone, is_of_people, is_of_them, is_pa
 from summariser.figures.leaning import leans
 from summariser.figures.page import Page
 from summariser.figures.quantity import KeyFigure
-from summariser.figures.ranker import score
+from summariser.figures.ranker import weights
 from summariser.sentences import Sentence
 
 # The rules know English; a text too short to tell is taken for it.
@@ -53,7 +53,7 @@ def choose_figures(
     page = Page(text, sentences, title)
     candidates = page.candidates()
     scored = (
-        (score(seen, page.places_of_words(candidate)), candidate)
+        (weights().score(seen, page.places_of_words(candidate)), candidate)
         for seen, candidate in zip(page.features(candidates), candidates, strict=True)
     )
     return best_of(page, scored, published=published, count=count)

@@ -40,14 +40,16 @@ _BY_KIND = (
     "central",
 )
 # What does not tell evenly more as it grows, with the steps at which it does.
-_STEPS = (
-    *(("sentence", log1p(number)) for number in (0, 1, 2, 3, 5)),
-    *((name, step) for name in ("near", "title") for step in (0.0, 0.2, 0.5)),
-    *(
-        (name, step)
-        for name in ("below largest", "below largest of kind")
-        for step in (0.0, 1.0, 2.0)
-    ),
+_STEPS = tuple(
+    (f"{name} over {step:.2g}", name, step)
+    for name, steps in (
+        ("sentence", list(map(log1p, (1, 2, 3, 5)))),
+        ("near", [0.0, 0.2, 0.5]),
+        ("title", [0.0, 0.2, 0.5]),
+        ("below largest", [0.0, 1.0, 2.0]),
+        ("below largest of kind", [0.0, 1.0, 2.0]),
+    )
+    for step in steps
 )
 
 
@@ -106,7 +108,6 @@ class Rivals:
             "of kind": log1p(len(self._sizes[found.unit.kind])),
             "of unit": log1p(self._units[found.unit.name]),
             "share of unit": self._units[found.unit.name] / self.count,
-            "figures": log1p(self.count),
         }
 
 
@@ -128,7 +129,7 @@ def features(tokens: Tokens, found: Found, setting: Setting) -> dict[str, float]
         **_market(tokens, found, setting.bounds),
     }
     kind = found.unit.kind
-    stepped = {f"{name} over {step:.2g}": seen[name] > step for name, step in _STEPS}
+    stepped = {passed: float(seen[name] > step) for passed, name, step in _STEPS}
     return {**seen, **stepped, **{f"{name} of {kind}": seen[name] for name in _BY_KIND}}
 
 
@@ -162,7 +163,7 @@ def _looks(found: Found) -> dict[str, float]:
         "round": float(value >= 10 and float(f"{value:.0e}") == value),
         "exact": float(value >= 100 and float(f"{value:.1e}") != value),
         "fraction": float(value != int(value)) if value < 1e15 else 0.0,
-        "below one": float(value < 1),
+        "below one": float(value < 1 and amount.number.kind != "digits"),
         "single": float(value == 1),
         "two": float(value == 2),
         "few": float(value <= 4),

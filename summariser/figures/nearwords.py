@@ -30,13 +30,14 @@ def places_of_words(tokens: Tokens, found: Found, bounds: Span) -> frozenset[int
     """Return the places of what stands near `found` in its sentence, at `bounds`.
 
     They tell the stems near it, for all figures and for those of its kind alone; those next to it
-    on either side; its unit, its value, and the word before it.
+    on either side; its unit, its value, and the word or mark before it.
     """
     kind, value = found.unit.kind, abs((found.high or found.low).value)
     thing = (found.high or found.low).number.after
     near = Span(max(bounds.first, found.first - _NEAR), min(bounds.after, found.after + _NEAR))
     before, after = max(near.first, found.first - _NEXT), min(near.after, found.after + _NEXT)
     stems = tuple(_hashes(tokens[near.first : near.after]))
+    last = tokens.lower(found.first - 1) if found.first > bounds.first else ""
     return frozenset(
         chain(
             _places("near", stems),
@@ -46,8 +47,8 @@ def places_of_words(tokens: Tokens, found: Found, bounds: Span) -> frozenset[int
             _places("unit", [_hash(found.unit.name)]),
             _places("value", [_hash(f"{value:.2g}")]),
             _places(f"value {kind}", [_hash(f"{value:.0e}")]),
-            _places("word", [_hash(tokens.lower(found.first - 1))]),
-            _places(f"word {kind}", [_hash(tokens.lower(found.first - 1))]),
+            _places("last", [_hash(last)]),
+            _places(f"last {kind}", [_hash(last)]),
         )
     )
 

@@ -1,1 +1,1 @@
-"""Learns the weights of `news` from stories with summaries; for development alone."""
+"""Learns the weights of `news` and of the choice of figures; for development alone."""

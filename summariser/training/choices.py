@@ -1,11 +1,11 @@
 """Learns what makes a figure chosen from among those of its story.
 
 A conditional logit (McFadden 1974): the chance of a figure is e to its score, over the sum of
-these of all figures of the story. The weights have the greatest likelihood, less what large
-weights cost.
+these of all figures of the story. The weights make the choices as likely as they can, less what
+large weights cost.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,11 +14,15 @@ from scipy import sparse  # type: ignore[import-untyped]
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 
 from summariser.figures.nearwords import SIZE
+from summariser.figures.ranker import Weights
 
 _Floats = NDArray[np.float64]
 
 # What the square of a weight costs: of a feature in its standard deviations, and of a word.
 _FEATURE_COST, _WORD_COST = 1.0, 30.0
+# What deviates less is too rare to be weighed by its deviation.
+_LEAST_SPREAD = 0.2
+_DIGITS = 4
 _STEPS = 80
 _LARGEST = 127
 
@@ -36,20 +40,6 @@ class Choice:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """Weights of features by name, and those of words by place, whole numbers of `step`s."""
-
-    features: Mapping[str, float]
-    words: NDArray[np.int8]
-    step: float
-
-    def score(self, seen: Mapping[str, float], places: Iterable[int]) -> float:
-        """Return the score of a figure, as `figures.ranker` does."""
-        own = sum(value * self.features.get(name, 0.0) for name, value in seen.items())
-        return own + self.step * float(self.words[list(places)].sum(dtype=int))
-
-
 def fit(choices: Sequence[Choice]) -> Weights:
     """Return the weights that `choices` tell."""
     choices = [choice for choice in choices if any(choice.chosen) and len(choice.chosen) > 1]
@@ -57,19 +47,23 @@ def fit(choices: Sequence[Choice]) -> Weights:
     features = np.array(
         [[seen.get(name, 0.0) for name in names] for choice in choices for seen in choice.seen]
     )
-    spread = features.std(axis=0) + 1e-9
+    spread = np.maximum(features.std(axis=0), _LEAST_SPREAD)
     places = [sorted(own) for choice in choices for own in choice.places]
     columns, ends = np.concatenate(places), np.cumsum([0, *map(len, places)])
     words = sparse.csr_matrix((np.ones(len(columns)), columns, ends), (len(places), SIZE))
     table = sparse.hstack([sparse.csr_matrix(features / spread), words]).tocsr()
     learned = _likeliest(table, choices, len(names))
     own, of_words = learned[: len(names)] / spread, learned[len(names) :]
-    step = float(np.abs(of_words).max()) / _LARGEST
+    step = _rounded(np.abs(of_words).max() / _LARGEST) or 1.0
     return Weights(
-        features=dict(zip(names, own.tolist(), strict=True)),
-        words=np.round(of_words / step).astype(np.int8),
+        features={name: _rounded(weight) for name, weight in zip(names, own, strict=True)},
+        words=memoryview(np.round(of_words / step).astype(np.int8).tobytes()).cast("b"),
         step=step,
     )
+
+
+def _rounded(weight: float) -> float:
+    return float(f"{weight:.{_DIGITS}g}")
 
 
 def _likeliest(table: sparse.csr_matrix, choices: Sequence[Choice], features: int) -> _Floats:
@@ -80,7 +74,7 @@ def _likeliest(table: sparse.csr_matrix, choices: Sequence[Choice], features: in
     counts = np.array([choice.weight for choice in choices])
     costs = np.full(table.shape[1], _WORD_COST)
     costs[:features] = _FEATURE_COST
-    turned = table.T.tocsr()
+    transposed = table.T.tocsr()
 
     def unlikeliness(weights: _Floats) -> tuple[float, _Floats]:
         scores = table @ weights
@@ -90,7 +84,7 @@ def _likeliest(table: sparse.csr_matrix, choices: Sequence[Choice], features: in
         of_chosen = np.add.reduceat(odds * chosen, starts)
         shares = odds / np.repeat(of_all, sizes) - odds * chosen / np.repeat(of_chosen, sizes)
         loss = float(counts @ np.log(of_all / of_chosen) + costs @ weights**2 / 2)
-        return loss, turned @ (shares * np.repeat(counts, sizes)) + costs * weights
+        return loss, transposed @ (shares * np.repeat(counts, sizes)) + costs * weights
 
     found = minimize(
         unlikeliness, np.zeros(len(costs)), jac=True, method="L-BFGS-B", options={"maxiter": _STEPS}

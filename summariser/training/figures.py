@@ -5,16 +5,15 @@
 STORIES is a file of gzipped JSON lines, a story each: `text`, `headline_with_blank` ("____" where
 its number was), `value` (that number), `scored` (the number is a quantity) and `hard` (the story
 has many figures). FOLDER has stories with summaries, as `summariser.training` reads them: they are
-longer. Each story is learned from twice, with its headline and without. Kept are weights, no words.
-Printed is how often what was chosen is among the first figures of a brief, by weights that come
-from other stories.
+longer. Each story is learned from twice, with its title, if any, and without. Kept are weights, no
+words. Printed is how often what was chosen is among the first figures of a brief, by weights that
+come from other stories.
 """
 
 import argparse
 import gzip
 import json
 import sys
-from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -27,8 +26,9 @@ from summariser.figures.choosing import best_of
 from summariser.figures.finding import find_quantities
 from summariser.figures.page import Page
 from summariser.figures.quantity import Quantity
+from summariser.figures.ranker import Weights
 from summariser.sentences import split_sentences
-from summariser.training.choices import Choice, Weights, fit
+from summariser.training.choices import Choice, fit
 from summariser.training.examples import COUNTED, rows_of
 
 _FOLDS = 5
@@ -85,7 +85,12 @@ def _with_headline(row: dict[str, Any]) -> Story:
 
 
 def _with_summary(row: dict[str, Any]) -> Story:
-    told = [Told(it.value, it.unit) for it in find_quantities(row["summary"])]
+    told = [
+        Told(value, it.unit)
+        for it in find_quantities(row["summary"])
+        for value in (it.value, it.upper)
+        if value is not None
+    ]
     return _story("summary", row["text"], row["title"], told, _SUMMARISED)
 
 
@@ -106,7 +111,7 @@ def _choice(page: Page, told: Sequence[Told], weight: float) -> Choice:
 
 
 def _is_near(wanted: float, value: float | None) -> bool:
-    """Whether a headline's `wanted` may tell `value`: roundly if it is round."""
+    """Whether `wanted`, told elsewhere, may tell `value`: roundly if it is round."""
     rounded = abs(wanted) >= 20 and float(f"{wanted:.1e}") == wanted
     return value is not None and abs(wanted - value) <= (0.05 if rounded else 0.005) * abs(wanted)
 
@@ -160,14 +165,8 @@ def main() -> None:
     named = parser.parse_args()
     stories = read_stories(named.stories, named.folder)
     sys.stdout.write(cross_validate(stories) + "\n")
-    weights = learn(stories)
-    model = {
-        "features": {name: float(f"{weight:.4g}") for name, weight in weights.features.items()},
-        "step": float(f"{weights.step:.4g}"),
-        "words": b64encode(weights.words.tobytes()).decode("ascii"),
-    }
     path = files("summariser.figures").joinpath("ranker.json")
-    path.write_text(json.dumps(model, indent=1) + "\n")  # type: ignore[attr-defined]
+    path.write_text(json.dumps(learn(stories).as_json(), indent=1) + "\n")  # type: ignore[attr-defined]
 
 
 if __name__ == "__main__":

@@ -1,5 +1,8 @@
 """Training on choices: what is always chosen weighs most, by its features and by its words."""
 
+import json
+
+from summariser.figures.ranker import Weights
 from summariser.training.choices import Choice, fit
 
 
@@ -26,7 +29,25 @@ def test_what_is_chosen_scores_highest_and_the_same_choices_give_the_same_weight
     assert weights.features["large"] > max(weights.features["small"], weights.features["first"])
     assert weights.words[7] > weights.words[9]
     assert weights.features == again.features
-    assert (weights.words == again.words).all()
+    assert weights.words == again.words
+
+
+def test_weights_written_and_read_score_the_same() -> None:
+    weights = fit([choice(at) for at in range(120)])
+
+    read = Weights.read(json.loads(json.dumps(weights.as_json())))
+
+    assert min(weights.words) < 0 < max(weights.words)
+    assert read == weights
+
+
+def test_a_trait_seen_once_weighs_little() -> None:
+    choices = [choice(at) for at in range(120)]
+    rare = Choice([{"rare": 1.0}, {}], [frozenset(), frozenset()], [True, False], 1.0)
+
+    weights = fit([*choices, rare])
+
+    assert 0 < weights.features["rare"] < 0.5 * weights.features["large"]
 
 
 def test_a_story_in_which_nothing_is_chosen_teaches_nothing() -> None:

@@ -33,3 +33,10 @@ def test_words_far_away_or_of_other_sentences_tell_nothing() -> None:
     alone = places_of_words(tokens, next(find(text, tokens)), Span(3, 8))
     other = tokenise(text.replace("Bells", "Horns"))
     assert alone == places_of_words(other, next(find(text, other)), Span(3, 8))
+
+
+def test_the_end_of_the_sentence_before_tells_nothing() -> None:
+    for text in ("Bells rang! 40 cows drowned.", "Bells rang. 40 cows drowned."):
+        tokens = tokenise(text)
+        inside = places_of_words(tokens, next(find(text, tokens)), Span(3, len(tokens)))
+        assert inside == places("40 cows drowned.")
