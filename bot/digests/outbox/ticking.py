@@ -18,10 +18,7 @@ _log = logging.getLogger(__name__)
 _PUT_AT_ONCE = 500
 _COMPOSED_AT_ONCE = 250
 _BREATH_SECONDS = 0.02
-# So many are named to the database as to be passed over. A bug that concerns everybody is not tried
-# on everybody, each minute.
-_MOST_UNFIT = 10_000
-# A bug that concerns all of them is not tried on everybody, each minute.
+# After so many a tick gives up: a bug that concerns all is not tried on everybody, each minute.
 _MOST_UNFIT = 1_000
 
 ComposeAll = Callable[[Sequence[DueDigest]], Sequence[Composed]]
