@@ -106,6 +106,17 @@ async def test_a_wrong_token_is_one_clear_line(tmp_path: Path) -> None:
     assert log.splitlines() == ["nutgraf: Telegram refuses the token in NUTGRAF_TELEGRAM_TOKEN"]
 
 
+async def helped_and_stopped(fake: FakeTelegram, process: Process) -> str:
+    """Ask for help, stop the process when the answer has come, and return its log."""
+    person = fake.person()
+    await person.send("/help")
+    assert (await person.reply(60)).text.startswith("What you can ask")
+    process.send_signal(signal.SIGTERM)
+    code, log = await ended(process)
+    assert code == 0
+    return log
+
+
 async def test_an_unreachable_telegram_is_tried_again_until_it_answers(tmp_path: Path) -> None:
     async with (
         FakeTelegram() as fake,
@@ -114,14 +125,8 @@ async def test_an_unreachable_telegram_is_tried_again_until_it_answers(tmp_path:
         fake.faults.break_gateway("getMe")
         fake.faults.break_gateway("getUpdates")
         fake.faults.break_gateway("sendMessage")
-        person = fake.person()
-        await person.send("/help")
+        log = await helped_and_stopped(fake, process)
 
-        assert (await person.reply(60)).text.startswith("What you can ask")
-
-        process.send_signal(signal.SIGTERM)
-        code, log = await ended(process)
-    assert code == 0
     assert "Telegram cannot be reached (Bad Gateway" in log
     assert "polling failed, trying again: Bad Gateway" in log
     assert "Traceback" not in log
@@ -133,14 +138,8 @@ async def test_a_token_that_is_refused_for_a_while_is_tried_again(tmp_path: Path
         nutgraf(tmp_path, "run", telegram_token=fake.token, telegram_api_url=fake.url) as process,
     ):
         fake.faults.fail("getUpdates", 401, "Unauthorized")
-        person = fake.person()
-        await person.send("/help")
+        log = await helped_and_stopped(fake, process)
 
-        assert (await person.reply(60)).text.startswith("What you can ask")
-
-        process.send_signal(signal.SIGTERM)
-        code, log = await ended(process)
-    assert code == 0
     assert "polling failed, trying again: Telegram refuses the token, with status 401" in log
     assert "Traceback" not in log
 
@@ -171,14 +170,8 @@ async def test_passing_faults_at_the_start_are_waited_out(tmp_path: Path) -> Non
         fake.faults.fail("setMyCommands", 429, "Too Many Requests: retry after 1", retry_after=1)
         fake.faults.break_gateway("deleteWebhook")
         fake.faults.fail("deleteWebhook", 400, "Bad Request: not now")
-        person = fake.person()
-        await person.send("/help")
+        log = await helped_and_stopped(fake, process)
 
-        assert (await person.reply(60)).text.startswith("What you can ask")
-
-        process.send_signal(signal.SIGTERM)
-        code, log = await ended(process)
-    assert code == 0
     assert "Telegram refuses (Not now), trying again in " in log
     assert "Traceback" not in log
 
