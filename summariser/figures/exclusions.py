@@ -1,6 +1,7 @@
 """Numbers that are no quantities: years, ordinals, names, phone numbers, scores."""
 
 from summariser.figures.addresses import is_address
+from summariser.figures.currencies import SIGNS
 from summariser.figures.currency_codes import CODES
 from summariser.figures.enumerations import is_numbering
 from summariser.figures.firms import is_firm
@@ -23,9 +24,8 @@ _ORDINAL = frozenset({*ORDINAL_ENDINGS, "s", "ers", "ish", "er"})
 
 _PREFIXES = words("minus plus sub mid some the a near then now magnitude")
 
-_MONEY_SIGNS = frozenset("$£€¥")
 _QUOTES = frozenset("\"“”'‘’")
-_SIGNS = _MONEY_SIGNS | {"#", "@"}
+_SIGNS = SIGNS.keys() | {"#", "@"}
 # Two numbers that are a day or a saying.
 _SAYINGS = words("9/11 7/7 24/7 20/20 50/50 26/11")
 # What a number behind a stroke may divide by.

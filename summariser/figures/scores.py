@@ -1,5 +1,6 @@
 """Numbers of scores: "won 2-1", "a 3 to 1 lead", "Ostley City 1, Carrow 1"."""
 
+from summariser.figures.currencies import SIGNS
 from summariser.figures.tables import words
 from summariser.figures.tokens import Tokens
 
@@ -10,7 +11,6 @@ _SCORED = words(
     """
 )
 _AGED = ("aged", "ages")
-_MONEY_SIGNS = frozenset("$£€¥")
 # "Ostley City 1, West Carrow Rovers 2".
 _LONGEST_SIDE = 4
 # What the names of clubs end in; "City" and "County" are also where people live.
@@ -114,5 +114,5 @@ def _is_hyphened_score(tokens: Tokens, place: int) -> bool:
     falling = low.text.isdigit() and high.text.isdigit() and int(low.text) >= int(high.text)
     counted = following.kind == "word" and following.lower not in _SCORED
     counted = counted or following.text in ("%", "-", "°")
-    paid = tokens.at(end - 4).text in _MONEY_SIGNS  # "from €8-10."
+    paid = tokens.at(end - 4).text in SIGNS  # "from €8-10."
     return falling or not (counted or paid) or tokens.lower(end - 4) in _SCORED
