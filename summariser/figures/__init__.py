@@ -22,5 +22,5 @@ Where to find what, from the words of a text to the bullets of a story:
   `leadins`, `datelines`, `relatives`, `subclauses`, `endings`, `infinitives`; what it may leave
   out, `omissions`, `doubts`; what that costs, `shapes`, `breaks`, `mainverbs`.
 - Which figures a story has, `choosing` first: `page`, `candidates`, `timespans`, `nearwords`,
-  `features`, `ranker`; how they read: `bullets`, `wording`, `leaning`, `factboxes`.
+  `features`, `minor`, `ranker`; how they read: `bullets`, `wording`, `leaning`, `factboxes`.
 """

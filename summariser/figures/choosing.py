@@ -8,8 +8,8 @@ from itertools import islice
 from summariser.figures.bullets import Bullets
 from summariser.figures.candidates import Candidate
 from summariser.figures.days import Day, days_ahead
-from summariser.figures.features import is_lone, is_of_people, is_of_them, is_pair, is_passing
 from summariser.figures.leaning import leans
+from summariser.figures.minor import is_lone, is_of_people, is_of_them, is_pair, is_passing
 from summariser.figures.page import Page
 from summariser.figures.quantity import KeyFigure
 from summariser.figures.ranker import weights
