@@ -22,7 +22,9 @@ _NEAR = 9
 _NEXT = 4
 # Spreads hashes evenly over the places: 2 to the 32nd divided by the golden ratio (Knuth 1973).
 _SPREADING = 0x9E3779B1
+# Words remembered, and letters of each: more come in hostile texts alone.
 _REMEMBERED = 50_000
+_LONGEST = 40
 _STEM = stemmer("en")
 
 
@@ -55,7 +57,7 @@ def places_of_words(tokens: Tokens, found: Found, bounds: Span) -> frozenset[int
 
 def _hashes(tokens: Iterable[Token]) -> Iterator[int]:
     """Yield the hashes of the stems of the words among `tokens`."""
-    return (_hash_of_stem(token.lower) for token in tokens if token.kind == "word")
+    return (_hash_of_stem(token.lower[:_LONGEST]) for token in tokens if token.kind == "word")
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -63,7 +65,6 @@ def _hash_of_stem(word: str) -> int:
     return _hash(_STEM(word))
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _hash(word: str) -> int:
     return crc32(word.encode(errors="replace"))
 

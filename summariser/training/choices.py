@@ -77,6 +77,7 @@ def _likeliest(table: sparse.csr_matrix, choices: Sequence[Choice], features: in
     transposed = table.T.tocsr()
 
     def unlikeliness(weights: _Floats) -> tuple[float, _Floats]:
+        """Return how unlikely `weights` make the choices, with what they cost, and its slope."""
         scores = table @ weights
         scores -= np.repeat(np.maximum.reduceat(scores, starts), sizes)
         odds = np.exp(scores)
